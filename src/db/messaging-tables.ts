@@ -1,0 +1,2 @@
+// eslint-disable-next-line -- filled with the messaging migration
+export interface MessagingTables {}

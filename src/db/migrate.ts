@@ -1,0 +1,26 @@
+import type { Kysely } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
+import { AppError } from '../errors.ts';
+import * as messaging from './migrations/001-messaging.ts';
+import * as knowledge from './migrations/002-knowledge.ts';
+
+/** In order; a released migration is never edited, only followed by another. Forward only: no `down`. */
+export const MIGRATIONS: Record<string, Migration> = {
+  '001-messaging': messaging,
+  '002-knowledge': knowledge,
+};
+
+/** Brings the schema to the newest version. Two processes may call it at once. */
+// oxlint-disable-next-line typescript/no-explicit-any -- the schema is what this builds, so it has no type yet
+export async function migrateToLatest(database: Kysely<any>, migrations = MIGRATIONS): Promise<void> {
+  const migrator = new Migrator({ db: database, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  const message = error instanceof Error ? error.message : String(error);
+  if (message.includes('previously executed migration')) {
+    throw new AppError('database_newer', 'Cơ sở dữ liệu do một phiên bản mới hơn tạo ra; hãy cập nhật chương trình.', {
+      cause: error,
+    });
+  }
+  throw new AppError('internal', `migration failed: ${message}`, { cause: error });
+}

@@ -1,0 +1,4 @@
+import type { KnowledgeTables } from './knowledge-tables.ts';
+import type { MessagingTables } from './messaging-tables.ts';
+
+export interface Tables extends MessagingTables, KnowledgeTables {}

@@ -1,0 +1,40 @@
+export type ErrorCode =
+  | 'config_invalid'
+  | 'usage'
+  | 'not_found'
+  | 'unreadable_file'
+  | 'unsupported_format'
+  | 'too_large'
+  | 'database_busy'
+  | 'database_newer'
+  | 'channel_rejected'
+  | 'channel_unreachable'
+  | 'lease_lost'
+  | 'message_invalid'
+  | 'internal';
+
+interface AppErrorOptions {
+  /** True when the same call may succeed later without anybody changing anything. */
+  retryable?: boolean;
+  cause?: unknown;
+}
+
+/** The one error class of the product. `message` never holds a secret or the text of a person's message. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+  readonly retryable: boolean;
+
+  constructor(code: ErrorCode, message: string, options: AppErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.retryable = options.retryable ?? false;
+  }
+}
+
+/** Anything thrown, as an AppError; what is not one already becomes `internal` and retryable. */
+export function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return new AppError('internal', message, { retryable: true, cause: error });
+}
