@@ -29,10 +29,23 @@ export interface SearchHit {
   score: number;
 }
 
+/** One syllable (or document code) of the query, in order. */
+export interface SearchTerm {
+  /** As typed. */
+  typed: string;
+  /** What was searched: folded, after telex decoding, typing repair and abbreviations. */
+  folded: string;
+  /** Inverse document frequency over all passages; the highest possible one when the corpus does not know the term. */
+  idf: number;
+  /** How many passages hold it. */
+  passages: number;
+  /** True for words that only frame a question ("là gì", "bao nhiêu", "quy định như thế nào"). */
+  scaffold: boolean;
+}
+
 export interface SearchResult {
   hits: SearchHit[];
-  /** The query's syllables after repair, folded, in order: what was really searched. */
-  terms: string[];
+  terms: SearchTerm[];
 }
 
 /** What is searched over. The index in this process is one implementation; Qdrant will be another. */
