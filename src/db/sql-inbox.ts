@@ -1,0 +1,149 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Clock } from '../clock.ts';
+import type { CountMessage } from '../messaging/counting.ts';
+import type {
+  Acceptance,
+  ClaimedMessage,
+  ClaimOptions,
+  Completion,
+  Failure,
+  Inbox,
+  Lease,
+} from '../messaging/inbox.ts';
+import type { ChannelName, ConversationRef, InboundMessage, OutboundMessage } from '../messaging/message.ts';
+import { createIdSource } from '../messaging/sortable-id.ts';
+import type { WakeUp } from '../messaging/wake-up.ts';
+import { gatherTurn } from './gather-turn.ts';
+import { assertLeased, leaseDue, leaseEnd, releaseLease } from './lease-queries.ts';
+import type { InboxTable } from './messaging-tables.ts';
+import type { Database } from './open-database.ts';
+import { createMessageInsert } from './sql-accept.ts';
+import { writeConversationState } from './sql-conversation-store.ts';
+import { createOutboxInsert } from './sql-outbox.ts';
+
+export interface SqlInboxOptions {
+  clock: Clock;
+  /** Woken when a message was accepted, or its conversation went on. */
+  arrived?: WakeUp<ConversationRef>;
+  /** Woken when replies were queued. */
+  replied?: WakeUp;
+  count?: CountMessage;
+}
+
+type InboxRow = Selectable<InboxTable>;
+
+/** The inbox in the database. What is accepted in one turn of the event loop is committed together. */
+export function createSqlInbox(database: Database, options: SqlInboxOptions): Inbox {
+  const { clock } = options;
+  const nextId = createIdSource(clock);
+  const insertMessages = createMessageInsert(database);
+  const insertReplies = createOutboxInsert(clock);
+  const insertGathered = gatherTurn<Insertable<InboxTable>, Acceptance>(insertMessages);
+
+  async function settle(lease: Lease, change: Partial<InboxRow>, also: Completion): Promise<void> {
+    await database.transaction().execute(async (transaction) => {
+      const handled = await transaction
+        .updateTable('inbox')
+        .set({ lease: null, ...change })
+        .where('id', '=', lease.id)
+        .where('lease', '=', lease.token)
+        .returning(['channel', 'account', 'conversation_id'])
+        .execute();
+      assertLeased({ numUpdatedRows: BigInt(handled.length) }, lease);
+      const [conversation] = handled;
+      if (also.state !== undefined && conversation !== undefined) {
+        await writeConversationState(transaction, { ...conversation, state: also.state, now: clock.now() });
+      }
+      await insertReplies(transaction, also.replies);
+    });
+    if (also.replies.length > 0) options.replied?.wake();
+  }
+
+  return {
+    async accept(message) {
+      const acceptance = await insertGathered(toRow(message, nextId(), clock.now()));
+      options.count?.(acceptance.duplicate ? 'duplicate' : 'accepted', message.conversation.channel);
+      if (!acceptance.duplicate) options.arrived?.wake(message.conversation);
+      return acceptance;
+    },
+
+    async claim({ limit, leaseMs }: ClaimOptions) {
+      const token = nextId();
+      const ids = await leaseDue(database, 'inbox', { limit, leaseMs, token, now: clock.now() });
+      if (ids.length === 0) return [];
+      const rows = await database.selectFrom('inbox').selectAll().where('id', 'in', ids).orderBy('id').execute();
+      return rows.map((row) => toClaim(row, token));
+    },
+
+    async renew(lease, leaseMs) {
+      const result = await database
+        .updateTable('inbox')
+        .set({ next_attempt_at: leaseEnd(clock.now(), leaseMs) })
+        .where('id', '=', lease.id)
+        .where('lease', '=', lease.token)
+        .executeTakeFirst();
+      return result.numUpdatedRows === 1n;
+    },
+
+    complete: (lease, completion) =>
+      settle(lease, { status: 'handled', next_attempt_at: null, error_code: null, error_message: null }, completion),
+
+    async fail(lease: Lease, failure: Failure, outcome: { nextAttemptAt?: Date; replies?: OutboundMessage[] }) {
+      const again = outcome.nextAttemptAt;
+      const change: Partial<InboxRow> = {
+        status: again === undefined ? 'dead' : 'errored',
+        next_attempt_at: again?.toISOString() ?? null,
+        error_code: failure.code,
+        error_message: failure.message,
+        dead_at: again === undefined ? clock.now().toISOString() : null,
+      };
+      await settle(lease, change, { replies: outcome.replies ?? [] });
+    },
+
+    release: (lease) => releaseLease(database, 'inbox', lease, clock.now()),
+  };
+}
+
+function toRow(message: InboundMessage, id: string, now: Date): Insertable<InboxTable> {
+  const { conversation, sender } = message;
+  const queuedAt = now.toISOString();
+  return {
+    id,
+    channel: conversation.channel,
+    account: conversation.account,
+    external_id: message.externalId,
+    conversation_id: conversation.conversationId,
+    conversation_kind: conversation.kind,
+    sender_id: sender.id,
+    sender_name: sender.displayName ?? null,
+    sent_at: message.sentAt,
+    queued_at: queuedAt,
+    text: message.text,
+    status: 'queued',
+    attempt: 0,
+    next_attempt_at: queuedAt,
+    lease: null,
+    error_code: null,
+    error_message: null,
+    dead_at: null,
+  };
+}
+
+function toClaim(row: InboxRow, token: string): ClaimedMessage {
+  return {
+    lease: { id: row.id, token },
+    attempt: row.attempt,
+    message: {
+      conversation: {
+        channel: row.channel as ChannelName,
+        account: row.account,
+        conversationId: row.conversation_id,
+        kind: row.conversation_kind as ConversationRef['kind'],
+      },
+      externalId: row.external_id,
+      sender: { id: row.sender_id, ...(row.sender_name === null ? {} : { displayName: row.sender_name }) },
+      sentAt: row.sent_at,
+      text: row.text,
+    },
+  };
+}

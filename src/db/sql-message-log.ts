@@ -1,0 +1,79 @@
+import type { Clock } from '../clock.ts';
+import type { ChannelName } from '../messaging/message.ts';
+import type { LoggedMessage, MessageLog, QueueDepth } from '../messaging/message-log.ts';
+import type { Database } from './open-database.ts';
+
+const BOXES = ['inbox', 'outbox'] as const;
+type Box = (typeof BOXES)[number];
+
+/** What makes a row worth a look; each has an index that holds only such rows. */
+const REASONS = ['dead_at', 'next_attempt_at'] as const;
+type Reason = (typeof REASONS)[number];
+
+export function createSqlMessageLog(database: Database, { clock }: { clock: Clock }): MessageLog {
+  return {
+    async list({ dead, limit }) {
+      const reasons: readonly Reason[] = dead ? ['dead_at'] : REASONS;
+      const lists = await Promise.all(
+        BOXES.flatMap((box) => reasons.map((reason) => listRows(database, { box, reason, limit }))),
+      );
+      return lists
+        .flat()
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+        .slice(0, limit);
+    },
+
+    async retry(id) {
+      for (const box of BOXES) {
+        const { numUpdatedRows } = await database
+          .updateTable(box as 'inbox')
+          .set({ status: 'queued', attempt: 0, next_attempt_at: clock.now().toISOString(), dead_at: null })
+          .where('id', '=', id)
+          .where('dead_at', 'is not', null)
+          .executeTakeFirst();
+        if (numUpdatedRows > 0n) return true;
+      }
+      return false;
+    },
+
+    async depth() {
+      const counts = await Promise.all(
+        BOXES.flatMap((box) => REASONS.map((reason) => countRows(database, { box, reason }))),
+      );
+      return counts.flat();
+    },
+  };
+}
+
+async function listRows(
+  database: Database,
+  { box, reason, limit }: { box: Box; reason: Reason; limit: number },
+): Promise<LoggedMessage[]> {
+  const rows = await database
+    .selectFrom(box as 'inbox')
+    .select(['id', 'channel', 'status', 'attempt', 'next_attempt_at', 'error_code', 'error_message', 'queued_at'])
+    .where(reason, 'is not', null)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    box,
+    channel: row.channel as ChannelName,
+    status: row.status,
+    at: row.queued_at,
+    attempt: row.attempt,
+    ...(row.next_attempt_at === null ? {} : { nextAttemptAt: row.next_attempt_at }),
+    ...(row.error_code === null ? {} : { error: { code: row.error_code, message: row.error_message ?? '' } }),
+  }));
+}
+
+async function countRows(database: Database, { box, reason }: { box: Box; reason: Reason }): Promise<QueueDepth[]> {
+  const rows = await database
+    .selectFrom(box as 'inbox')
+    .select(({ fn }) => ['status', fn.countAll<number | string>().as('count')])
+    .where(reason, 'is not', null)
+    .groupBy('status')
+    .execute();
+  return rows.map((row) => ({ box, status: row.status, count: Number(row.count) }));
+}

@@ -1,0 +1,176 @@
+import type { Clock } from '../clock.ts';
+import { AppError, toAppError } from '../errors.ts';
+import type { Logger } from '../logger.ts';
+import { createClaimLoop } from './claim-loop.ts';
+import type { ConversationStore } from './conversation-store.ts';
+import type { CountMessage } from './counting.ts';
+import { describeFailure } from './describe-failure.ts';
+import type { ClaimedMessage, Inbox, Lease } from './inbox.ts';
+import type { ChannelName, ConversationRef, HandlerResult, MessageHandler, OutboundMessage, Reply } from './message.ts';
+import type { RetryPolicy } from './retry-policy.ts';
+import { splitReply } from './split-text.ts';
+import type { WakeUp } from './wake-up.ts';
+
+export interface InboxWorkerOptions {
+  inbox: Inbox;
+  conversations: ConversationStore;
+  handler: MessageHandler;
+  retryPolicy: RetryPolicy;
+  /** What the person is told when their message cannot be handled: nobody is left without an answer. */
+  deadReply: Reply;
+  /** Longest text of one message on a channel, in UTF-16 units. */
+  textLimit: (channel: ChannelName) => number;
+  clock: Clock;
+  logger: Logger;
+  count?: CountMessage;
+  arrived?: WakeUp<ConversationRef>;
+  /** Conversations handled at once. Default 4. */
+  concurrency?: number;
+  /** Default 1000. */
+  pollMs?: number;
+  /** How long a message stays ours after our last sign of life. Default 15 s. */
+  leaseMs?: number;
+  /** A handler that takes longer has failed. Default 2 minutes. */
+  handlerTimeoutMs?: number;
+}
+
+export interface InboxWorker {
+  start(): void;
+  /** Waits up to `deadlineMs` for running handlers, then aborts them and gives their messages back. */
+  stop(deadlineMs: number): Promise<void>;
+}
+
+/** Hands accepted messages to the handler: in order within a conversation, conversations in parallel. */
+export function createInboxWorker(options: InboxWorkerOptions): InboxWorker {
+  const { inbox, logger, leaseMs = 15_000 } = options;
+  return createClaimLoop<ClaimedMessage>({
+    claim: (limit) => inbox.claim({ limit, leaseMs }),
+    run: (claimed, stopping) => handleClaimed(claimed, { ...options, leaseMs }, stopping),
+    concurrency: options.concurrency ?? 4,
+    pollMs: options.pollMs ?? 1000,
+    ...(options.arrived === undefined ? {} : { wakeUp: options.arrived }),
+    onError: (error) => logger.error({ err: error }, 'inbox worker'),
+  });
+}
+
+type HandlingOptions = InboxWorkerOptions & { leaseMs: number };
+
+async function handleClaimed(claimed: ClaimedMessage, options: HandlingOptions, stopping: AbortSignal): Promise<void> {
+  const { inbox, count, logger } = options;
+  const { lease, message, attempt } = claimed;
+  const { channel } = message.conversation;
+  try {
+    const result = await callHandler(claimed, options, stopping);
+    await inbox.complete(lease, {
+      ...(result.conversation === undefined ? {} : { state: result.conversation }),
+      replies: toOutbound(claimed, result.replies, options),
+    });
+    count?.('handled', channel);
+    logger.info({ correlationId: lease.id, channel, attempt }, 'message handled');
+  } catch (error) {
+    if (stopping.aborted) await inbox.release(lease);
+    else await recordFailure(claimed, error, options);
+  }
+}
+
+async function callHandler(
+  claimed: ClaimedMessage,
+  options: HandlingOptions,
+  stopping: AbortSignal,
+): Promise<HandlerResult> {
+  const { lease, message, attempt } = claimed;
+  // Without this a message that ends the process each time would be tried for ever.
+  if (options.retryPolicy.delayAfter(attempt - 1) === undefined) {
+    throw new AppError('internal', `the process ended at each of ${attempt - 1} attempts`);
+  }
+  const state = await options.conversations.read(message.conversation);
+  const limits = limitHandling(lease, options, stopping);
+  try {
+    const handling = options.handler(message, { inboxId: lease.id, state, signal: limits.signal });
+    return await Promise.race([handling, limits.broken]);
+  } finally {
+    limits.lift();
+  }
+}
+
+interface HandlingLimits {
+  /** Aborts when the work is no longer wanted: stop, time out, lease lost. */
+  signal: AbortSignal;
+  /** Rejects at that moment, also when the handler takes no notice. */
+  broken: Promise<never>;
+  lift: () => void;
+}
+
+/** Prolongs the lease for as long as the handler may run. */
+function limitHandling(lease: Lease, options: HandlingOptions, stopping: AbortSignal): HandlingLimits {
+  const { inbox, leaseMs, logger, handlerTimeoutMs = 120_000 } = options;
+  const abort = new AbortController();
+  const breakOff = (error: AppError) => abort.abort(error);
+  const onStop = () => breakOff(new AppError('internal', 'the process is stopping', { retryable: true }));
+  const timer = setTimeout(
+    () => breakOff(new AppError('internal', `no result within ${handlerTimeoutMs} ms`, { retryable: true })),
+    handlerTimeoutMs,
+  );
+  const renew = async (): Promise<void> => {
+    try {
+      if (await inbox.renew(lease, leaseMs)) return;
+      breakOff(new AppError('lease_lost', `another worker has taken over message ${lease.id}`));
+    } catch (error) {
+      logger.warn({ err: error, correlationId: lease.id }, 'lease not prolonged');
+    }
+  };
+  const renewal = setInterval(() => void renew(), leaseMs / 3);
+  stopping.addEventListener('abort', onStop, { once: true });
+  const broken = new Promise<never>((_resolve, reject) => {
+    abort.signal.addEventListener('abort', () => reject(toAppError(abort.signal.reason)), { once: true });
+  });
+  return {
+    signal: abort.signal,
+    broken,
+    lift: () => {
+      clearTimeout(timer);
+      clearInterval(renewal);
+      stopping.removeEventListener('abort', onStop);
+    },
+  };
+}
+
+async function recordFailure(claimed: ClaimedMessage, error: unknown, options: HandlingOptions): Promise<void> {
+  const { inbox, count, logger, clock, retryPolicy, deadReply } = options;
+  const { lease, message, attempt } = claimed;
+  const { channel } = message.conversation;
+  const failure = describeFailure(error);
+  const context = { correlationId: lease.id, channel, attempt, failure };
+  if (failure.code === 'lease_lost') {
+    logger.warn(context, 'message taken over by another worker');
+    return;
+  }
+  const delay = toAppError(error).retryable ? retryPolicy.delayAfter(attempt) : undefined;
+  if (delay !== undefined) {
+    await inbox.fail(lease, failure, { nextAttemptAt: new Date(clock.now().getTime() + delay) });
+    count?.('handling_failed', channel);
+    logger.warn({ ...context, delay }, 'message put off');
+    return;
+  }
+  await inbox.fail(lease, failure, { replies: toOutbound(claimed, [deadReply], options, 'dead') });
+  count?.('dead', channel);
+  logger.error(context, 'message is a dead letter');
+}
+
+/** Replies as outbox messages, long ones in parts; keys `<inboxId>:1`, `:2` … stay the same at every attempt. */
+function toOutbound(
+  { lease, message }: ClaimedMessage,
+  replies: Reply[],
+  { textLimit }: HandlingOptions,
+  keyPrefix = '',
+): OutboundMessage[] {
+  const limit = textLimit(message.conversation.channel);
+  return replies
+    .flatMap((reply) => splitReply(reply, limit))
+    .map((part, index) => ({
+      ...part,
+      idempotencyKey: `${lease.id}:${keyPrefix}${index + 1}`,
+      correlationId: lease.id,
+      conversation: message.conversation,
+    }));
+}
