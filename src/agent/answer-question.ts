@@ -1,0 +1,149 @@
+import { type Clock, localDay } from '../clock.ts';
+import type { AccessLevel, KnowledgeDocument } from '../knowledge/document.ts';
+import { effectivenessOn } from '../knowledge/effectiveness.ts';
+import type { KnowledgeIndex, SearchFilter, SearchTerm } from '../knowledge/knowledge-index.ts';
+import type { KnowledgeStore } from '../knowledge/knowledge-store.ts';
+import { findTypedCodes } from '../vietnamese/document-codes.ts';
+import type { Answer } from './answer.ts';
+import { ANSWER_TEXTS } from './answer-texts.ts';
+import { findNamedDocuments, mentionsCode, type NamedDocuments, nearestByCode } from './document-names.ts';
+import type { RetrievedPassage } from './evidence.ts';
+import { type Extract, extractAnswer } from './extractive-answer.ts';
+import { nameBriefly } from './citations.ts';
+import { writeAnswer, writeRefusal } from './write-answer.ts';
+
+export interface AnswerDependencies {
+  index: KnowledgeIndex;
+  store: KnowledgeStore;
+  clock: Clock;
+}
+
+export interface AnswerRequest {
+  question: string;
+  /** Levels that the person may see. */
+  access: readonly AccessLevel[];
+}
+
+/** Longest question that is read, in UTF-16 units. */
+export const LONGEST_QUESTION = 2000;
+const PASSAGES_READ = 12;
+
+/** Documents that may be looked into, by id. */
+type Library = ReadonlyMap<string, KnowledgeDocument>;
+
+interface Reading {
+  terms: SearchTerm[];
+  found: RetrievedPassage[];
+  named: NamedDocuments;
+}
+
+/**
+ * Answers from the documents in their own words, with the clause each quotation rests on, or says that they do not say.
+ * Takes any text as a question. Throws AppError when the store or the index fails.
+ */
+export async function answerQuestion(request: AnswerRequest, dependencies: AnswerDependencies): Promise<Answer> {
+  const question = request.question
+    .normalize('NFC')
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim();
+  if (question.length > LONGEST_QUESTION) return plain(question, ANSWER_TEXTS.tooLong(LONGEST_QUESTION));
+  if ((question.match(/[\p{L}\p{N}]/gu) ?? []).length < 2) return plain(question, ANSWER_TEXTS.tooShort);
+  const all = await dependencies.store.listDocuments();
+  if (all.length === 0) return plain(question, ANSWER_TEXTS.emptyLibrary);
+
+  const visible = byId(all.filter((document) => request.access.includes(document.access)));
+  const reading = await readPassages(question, { library: visible, filter: { access: request.access } }, dependencies);
+  const today = localDay(dependencies.clock.now());
+  const { extract, replaced } = extractByForce(reading, today);
+  if (extract.outcome === 'answered') {
+    return writeAnswer({ question, extract, replaced, library: visible, today, store: dependencies.store });
+  }
+  const hidden = byId(all.filter((document) => !visible.has(document.id)));
+  if (hidden.size > 0) {
+    const elsewhere = extractByForce(
+      await readPassages(question, { library: hidden, filter: { documentIds: [...hidden.keys()] } }, dependencies),
+      today,
+    );
+    if (elsewhere.extract.outcome === 'answered') return plain(question, ANSWER_TEXTS.noAccess, 'no_access');
+  }
+  return refuseUnknownCode(question, reading, visible) ?? plain(question, writeRefusal(extract, visible));
+}
+
+function byId(documents: readonly KnowledgeDocument[]): Library {
+  return new Map(documents.map((document) => [document.id, document]));
+}
+
+function plain(question: string, text: string, outcome: Answer['outcome'] = 'not_found'): Answer {
+  return { question, outcome, mode: 'extractive', text, citations: [], passageIds: [] };
+}
+
+async function readPassages(
+  question: string,
+  { library, filter }: { library: Library; filter: SearchFilter },
+  dependencies: AnswerDependencies,
+): Promise<Reading> {
+  const named = findNamedDocuments(question, [...library.values()]);
+  const { hits, terms } = await dependencies.index.search({ text: question, filter });
+  const top = hits[0]?.score ?? 1;
+  const relevance = new Map(hits.map((hit) => [hit.passageId, hit.score / top]));
+  const passages = await dependencies.store.findPassages(hits.map((hit) => hit.passageId));
+  const found = passages.flatMap((passage) => {
+    const document = library.get(passage.documentId);
+    return document === undefined ? [] : [{ passage, document, relevance: relevance.get(passage.id) ?? 0 }];
+  });
+  return { terms, named, found: keepNamed(question, named, found).slice(0, PASSAGES_READ) };
+}
+
+/** A question that names a document by its code is answered from that document or from one that speaks of it. */
+function keepNamed(question: string, named: NamedDocuments, found: RetrievedPassage[]): RetrievedPassage[] {
+  const codes = findTypedCodes(question);
+  if (codes.length === 0) return found;
+  const speaking = new Set(
+    found
+      .filter(({ passage, document }) => codes.some((code) => mentionsCode(`${document.title}\n${passage.text}`, code)))
+      .map(({ document }) => document.id),
+  );
+  for (const document of named.documents) speaking.add(document.id);
+  return found.filter(({ document }) => speaking.has(document.id));
+}
+
+/** Texts in force first; what has ended answers only when they do not, or stands beside the answer as what was replaced. */
+function extractByForce(reading: Reading, today: string): { extract: Extract; replaced?: Extract } {
+  const { terms, found, named } = reading;
+  const asksForEnded = named.documents.some((document) => effectivenessOn(document, today) === 'ended');
+  if (asksForEnded) return { extract: extractAnswer(terms, found) };
+  const current = found.filter(({ document }) => effectivenessOn(document, today) !== 'ended');
+  const ended = found.filter(({ document }) => effectivenessOn(document, today) === 'ended');
+  const extract = extractAnswer(terms, current);
+  const replaced = extractAnswer(terms, ended);
+  if (extract.outcome === 'answered') return { extract, ...(replaced.outcome === 'answered' ? { replaced } : {}) };
+  return { extract: replaced.outcome === 'answered' ? replaced : extract };
+}
+
+/** "Kho văn bản không có Quyết định 999-QĐ/TW", with the documents whose codes come nearest. */
+function refuseUnknownCode(question: string, reading: Reading, library: Library): Answer | undefined {
+  const code = reading.named.unknown.find(
+    (unknown) => !reading.found.some(({ passage }) => mentionsCode(passage.text, unknown)),
+  );
+  if (code === undefined) return undefined;
+  const near = nearestByCode(code, [...library.values()]);
+  const lines = [ANSWER_TEXTS.unknownCode(typedName(question, code.start, code.raw))];
+  if (near.length > 0) lines.push(ANSWER_TEXTS.nearCodes(near.map(nameBriefly)));
+  const only = near.length === 1 ? near[0]!.code : undefined;
+  return {
+    ...plain(question, lines.join(' ')),
+    ...(only === undefined
+      ? {}
+      : { suggestion: { label: 'Có', question: question.slice(0, code.start) + only + question.slice(code.end) } }),
+  };
+}
+
+/** "Quyết định 999-QĐ/TW" as the person wrote it, with the type before the number when it is there. */
+function typedName(question: string, start: number, raw: string): string {
+  const before =
+    /((?:quyết định|quy định|nghị quyết|kế hoạch|chương trình|chỉ thị|thông báo|kết luận|hướng dẫn|đề án|quy chế|nghị định|thông tư)(?: số)?)\s*$/iu.exec(
+      question.slice(0, start),
+    );
+  if (before === null) return `văn bản ${raw}`;
+  return `${before[1]!.charAt(0).toUpperCase()}${before[1]!.slice(1)} ${raw}`;
+}

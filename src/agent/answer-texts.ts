@@ -1,0 +1,31 @@
+import { formatDay } from '../vietnamese/dates.ts';
+
+/** Everything that an answer over the documents says in the assistant's own words. */
+export const ANSWER_TEXTS = {
+  quoted: (quote: string) => `“${quote}”`,
+  source: (source: string) => `Nguồn: ${source}.`,
+  numberedSource: (n: number, source: string) => `Nguồn [${n}]: ${source}.`,
+  replacedNote: (old: string, quote: string, since: string | undefined) =>
+    `Lưu ý: ${old} quy định khác: “${quote}”; văn bản này đã được thay thế${since === undefined ? '' : ` từ ${formatDay(since)}`}.`,
+  endedNote: (name: string, since: string) => `Lưu ý: ${name} đã hết hiệu lực từ ${formatDay(since)}.`,
+  supersededNote: (name: string, since: string, by: string) =>
+    `Lưu ý: ${name} đã được thay thế từ ${formatDay(since)} bởi ${by}.`,
+  notYetNote: (name: string, from: string) => `Lưu ý: ${name} có hiệu lực từ ${formatDay(from)}.`,
+  notFound: 'Tôi không tìm thấy nội dung này trong các văn bản đã có.',
+  nearest: (source: string, quote: string) => `Gần nhất là ${source}: “${quote}”`,
+  noSuchItem: (asked: string, count: number, source: string) =>
+    `Văn bản không có nội dung số ${asked}: ${source} chỉ nêu ${count} nội dung.`,
+  unknownCode: (code: string) => `Kho văn bản không có ${code}.`,
+  nearCodes: (names: string[]) =>
+    names.length === 1
+      ? `Có số gần giống: ${names[0]}. Đồng chí có hỏi văn bản này không?`
+      : `Có các số gần giống: ${names.join('; ')}.`,
+  emptyLibrary:
+    'Kho văn bản chưa có tài liệu nào. Đồng chí nhờ quản trị nạp văn bản bằng lệnh: npm run ingest -- THƯ_MỤC',
+  noAccess: 'Có văn bản liên quan nhưng đồng chí chưa được xem. Đồng chí liên hệ quản trị nếu cần cho công việc.',
+  unavailable:
+    'Hiện tôi không tra cứu được, lỗi ở phía hệ thống. Câu hỏi của đồng chí đã được giữ, tôi sẽ trả lời khi hoạt động lại.',
+  tooShort: 'Đồng chí hỏi rõ hơn giúp tôi, ví dụ: “Quy chế phối hợp quy định mấy ngày phải trả lời phản ánh?”',
+  tooLong: (limit: number) =>
+    `Câu hỏi dài quá, tôi chỉ đọc được ${limit.toLocaleString('vi-VN')} ký tự. Đồng chí hỏi ngắn lại từng việc giúp tôi.`,
+} as const;

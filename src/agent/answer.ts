@@ -1,0 +1,40 @@
+import type { LocatorStep } from '../knowledge/passage.ts';
+
+export type Outcome = 'answered' | 'not_found' | 'no_access' | 'unavailable';
+
+/** Where an answer stands, checked: the passage exists and holds the quoted words. */
+export interface Citation {
+  /** From 1, in the order in which the text uses them. */
+  n: number;
+  title: string;
+  code: string | null;
+  /** ISO day of issue. */
+  date: string | null;
+  /** As officials write it: "khoản 2 Điều 7". */
+  locator: string;
+  page: number | null;
+  /** Words as they stand in the passage, line breaks included. */
+  quote: string;
+  path: string;
+}
+
+export interface Answer {
+  question: string;
+  outcome: Outcome;
+  mode: 'extractive' | 'model';
+  /** Ready to send: the answer, its source lines and what there is to note. */
+  text: string;
+  citations: Citation[];
+  /** A question that the person may have meant, offered as a choice. */
+  suggestion?: { label: string; question: string };
+  /** Ids of the passages behind the citations, for "xem nguyên văn"; same order. */
+  passageIds: string[];
+}
+
+/** A stretch of a passage that is going to be quoted. */
+export interface Quotation {
+  passageId: string;
+  documentId: string;
+  locator: LocatorStep[];
+  quote: string;
+}

@@ -1,0 +1,73 @@
+import type { KnowledgeDocument } from '../knowledge/document.ts';
+import { effectivenessOn } from '../knowledge/effectiveness.ts';
+import type { KnowledgeStore } from '../knowledge/knowledge-store.ts';
+import type { Answer } from './answer.ts';
+import { ANSWER_TEXTS } from './answer-texts.ts';
+import { formatSource, nameBriefly, verifyCitations } from './citations.ts';
+import type { Extract } from './extractive-answer.ts';
+
+interface AnswerInput {
+  question: string;
+  extract: Extract & { outcome: 'answered' };
+  /** What a text no longer in force says to the same question. */
+  replaced: Extract | undefined;
+  library: ReadonlyMap<string, KnowledgeDocument>;
+  today: string;
+  store: KnowledgeStore;
+}
+
+/** The quotation, its source line, and what is to be noted of the text it comes from. */
+export async function writeAnswer(input: AnswerInput): Promise<Answer> {
+  const { question, extract, library } = input;
+  const verified = await verifyCitations(extract.quotations, library, input.store);
+  const answer = { question, mode: 'extractive' as const, citations: verified.map(({ citation }) => citation) };
+  // A document may be taken away between the search and the check.
+  if (verified.length === 0) return { ...answer, outcome: 'not_found', text: ANSWER_TEXTS.notFound, passageIds: [] };
+  const several = verified.length > 1;
+  const lines = verified.flatMap(({ citation, source }) => [
+    ANSWER_TEXTS.quoted(citation.quote),
+    several ? ANSWER_TEXTS.numberedSource(citation.n, source) : ANSWER_TEXTS.source(source),
+  ]);
+  return {
+    ...answer,
+    outcome: 'answered',
+    text: [...lines, ...effectNotes(input)].join('\n'),
+    passageIds: verified.map(({ passageId }) => passageId),
+  };
+}
+
+/** What a reader has to know of the force of the text, and of the one before it. */
+function effectNotes({ extract, replaced, library, today }: AnswerInput): string[] {
+  const document = extract.evidence.document;
+  const effect = effectivenessOn(document, today);
+  if (effect === 'not_yet') return [ANSWER_TEXTS.notYetNote(nameBriefly(document), document.effectiveFrom!)];
+  if (effect === 'ended') {
+    const successor = document.supersededBy === undefined ? undefined : library.get(document.supersededBy);
+    return successor === undefined
+      ? [ANSWER_TEXTS.endedNote(nameBriefly(document), document.effectiveTo!)]
+      : [ANSWER_TEXTS.supersededNote(nameBriefly(document), document.effectiveTo!, nameBriefly(successor))];
+  }
+  if (replaced?.outcome !== 'answered') return [];
+  const old = replaced.evidence.document;
+  if (old.supersededBy !== document.id) return [];
+  const before = replaced.quotations[0]!.quote;
+  if (before === extract.quotations[0]!.quote) return [];
+  return [ANSWER_TEXTS.replacedNote(nameBriefly(old), before.split('\n')[0]!, old.effectiveTo)];
+}
+
+/** Why there is no answer, with the nearest text when it is near enough to help. */
+export function writeRefusal(extract: Extract, library: ReadonlyMap<string, KnowledgeDocument>): string {
+  if (extract.outcome === 'no_such_item') {
+    const { unit } = extract.evidence;
+    const document = library.get(unit.passage.documentId);
+    const source = document === undefined ? 'văn bản' : formatSource(document, unit.passage.locator);
+    return ANSWER_TEXTS.noSuchItem(extract.item, extract.count, source);
+  }
+  const nearest = extract.outcome === 'not_found' ? extract.nearest : undefined;
+  if (nearest === undefined || nearest.covered < 0.6) return ANSWER_TEXTS.notFound;
+  return `${ANSWER_TEXTS.notFound} ${ANSWER_TEXTS.nearest(formatSource(nearest.document, nearest.unit.locator), cut(nearest.unit.text))}`;
+}
+
+function cut(text: string): string {
+  return text.length <= 240 ? text : `${text.slice(0, text.lastIndexOf(' ', 240))} …`;
+}

@@ -1,0 +1,29 @@
+/** What the assistant says beside answers. `office` is the office's name from organisation.yaml. */
+export const ASSISTANT_TEXTS = {
+  introduction: (office: string) =>
+    `Tôi là trợ lý tự động (máy, không phải người) của ${office}. Tôi chỉ trả lời theo văn bản đã được nạp và có thể nhầm; câu trả lời nào cũng kèm nguồn để đồng chí kiểm tra.`,
+  greeting: (office: string) =>
+    `Chào đồng chí. Tôi là trợ lý tự động của ${office}. Đồng chí cứ nhắn câu hỏi về quy chế, kết luận hội nghị, chương trình phối hợp; có dấu hay không dấu đều được.`,
+  greetingAgain: 'Chào đồng chí. Đồng chí cần tra cứu việc gì?',
+  help: [
+    'Đồng chí nhắn câu hỏi như nói với người, có dấu hoặc không dấu. Ví dụ:',
+    '• Quy chế phối hợp quy định mấy ngày phải trả lời phản ánh?',
+    '• ctv nop bao cao ngay nao',
+    '• Nội dung số 5 của chương trình phối hợp là gì?',
+    '• Điều 7 Quy chế phối hợp quy định gì?',
+    'Tôi trích đúng câu trong văn bản và ghi rõ nguồn. Văn bản không nói thì tôi nói là không có.',
+    'Khi có số để chọn, đồng chí chỉ cần gõ số.',
+  ].join('\n'),
+  thanks: 'Không có gì, đồng chí. Cần tra cứu thêm, đồng chí cứ nhắn.',
+  whoAreYou: (office: string) =>
+    `Tôi là trợ lý tự động (máy, không phải người) của ${office}. Tôi tìm trong các văn bản đã được nạp và trích lại nguyên văn kèm nguồn; tôi có thể nhầm, quyết định là ở đồng chí.`,
+  empty: 'Tôi chưa thấy nội dung nào. Đồng chí nhắn câu hỏi bằng chữ giúp tôi.',
+  showPassage: 'Xem nguyên văn',
+  yes: 'Có',
+  no: 'Không',
+  declined: 'Vâng. Đồng chí cho biết rõ hơn tên hoặc số văn bản cần hỏi.',
+  passageGone: 'Văn bản này vừa được cập nhật hoặc gỡ bỏ. Đồng chí hỏi lại giúp tôi.',
+  page: (locator: string, page: number | undefined) => (page === undefined ? locator : `${locator}, trang ${page}`),
+  failed:
+    'Hiện tôi không tra cứu được, lỗi ở phía hệ thống. Câu hỏi của đồng chí đã được giữ, tôi sẽ trả lời khi hoạt động lại.',
+} as const;

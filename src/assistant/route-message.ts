@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { fold } from '../vietnamese/fold.ts';
+
+/** A numbered choice that the last reply offered, in the order of its numbers. */
+const choice = z.discriminatedUnion('does', [
+  z.object({ does: z.literal('show_passages'), passageIds: z.array(z.string()) }),
+  z.object({ does: z.literal('ask'), question: z.string() }),
+  z.object({ does: z.literal('decline') }),
+]);
+export type Choice = z.infer<typeof choice>;
+
+/** What the assistant remembers of a conversation. Unreadable state counts as none. */
+export const assistantState = z
+  .object({ introduced: z.boolean().default(false), choices: z.array(choice).default([]) })
+  .catch({ introduced: false, choices: [] });
+export type AssistantState = z.infer<typeof assistantState>;
+
+export type Route =
+  | { to: 'choice'; choice: Choice }
+  | { to: 'help' | 'greeting' | 'thanks' | 'who_are_you' | 'empty' }
+  | { to: 'question'; question: string };
+
+const SMALL_TALK: readonly (readonly ['help' | 'greeting' | 'thanks' | 'who_are_you', RegExp])[] = [
+  [
+    'help',
+    /^(?:tro giup|giup(?: toi| minh| do)?|huong dan(?: su dung| dung)?|help|menu|bat dau|start|lam duoc gi|(?:ban|tro ly|bot) (?:lam|giup) duoc (?:nhung )?(?:gi|viec gi)|cach (?:dung|hoi|su dung))$/,
+  ],
+  [
+    'greeting',
+    /^(?:(?:da |em |toi )?(?:xin )?chao(?: (?:ban|em|anh|chi|dong chi|tro ly|bot|ad|cac dong chi|buoi sang|buoi chieu|ca nha|nhe|a|moi nguoi))*|hello|hi|hey|alo+|a lo|e|bot oi|tro ly oi|ban oi)$/,
+  ],
+  [
+    'thanks',
+    /^(?:(?:da |vang |ok(?:e|ie)? |toi |em |rat |xin )*(?:cam on|cam ta|thanks?|thank you|tks|thks)(?: (?:ban|em|anh|chi|dong chi|tro ly|bot|nhe|nhieu|a|rat nhieu|ad|lam|you))*|ok(?:e|ay|ie)?|duoc roi|tot|hay|tot lam|vang|da|da vang|uh|u|ro|da ro|biet roi)$/,
+  ],
+  [
+    'who_are_you',
+    /^(?:ban|may|em|tro ly|bot|day|dang noi chuyen voi|ai)? ?(?:la (?:ai|gi|nguoi hay may|may hay nguoi|may a|robot|ai vay|ai the)|ten (?:la )?gi)(?: (?:vay|the|a|day))*$/,
+  ],
+];
+
+/** Decides what a message is: a choice from our last reply, small talk, or a question. */
+export function routeMessage(text: string, state: AssistantState): Route {
+  const words = (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+  if (words === '') return /[?!.]/.test(text) && text.trim() !== '' ? { to: 'help' } : { to: 'empty' };
+  const number = /^\d{1,2}$/.test(words) ? Number(words) : 0;
+  const chosen = state.choices[number - 1];
+  if (chosen !== undefined) return { to: 'choice', choice: chosen };
+  const said = state.choices.findIndex(
+    (entry) => entry.does === (/^(?:co|dung|phai|vang)$/.test(words) ? 'ask' : 'none'),
+  );
+  if (said !== -1) return { to: 'choice', choice: state.choices[said]! };
+  const talk = SMALL_TALK.find(([, pattern]) => pattern.test(words));
+  return talk === undefined ? { to: 'question', question: text } : { to: talk[0] };
+}
