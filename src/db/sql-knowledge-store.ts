@@ -1,0 +1,108 @@
+import type { Kysely, Transaction } from 'kysely';
+import { buildSegment } from '../knowledge/bm25/merge-segments.ts';
+import type { KnowledgeDocument } from '../knowledge/document.ts';
+import type { KnowledgeStore } from '../knowledge/knowledge-store.ts';
+import type { LocatorStep, Passage } from '../knowledge/passage.ts';
+import type { SegmentStore } from '../knowledge/segment-store.ts';
+import type { KnowledgeTables } from './knowledge-tables.ts';
+import { bumpGeneration, createSqlSegments, deleteIdleSegments, insertSegment } from './sql-segments.ts';
+import type { Tables } from './tables.ts';
+
+/** Rows an INSERT or SELECT may name at once; databases limit the number of parameters. */
+const BATCH = 500;
+
+/** Documents, passages and postings in the database. Also what `openBm25Index` reads. */
+export function createSqlKnowledgeStore(database: Kysely<Tables>): KnowledgeStore & SegmentStore {
+  const segments = createSqlSegments(database);
+  return {
+    ...segments.reading,
+    async replaceDocument(document, passages) {
+      const segment = buildSegment(document, passages);
+      await database.transaction().execute(async (transaction) => {
+        const segmentId = await insertSegment(transaction, segment);
+        await writeDocument(transaction, document, { passages, segmentId });
+        await deleteIdleSegments(transaction);
+        await bumpGeneration(transaction);
+      });
+      await segments.mergeSmall();
+    },
+    async removeDocument(documentId) {
+      return database.transaction().execute(async (transaction) => {
+        const { numDeletedRows } = await transaction
+          .deleteFrom('knowledge_documents')
+          .where('id', '=', documentId)
+          .executeTakeFirst();
+        if (numDeletedRows === 0n) return false;
+        await transaction.deleteFrom('knowledge_passages').where('document_id', '=', documentId).execute();
+        await deleteIdleSegments(transaction);
+        await bumpGeneration(transaction);
+        return true;
+      });
+    },
+    async listDocuments() {
+      const rows = await database.selectFrom('knowledge_documents').select('body').orderBy('path').execute();
+      return rows.map((row) => JSON.parse(row.body) as KnowledgeDocument);
+    },
+    async findPassages(passageIds) {
+      const found = new Map<string, Passage>();
+      for (let from = 0; from < passageIds.length; from += BATCH) {
+        const ids = passageIds.slice(from, from + BATCH);
+        const rows = await database.selectFrom('knowledge_passages').selectAll().where('id', 'in', ids).execute();
+        for (const row of rows) found.set(row.id, toPassage(row));
+      }
+      return passageIds.map((id) => found.get(id)).filter((passage) => passage !== undefined);
+    },
+    async documentPassages(documentId) {
+      const rows = await database
+        .selectFrom('knowledge_passages')
+        .selectAll()
+        .where('document_id', '=', documentId)
+        .orderBy('position')
+        .execute();
+      return rows.map(toPassage);
+    },
+  };
+}
+
+async function writeDocument(
+  transaction: Transaction<Tables>,
+  document: KnowledgeDocument,
+  { passages, segmentId }: { passages: readonly Passage[]; segmentId: string },
+): Promise<void> {
+  const row = {
+    path: document.path,
+    body: JSON.stringify(document),
+    passages: passages.length,
+    segment_id: segmentId,
+  };
+  await transaction
+    .insertInto('knowledge_documents')
+    .values({ id: document.id, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute();
+  await transaction.deleteFrom('knowledge_passages').where('document_id', '=', document.id).execute();
+  for (let from = 0; from < passages.length; from += BATCH) {
+    const rows = passages.slice(from, from + BATCH).map((passage) => ({
+      id: passage.id,
+      document_id: document.id,
+      position: passage.position,
+      locator: JSON.stringify(passage.locator),
+      heading: passage.heading,
+      text: passage.text,
+      page: passage.page ?? null,
+    }));
+    await transaction.insertInto('knowledge_passages').values(rows).execute();
+  }
+}
+
+function toPassage(row: KnowledgeTables['knowledge_passages']): Passage {
+  return {
+    id: row.id,
+    documentId: row.document_id,
+    position: row.position,
+    locator: JSON.parse(row.locator) as LocatorStep[],
+    heading: row.heading,
+    text: row.text,
+    ...(row.page === null ? {} : { page: row.page }),
+  };
+}

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely, Transaction } from 'kysely';
+import { chooseMerge, mergeSegments } from '../knowledge/bm25/merge-segments.ts';
+import { openSegment, type Segment } from '../knowledge/bm25/segment.ts';
+import type { KnowledgeDocument } from '../knowledge/document.ts';
+import type { SegmentStore } from '../knowledge/segment-store.ts';
+import type { Tables } from './tables.ts';
+
+/** Bytes a row holds at most: a large segment is read and written in steps between which others have their turn. */
+const PART_BYTES = 4 * 1024 * 1024;
+/** A segment that is still incomplete after this was left behind by a process that died. */
+const ABANDONED_AFTER_MS = 3_600_000;
+
+export interface SqlSegments {
+  reading: SegmentStore;
+  /** Merges segments where there are many small ones or much of one is dead. */
+  mergeSmall(): Promise<void>;
+}
+
+export function createSqlSegments(database: Kysely<Tables>): SqlSegments {
+  return {
+    reading: {
+      async generation() {
+        const row = await database.selectFrom('knowledge_state').select('generation').executeTakeFirstOrThrow();
+        return row.generation;
+      },
+      async indexedDocuments() {
+        const rows = await database.selectFrom('knowledge_documents').select(['body', 'segment_id']).execute();
+        return rows.map((row) => ({
+          document: JSON.parse(row.body) as KnowledgeDocument,
+          segmentId: row.segment_id,
+        }));
+      },
+      readSegment: (segmentId) => readSegment(database, segmentId),
+    },
+    async mergeSmall() {
+      const ids = chooseMerge(await listSegments(database));
+      if (ids.length > 0) await mergeInto(database, ids);
+    },
+  };
+}
+
+export async function bumpGeneration(transaction: Transaction<Tables>): Promise<void> {
+  await transaction
+    .updateTable('knowledge_state')
+    .set((row) => ({ generation: row('generation', '+', 1) }))
+    .execute();
+}
+
+/** Writes a new segment as part of the caller's transaction; its id. */
+export async function insertSegment(database: Kysely<Tables>, segment: Segment, complete = 1): Promise<string> {
+  const id = randomUUID();
+  await database
+    .insertInto('knowledge_segments')
+    .values({ id, passages: segment.passages, complete, created_at: new Date().toISOString() })
+    .execute();
+  for (let position = 0; position * PART_BYTES < segment.bytes.length; position++) {
+    const bytes = segment.bytes.subarray(position * PART_BYTES, (position + 1) * PART_BYTES);
+    await database.insertInto('knowledge_segment_parts').values({ segment_id: id, position, bytes }).execute();
+  }
+  return id;
+}
+
+/** Deletes segments that no document names any more. */
+export async function deleteIdleSegments(transaction: Transaction<Tables>): Promise<void> {
+  const idle = await transaction
+    .selectFrom('knowledge_segments')
+    .select('id')
+    .where('id', 'not in', (query) => query.selectFrom('knowledge_documents').select('segment_id'))
+    .where((where) =>
+      where.or([
+        where('complete', '=', 1),
+        where('created_at', '<', new Date(Date.now() - ABANDONED_AFTER_MS).toISOString()),
+      ]),
+    )
+    .execute();
+  const ids = idle.map((row) => row.id);
+  if (ids.length > 0) await deleteSegments(transaction, ids);
+}
+
+async function deleteSegments(transaction: Transaction<Tables>, ids: readonly string[]): Promise<bigint> {
+  await transaction.deleteFrom('knowledge_segment_parts').where('segment_id', 'in', ids).execute();
+  const deleted = await transaction.deleteFrom('knowledge_segments').where('id', 'in', ids).executeTakeFirst();
+  return deleted.numDeletedRows;
+}
+
+async function readSegment(database: Kysely<Tables>, segmentId: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const parts: Uint8Array[] = [];
+  for (;;) {
+    const part = await database
+      .selectFrom('knowledge_segment_parts')
+      .select('bytes')
+      .where('segment_id', '=', segmentId)
+      .where('position', '=', parts.length)
+      .executeTakeFirst();
+    if (part === undefined) break;
+    parts.push(part.bytes);
+    if (part.bytes.length < PART_BYTES) break;
+  }
+  const kept = await database
+    .selectFrom('knowledge_segments')
+    .select('id')
+    .where('id', '=', segmentId)
+    .executeTakeFirst();
+  if (kept === undefined) return undefined;
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+async function listSegments(database: Kysely<Tables>) {
+  const rows = await database
+    .selectFrom('knowledge_segments')
+    .innerJoin('knowledge_documents', 'knowledge_documents.segment_id', 'knowledge_segments.id')
+    .select(({ fn }) => [
+      'knowledge_segments.id',
+      'knowledge_segments.passages',
+      fn.sum<number | string>('knowledge_documents.passages').as('live'),
+    ])
+    .groupBy(['knowledge_segments.id', 'knowledge_segments.passages'])
+    .execute();
+  return rows.map((row) => ({ id: row.id, passages: row.passages, live: Number(row.live) }));
+}
+
+/**
+ * Reads, merges and writes without holding the database; only the switch is a transaction. What left the segments
+ * meanwhile is dead in the merged one too. Gives way when another process has merged one of them first.
+ */
+async function mergeInto(database: Kysely<Tables>, ids: readonly string[]): Promise<void> {
+  const documents = await database
+    .selectFrom('knowledge_documents')
+    .select(['id', 'segment_id'])
+    .where('segment_id', 'in', ids)
+    .execute();
+  const inputs = [];
+  for (const id of ids) {
+    const bytes = await readSegment(database, id);
+    if (bytes === undefined) return;
+    const live = new Set(documents.filter((row) => row.segment_id === id).map((row) => row.id));
+    inputs.push({ segment: openSegment(bytes), live });
+  }
+  const mergedId = await insertSegment(database, mergeSegments(inputs), 0);
+  await database.transaction().execute(async (transaction) => {
+    const moved = { segment_id: mergedId };
+    const present = await transaction.selectFrom('knowledge_segments').select('id').where('id', 'in', ids).execute();
+    if (present.length < ids.length) {
+      await deleteSegments(transaction, [mergedId]);
+      return;
+    }
+    await transaction.updateTable('knowledge_documents').set(moved).where('segment_id', 'in', ids).execute();
+    await transaction.updateTable('knowledge_segments').set({ complete: 1 }).where('id', '=', mergedId).execute();
+    await deleteSegments(transaction, ids);
+    await bumpGeneration(transaction);
+  });
+}

@@ -1,0 +1,20 @@
+import type { SearchRequest, SearchResult } from '../knowledge-index.ts';
+import { firstStage, type Candidate } from './first-stage.ts';
+import { parseQuery } from './query.ts';
+import type { View } from './view.ts';
+
+const DEFAULT_LIMIT = 20;
+
+/** Answers one search over one moment's view; synchronous, so that the view cannot change meanwhile. */
+export function searchView(view: View, request: SearchRequest): SearchResult {
+  const limit = request.limit ?? DEFAULT_LIMIT;
+  const query = parseQuery(view, request.text);
+  const candidates = firstStage(view, query, { limit, ...(request.filter && { filter: request.filter }) });
+  return { hits: candidates.slice(0, limit).map(toHit), terms: query.searched };
+}
+
+function toHit({ part, passage, score }: Candidate) {
+  const { segment } = part;
+  const documentId = segment.documentIds[segment.documentOf[passage]!]!;
+  return { passageId: `${documentId}:${segment.position[passage]!}`, documentId, score };
+}

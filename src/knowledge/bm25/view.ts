@@ -1,0 +1,196 @@
+import type { KnowledgeDocument } from '../document.ts';
+import type { IndexedDocument } from '../segment-store.ts';
+import { FLAG_BITS, PHRASE_START } from './analyse-passage.ts';
+import { ARTICLE, ARTICLE_PAIRS, CLAUSE, CLAUSE_PAIRS, inverseFrequency, lengthNorm } from './parameters.ts';
+import { fieldsOf, findPair, type Segment } from './segment.ts';
+
+/** A segment with what depends on the documents that are alive and on the other segments. */
+export interface LiveSegment {
+  id: string;
+  segment: Segment;
+  /** For each document of the segment: the document, or undefined when this segment no longer speaks for it. */
+  documents: (KnowledgeDocument | undefined)[];
+  live: Uint8Array;
+  /** For each folded syllable and each pair: passages of dead documents that hold it; absent when all live. */
+  deadTerms?: Uint32Array;
+  deadPairs?: Uint32Array;
+  /** Length norms of BM25, and how much a khoản can at most add to the article's score, for each passage. */
+  norm: Float32Array;
+  pairNorm: Float32Array;
+  clauseRatio: Float32Array;
+  pairClauseRatio: Float32Array;
+  /** Accumulators of one search. */
+  score: Float32Array;
+  pairScore: Float32Array;
+  /** Inverse frequency of each folded syllable, filled when first asked for; 0 until then. */
+  idf: Float32Array;
+  /** Marked syllables grouped by folded syllable. */
+  markedStart: Uint32Array;
+  markedOf: Uint32Array;
+  /** For each marked syllable: number of the query term it is, counting from 1. Cleared after every search. */
+  slotOf: Uint8Array;
+  /** For each marked syllable: 1 when the query spells it so. Cleared after every search. */
+  spelt: Uint8Array;
+}
+
+/** Everything a search needs, as of one moment. */
+export interface View {
+  segments: LiveSegment[];
+  documents: ReadonlyMap<string, KnowledgeDocument>;
+  passages: number;
+  averageClause: number;
+  averagePairClause: number;
+}
+
+/** Joins segments and documents. `segments` must hold every segment that a document names. */
+export function createView(documents: readonly IndexedDocument[], segments: ReadonlyMap<string, Segment>): View {
+  const bySegment = new Map<string, Map<string, KnowledgeDocument>>();
+  for (const { document, segmentId } of documents) {
+    const group = bySegment.get(segmentId) ?? new Map<string, KnowledgeDocument>();
+    bySegment.set(segmentId, group.set(document.id, document));
+  }
+  const live = [...bySegment].map(([id, group]) => createLiveSegment(id, segments.get(id)!, group));
+  const totals = addTotals(live);
+  const view: View = {
+    segments: live,
+    documents: new Map(documents.map(({ document }) => [document.id, document])),
+    passages: totals.passages,
+    averageClause: totals.clauseLengths / Math.max(1, totals.clauses),
+    averagePairClause: totals.clausePairLengths / Math.max(1, totals.clauses),
+  };
+  const average = totals.lengths / Math.max(1, totals.passages);
+  const pairAverage = totals.pairLengths / Math.max(1, totals.passages);
+  for (const part of live) setNorms(part, view, { average, pairAverage });
+  return view;
+}
+
+function createLiveSegment(id: string, segment: Segment, group: ReadonlyMap<string, KnowledgeDocument>): LiveSegment {
+  const documents = segment.documentIds.map((documentId) => group.get(documentId));
+  const live = Uint8Array.from(documents, (document) => (document === undefined ? 0 : 1));
+  const { passages } = segment;
+  return {
+    id,
+    segment,
+    documents,
+    live,
+    ...(live.includes(0) ? countDead(segment, live) : {}),
+    norm: new Float32Array(passages),
+    pairNorm: new Float32Array(passages),
+    clauseRatio: new Float32Array(passages),
+    pairClauseRatio: new Float32Array(passages),
+    score: new Float32Array(passages),
+    pairScore: new Float32Array(passages),
+    idf: new Float32Array(segment.folded.length),
+    ...groupMarked(segment),
+    slotOf: new Uint8Array(segment.marked.length),
+    spelt: new Uint8Array(segment.marked.length),
+  };
+}
+
+function groupMarked({ foldOf, folded }: Segment): Pick<LiveSegment, 'markedStart' | 'markedOf'> {
+  const markedStart = new Uint32Array(folded.length + 1);
+  for (const id of foldOf) markedStart[id + 1]!++;
+  for (let id = 0; id < folded.length; id++) markedStart[id + 1]! += markedStart[id]!;
+  const next = markedStart.slice();
+  const markedOf = new Uint32Array(foldOf.length);
+  foldOf.forEach((id, marked) => (markedOf[next[id]!++] = marked));
+  return { markedStart, markedOf };
+}
+
+/** What the dead documents still add to the lengths of posting lists. */
+function countDead(segment: Segment, live: Uint8Array): Required<Pick<LiveSegment, 'deadTerms' | 'deadPairs'>> {
+  const deadTerms = new Uint32Array(segment.folded.length);
+  const deadPairs = new Uint32Array(segment.pairSecond.length);
+  for (let passage = 0; passage < segment.passages; passage++) {
+    if (live[segment.documentOf[passage]!] === 1) continue;
+    const found = { terms: new Set<number>(), pairs: new Set<number>() };
+    for (const field of fieldsOf(segment, passage)) collectTerms(segment, field, found);
+    for (const term of found.terms) deadTerms[term]!++;
+    for (const pair of found.pairs) deadPairs[pair]!++;
+  }
+  return { deadTerms, deadPairs };
+}
+
+function collectTerms(
+  segment: Segment,
+  { from, to }: { from: number; to: number },
+  { terms, pairs }: { terms: Set<number>; pairs: Set<number> },
+): void {
+  for (let at = from; at < to; at++) {
+    const token = segment.tokens[at]!;
+    const id = segment.foldOf[token >>> FLAG_BITS]!;
+    terms.add(id);
+    if (at > from && (token & PHRASE_START) === 0) {
+      pairs.add(findPair(segment, segment.foldOf[segment.tokens[at - 1]! >>> FLAG_BITS]!, id));
+    }
+  }
+}
+
+function addTotals(live: readonly LiveSegment[]) {
+  const totals = { passages: 0, lengths: 0, pairLengths: 0, clauses: 0, clauseLengths: 0, clausePairLengths: 0 };
+  for (const { segment, live: alive } of live) {
+    for (let passage = 0; passage < segment.passages; passage++) {
+      if (alive[segment.documentOf[passage]!] === 0) continue;
+      totals.passages++;
+      totals.lengths += segment.length[passage]!;
+      totals.pairLengths += segment.pairLength[passage]!;
+      totals.clauses += segment.clauses[passage]!;
+      totals.clauseLengths += segment.clauseLengths[passage]!;
+      totals.clausePairLengths += segment.clausePairLengths[passage]!;
+    }
+  }
+  return totals;
+}
+
+function setNorms(part: LiveSegment, view: View, averages: { average: number; pairAverage: number }): void {
+  const { segment } = part;
+  for (let passage = 0; passage < segment.passages; passage++) {
+    const norm = lengthNorm(ARTICLE, segment.length[passage]!, averages.average);
+    const pairNorm = lengthNorm(ARTICLE_PAIRS, segment.pairLength[passage]!, averages.pairAverage);
+    const clauseNorm = lengthNorm(CLAUSE, segment.shortestClause[passage]!, view.averageClause);
+    const pairClauseNorm = lengthNorm(CLAUSE_PAIRS, segment.shortestPairClause[passage]!, view.averagePairClause);
+    part.norm[passage] = norm;
+    part.pairNorm[passage] = pairNorm;
+    // A khoản holds a term at most as often as the article; its share is greatest at frequency 1 or at none of the limits.
+    part.clauseRatio[passage] = ((CLAUSE.k1 + 1) / (ARTICLE.k1 + 1)) * Math.max(1, (1 + norm) / (1 + clauseNorm));
+    part.pairClauseRatio[passage] =
+      ((CLAUSE_PAIRS.k1 + 1) / (ARTICLE_PAIRS.k1 + 1)) * Math.max(1, (1 + pairNorm) / (1 + pairClauseNorm));
+  }
+}
+
+/** Passages that hold the folded syllable (or code), in all documents that are alive. */
+export function countHolding(view: View, folded: string): number {
+  let count = 0;
+  for (const { segment, deadTerms } of view.segments) {
+    const id = segment.foldedIds.get(folded);
+    if (id !== undefined) count += segment.postingStart[id + 1]! - segment.postingStart[id]! - (deadTerms?.[id] ?? 0);
+  }
+  return count;
+}
+
+/** Passages in which the second syllable follows the first. */
+export function countPair(view: View, first: string, second: string): number {
+  let count = 0;
+  for (const { segment, deadPairs } of view.segments) {
+    const pair = pairOf(segment, first, second);
+    if (pair >= 0)
+      count += segment.pairPostingStart[pair + 1]! - segment.pairPostingStart[pair]! - (deadPairs?.[pair] ?? 0);
+  }
+  return count;
+}
+
+/** The number of the pair in the segment, or -1. */
+export function pairOf(segment: Segment, first: string, second: string): number {
+  const firstId = segment.foldedIds.get(first);
+  const secondId = segment.foldedIds.get(second);
+  return firstId === undefined || secondId === undefined ? -1 : findPair(segment, firstId, secondId);
+}
+
+/** Inverse frequency of a folded syllable of a segment, over all segments. */
+export function idfOf(view: View, part: LiveSegment, id: number): number {
+  const known = part.idf[id]!;
+  if (known !== 0) return known;
+  const found = inverseFrequency(view.passages, countHolding(view, part.segment.folded[id]!));
+  part.idf[id] = found;
+  return found;
+}
