@@ -34,8 +34,10 @@ export interface KnowledgeDocument {
   access: AccessLevel;
   /** First day in force; absent when the text does not say and there is no date of issue. */
   effectiveFrom?: string;
-  /** First day no longer in force; absent while in force. */
+  /** First day no longer in force; absent while in force. The earlier of `statedEnd` and the replacing document's start. */
   effectiveTo?: string;
+  /** First day no longer in force by the document's own words, its period or its sidecar, whatever replaced it. */
+  statedEnd?: string;
   /** Documents this one says it replaces. */
   replaces: DocumentReference[];
   /** Id of the document that replaced this one, when it is in the index. */

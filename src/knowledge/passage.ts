@@ -24,6 +24,8 @@ export interface LocatorStep {
   level: LocatorLevel;
   /** "7" for Điều 7, "b" for điểm b, "II" for mục II; the name itself for `attachment` and `heading`. */
   label: string;
+  /** Heading of the step where it has one of its own: "Quy định chung" of Chương I. */
+  title?: string;
 }
 
 /**

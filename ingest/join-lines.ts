@@ -1,0 +1,45 @@
+import { cleanLine, endsSentence, isDecoration, isUpperCase } from './clean-text.ts';
+import { startsItem } from './markers.ts';
+
+/**
+ * Lines of a plain text, cleaned, blank ones left out, with paragraphs that were broken at a fixed width put together
+ * again. Nothing is joined in a text whose lines are as long as its paragraphs.
+ */
+export function joinBrokenLines(lines: readonly string[]): string[] {
+  const clean = lines.map(cleanLine);
+  const width = brokenAt(clean);
+  const joined: string[] = [];
+  let open = false;
+  for (const line of clean) {
+    const last = joined.at(-1);
+    if (line === '') open = false;
+    else if (open && last !== undefined && width !== undefined && continues(last, line)) {
+      joined[joined.length - 1] = `${last} ${line}`;
+      open = line.length >= width * 0.7;
+    } else {
+      joined.push(line);
+      open = width !== undefined && line.length >= width * 0.7;
+    }
+  }
+  return joined;
+}
+
+/** True when `line` reads as the rest of `last`: no new item, no new heading, no sentence that had ended. */
+export function continues(last: string, line: string): boolean {
+  if (startsItem(line) || isDecoration(line) || isDecoration(last)) return false;
+  if (/^\p{Ll}/u.test(line)) return !/[;:]$/u.test(last);
+  return !endsSentence(last) && isUpperCase(last) === isUpperCase(line);
+}
+
+/** The width that lines were broken at; undefined when long lines show that they were not. */
+function brokenAt(lines: readonly string[]): number | undefined {
+  const lengths = lines.filter((line) => line !== '').map((line) => line.length);
+  const longest = Math.max(0, ...lengths.slice(0, 100_000));
+  if (lengths.length < 6 || longest > 130 || longest < 50) return undefined;
+  const followed = lines.filter(
+    (line, i) => line.length > longest * 0.7 && !endsSentence(line) && /^\p{Ll}/u.test(lines[i + 1] ?? ''),
+  ).length;
+  return followed >= 3 && followed >= lengths.filter((length) => length > longest * 0.7).length * 0.2
+    ? longest
+    : undefined;
+}

@@ -1,0 +1,111 @@
+import { basename, extname } from 'node:path';
+import type { LocatorStep } from '../src/knowledge/passage.ts';
+import { AppError } from '../src/errors.ts';
+import type { Block } from './block.ts';
+import { capitalize } from './letter-case.ts';
+import { toLines, type Line } from './line.ts';
+import { documentFields, newsFields, type DocumentFields } from './metadata.ts';
+import { readNews } from './news.ts';
+import { outlinePassages } from './outline-passages.ts';
+import { readOutline } from './outline.ts';
+import type { PassageDraft } from './passage-draft.ts';
+import { detectFormat } from './readers/detect-format.ts';
+import { looksLikeOldEncoding } from './readers/decode-text.ts';
+import { readDocx } from './readers/read-docx.ts';
+import { readHtml } from './readers/read-html.ts';
+import { readMarkdown } from './readers/read-markdown.ts';
+import { readText } from './readers/read-text.ts';
+import { splitScopes } from './scopes.ts';
+import { refuseSecrets } from './secrecy.ts';
+import { draftDocument } from './structure.ts';
+
+/** A passage as the text gives it; its id follows from the document's. */
+export interface ReadPassage {
+  locator: LocatorStep[];
+  heading: string;
+  text: string;
+  page?: number;
+}
+
+export interface ReadDocument {
+  fields: DocumentFields;
+  passages: ReadPassage[];
+}
+
+interface Content {
+  blocks: Block[];
+  /** A title from outside the text, for pages without a headline. */
+  title?: string;
+  /** Lines of page margins. */
+  margins?: string[];
+}
+
+/**
+ * Reads a file that is wholly in memory. `name` gives the extension, and a title where the text has none.
+ * Throws AppError with a reason in Vietnamese that says what to do.
+ */
+export async function readDocument(bytes: Uint8Array, name: string): Promise<ReadDocument> {
+  const content = await readContent(bytes, name);
+  const lines = toLines(content.blocks);
+  const texts = lines.flatMap((line) =>
+    line.table === undefined ? [line.text] : line.table.rows.flatMap((row) => row.cells),
+  );
+  refuseSecrets([...(content.margins ?? []), ...texts]);
+  const text = texts.join('\n');
+  if (!/\p{L}/u.test(text)) throw new AppError('empty_file', 'Tệp không có chữ nào để nạp. Hãy kiểm tra lại tệp gốc.');
+  if (looksLikeOldEncoding(text)) {
+    throw new AppError(
+      'unsupported_format',
+      'Văn bản dùng bảng mã cũ (TCVN3 hoặc VNI). Hãy chuyển sang Unicode (Unikey: Ctrl+Shift+F6), lưu lại rồi nạp lại.',
+    );
+  }
+  return structureDocument(lines, { name, pageTitle: content.title ?? '' });
+}
+
+function structureDocument(
+  lines: readonly Line[],
+  { name, pageTitle }: { name: string; pageTitle: string },
+): ReadDocument {
+  const news = readNews(lines, pageTitle);
+  if (news !== undefined) {
+    const outline = readOutline(news.lines, '');
+    let tables = 0;
+    const drafts = outlinePassages(outline, { steps: [], heading: '', nextTable: () => ++tables });
+    return { fields: newsFields(news), passages: finish(drafts) };
+  }
+  const scopes = splitScopes(lines);
+  const text = lines.map((line) => line.text).join('\n');
+  const drafts = draftDocument(scopes, text);
+  const fields = documentFields(scopes, pageTitle.length > 8 ? pageTitle : titleFromName(name));
+  return { fields, passages: finish(drafts) };
+}
+
+async function readContent(bytes: Uint8Array, name: string): Promise<Content> {
+  const format = detectFormat(bytes, name);
+  switch (format) {
+    case 'text':
+      return { blocks: readText(bytes) };
+    case 'markdown':
+      return { blocks: readMarkdown(bytes) };
+    case 'html':
+      return readHtml(bytes);
+    case 'docx':
+      return readDocx(bytes);
+    case 'pdf':
+      throw new AppError('unsupported_format', 'Chưa đọc được PDF.');
+  }
+}
+
+function finish(drafts: readonly PassageDraft[]): ReadPassage[] {
+  return drafts.flatMap((draft) => {
+    // A heading without any text below it is the text.
+    const lines = draft.lines.filter((line) => line !== '');
+    const text = lines.length > 0 ? lines.join('\n') : draft.heading;
+    const heading = lines.length > 0 ? draft.heading : '';
+    if (text === '') return [];
+    return [{ locator: draft.steps, heading, text, ...(draft.page === undefined ? {} : { page: draft.page }) }];
+  });
+}
+
+const titleFromName = (name: string) =>
+  capitalize(basename(name, extname(name)).normalize('NFC').replace(/[_]+/gu, ' ').trim());

@@ -1,0 +1,184 @@
+import { load, type CheerioAPI } from 'cheerio';
+import type { AnyNode, Element, Text } from 'domhandler';
+import { textBlock, type Block, type TableRow } from '../block.ts';
+import { cleanLine, normalizeText } from '../clean-text.ts';
+import { decodeText } from './decode-text.ts';
+import { buildTable, isLayoutTable, type RawCell } from './table-grid.ts';
+
+const NEVER_SHOWN =
+  'script, style, noscript, template, iframe, object, svg, canvas, video, audio, button, input, select, textarea, nav, footer, aside, ' +
+  '[hidden], [aria-hidden="true"], [role="navigation"], [role="banner"], [role="search"], [role="complementary"], [role="contentinfo"]';
+
+/** Names that news sites give to what surrounds an article. Whole words of id and class. */
+const SURROUNDINGS =
+  /(?:^|[\s_-])(?:menu|nav|navbar|breadcrumbs?|sidebar|footer|topbar|weather|thoitiet|thoi-tiet|related|relate|lienquan|lien-quan|tinkhac|tin-khac|tinlienquan|othernews|other-news|comments?|binhluan|binh-luan|share|sharing|social|addthis|toolbar|banner|ads?|advertisement|qrcode|qr-code|tags?|tag-list|rating|pagination|popup|modal|cookie|print-button|login|search-box|widget|counter|thongke|luottruycap)(?:$|[\s_-])/iu;
+
+const BLOCKS = new Set(
+  'address article blockquote body center dd details div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+
+export interface HtmlPage {
+  blocks: Block[];
+  /** `<title>`, for pages whose headline is nowhere else. */
+  title: string;
+}
+
+/** A saved web page without its menus, boxes and scripts. */
+export function readHtml(bytes: Uint8Array): HtmlPage {
+  const $ = load(decodeHtml(bytes));
+  const title = cleanLine($('title').first().text());
+  $(NEVER_SHOWN).each((_, element) => {
+    // Some pages put the whole article into <aside> or <footer>-like frames: what holds a headline stays.
+    if ($(element).find('h1').length === 0) $(element).remove();
+  });
+  removeSurroundings($);
+  removeLinkLists($);
+  const body = $('body')[0];
+  return { blocks: body === undefined ? [] : new Walker().walk(body), title };
+}
+
+/** A piece of HTML inside another format, as blocks. */
+export function readHtmlText(html: string): Block[] {
+  const body = load(html)('body')[0];
+  return body === undefined ? [] : new Walker().walk(body);
+}
+
+function decodeHtml(bytes: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  const charset = /charset\s*=\s*["']?([\w-]+)/iu.exec(head)?.[1]?.toLowerCase();
+  if (charset === 'windows-1258') return normalizeText(new TextDecoder('windows-1258').decode(bytes));
+  return normalizeText(decodeText(bytes));
+}
+
+const hasSentences = (text: string) => text.split('\n').some((line) => cleanLine(line).length > 250);
+
+function removeSurroundings($: CheerioAPI): void {
+  $('body [class], body [id]').each((_, element) => {
+    const name = `${$(element).attr('class') ?? ''} ${$(element).attr('id') ?? ''}`;
+    if (!SURROUNDINGS.test(name) || element.tagName === 'body') return;
+    const node = $(element);
+    if (node.find('h1, article').length === 0 && !node.is('h1, article, main, table')) node.remove();
+  });
+}
+
+/** Menus and boxes of other news are nearly all links, and none of their lines is a paragraph. */
+function removeLinkLists($: CheerioAPI): void {
+  $('ul, ol, div, section, p').each((_, element) => {
+    const node = $(element);
+    const links = node.find('a[href]').filter((__, link) => !/^(?:mailto|tel):/iu.test($(link).attr('href') ?? ''));
+    if (links.length < 3 || node.find('h1, article, table').length > 0) return;
+    const all = cleanLine(node.text()).length;
+    if (cleanLine(links.text()).length > all * 0.7 && !hasSentences(node.text())) node.remove();
+  });
+}
+
+const isElement = (node: AnyNode): node is Element => 'attribs' in node;
+const isText = (node: AnyNode): node is Text => node.nodeType === 3;
+
+class Walker {
+  #blocks: Block[] = [];
+  #line = '';
+
+  walk(root: Element): Block[] {
+    this.#children(root);
+    this.#flush();
+    return this.#blocks;
+  }
+
+  #children(node: Element): void {
+    for (const child of node.children) this.#node(child);
+  }
+
+  #node(node: AnyNode): void {
+    if (isText(node)) {
+      this.#line += node.data.replace(/\s+/gu, ' ');
+      return;
+    }
+    if (!isElement(node)) return;
+    if (node.name === 'br') this.#flush();
+    else if (node.name === 'table') this.#table(node);
+    else if (node.name === 'ol' || node.name === 'ul') this.#list(node);
+    else if (/^h[1-6]$/u.test(node.name)) {
+      this.#flush();
+      this.#children(node);
+      this.#flush(Number(node.name[1]));
+    } else if (BLOCKS.has(node.name)) {
+      this.#flush();
+      this.#children(node);
+      this.#flush();
+    } else this.#children(node);
+  }
+
+  #flush(heading?: number): void {
+    const text = cleanLine(this.#line);
+    this.#line = '';
+    if (text !== '') this.#blocks.push(textBlock(text, heading === undefined ? {} : { heading }));
+  }
+
+  #list(list: Element): void {
+    this.#flush();
+    const step = list.name === 'ol' ? 1 : 0;
+    let number = Number.parseInt(list.attribs['start'] ?? '1', 10) || 1;
+    for (const item of list.children) {
+      if (!isElement(item)) continue;
+      if (item.name === 'li') this.#line = step === 0 ? '- ' : `${listMarker(number, list.attribs['type'])} `;
+      number += step;
+      this.#children(item);
+      if (/^(?:-|\w+[.)]) $/u.test(this.#line)) this.#line = '';
+      this.#flush();
+    }
+  }
+
+  #table(table: Element): void {
+    this.#flush();
+    const rows = tableRows(table);
+    const caption = table.children.find((child): child is Element => isElement(child) && child.name === 'caption');
+    if (caption !== undefined) {
+      this.#children(caption);
+      this.#flush();
+    }
+    const cells = rows.map((row) => row.map((cell) => rawCell(cell)));
+    if (isLayoutTable(cells)) {
+      for (const cell of rows.flat()) {
+        this.#children(cell);
+        this.#flush();
+      }
+      return;
+    }
+    const built: { header: string[]; rows: TableRow[] } = buildTable(cells);
+    if (built.rows.length > 0 || built.header.length > 0) this.#blocks.push({ kind: 'table', ...built });
+  }
+}
+
+function listMarker(number: number, type: string | undefined): string {
+  if (type === 'a') return `${String.fromCodePoint(96 + Math.min(number, 26))})`;
+  if (type === 'I') return `${['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'][number - 1] ?? number}.`;
+  return `${number}.`;
+}
+
+function tableRows(table: Element): Element[][] {
+  const rows: Element[][] = [];
+  const visit = (node: Element) => {
+    for (const child of node.children) {
+      if (!isElement(child)) continue;
+      if (child.name === 'tr') {
+        rows.push(child.children.filter((cell): cell is Element => isElement(cell) && /^t[dh]$/u.test(cell.name)));
+      } else if (/^t(?:head|body|foot)$/u.test(child.name)) visit(child);
+    }
+  };
+  visit(table);
+  return rows;
+}
+
+function rawCell(cell: Element): RawCell {
+  const span = (name: string) => Math.min(100, Math.max(1, Number.parseInt(cell.attribs[name] ?? '1', 10) || 1));
+  const lines = new Walker()
+    .walk(cell)
+    .flatMap((block) => (block.kind === 'text' ? [block.text] : tableLines(block.rows)));
+  return { text: lines.join('\n'), columns: span('colspan'), rows: span('rowspan'), heading: cell.name === 'th' };
+}
+
+const tableLines = (rows: readonly TableRow[]) =>
+  rows.map((row) => row.cells.filter((cell) => cell !== '').join(' | '));

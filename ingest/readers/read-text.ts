@@ -1,0 +1,22 @@
+import { textBlock, type Block } from '../block.ts';
+import { cleanLine, normalizeText } from '../clean-text.ts';
+import { joinBrokenLines } from '../join-lines.ts';
+import { decodeText } from './decode-text.ts';
+
+/** A plain text file: a line is a paragraph, unless the file was broken at the width of a page or screen. */
+export function readText(bytes: Uint8Array): Block[] {
+  return linesToBlocks(normalizeText(decodeText(bytes)).split('\n'));
+}
+
+/** Lines of plain text as blocks; what stands side by side ("Số 45-QĐ/ĐU        Mẫu Sơn, ngày …") becomes two lines. */
+export function linesToBlocks(lines: readonly string[]): Block[] {
+  const separate = lines.flatMap((line) => (/\S\s*?(?:\t|\s{4,})\S/u.test(line) ? splitColumns(line) : [line]));
+  return joinBrokenLines(separate).map((line) => textBlock(line));
+}
+
+function splitColumns(line: string): string[] {
+  const parts = line.split(/\t+|\s{4,}/u).filter((part) => part.trim() !== '');
+  // "1.<tab>Nội dung" is one line, and so is a row of a table typed with tabs.
+  if (parts.length > 2 || parts[0]!.trim().length <= 4) return [cleanLine(parts.join(' '))];
+  return parts;
+}
