@@ -1,0 +1,221 @@
+import { readFileSync } from 'node:fs';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
+import { z } from 'zod';
+import { AppError } from './errors.ts';
+
+const MAX_PROBLEMS = 20;
+
+/** What the smallest administrative places are called, north to south. */
+export const AREA_KINDS = ['tổ dân phố', 'khu phố', 'thôn', 'bản', 'xóm', 'làng', 'buôn', 'ấp'] as const;
+
+const text = z.string().trim().min(1);
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+const names = z.array(text).default([]);
+const workingDays = z.int().min(1).max(365);
+
+const agency = z.strictObject({ id, name: text, shortName: text.optional(), oldNames: names });
+const holiday = z.strictObject({ name: text, from: z.iso.date(), to: z.iso.date() });
+const topic = z.strictObject({
+  id,
+  name: text,
+  keywords: z.array(text).min(1),
+  /** Responsible unless `agencyByArea` names another for the place. */
+  agency: id,
+  agencyByArea: z.record(id, id).default({}),
+});
+
+const SCHEMA = z.strictObject({
+  office: z.strictObject({ name: text, shortName: text, place: text }),
+  /** The office's own parts; `unit:ID` in a document's access names one. */
+  units: z.array(z.strictObject({ id, name: text })).min(1),
+  /** Places of the locality; `oldNames` are those before 1 July 2025. */
+  areas: z.array(z.strictObject({ id, kind: z.enum(AREA_KINDS), name: text, oldNames: names })).min(1),
+  agencies: z.array(agency).min(1),
+  topics: z.array(topic).min(1),
+  deadlines: z.strictObject({
+    forward: workingDays,
+    answer: workingDays,
+    answerComplex: workingDays,
+    extension: workingDays,
+  }),
+  /** Days off that would be working days, first to last, ISO `YYYY-MM-DD`. */
+  holidays: z.array(holiday),
+  retention: z.strictObject({
+    messageDays: z.int().min(1).max(36_500),
+    attachmentDays: z.int().min(1).max(36_500),
+    reportMonths: z.int().min(1).max(1_200),
+  }),
+  /** ISO 639 code. */
+  receiptLanguage: z.string().regex(/^[a-z]{2,3}$/),
+});
+
+/** What differs between offices; every id that one part names exists in another. All deadlines are working days. */
+export type Organisation = z.infer<typeof SCHEMA>;
+
+interface Problem {
+  path: PropertyKey[];
+  message: string;
+}
+
+/** Reads and checks `organisation.yaml`. Throws AppError `config_invalid`, in Vietnamese, naming file and line. */
+export function loadOrganisation(path: string): Organisation {
+  let content: string;
+  try {
+    content = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch (error) {
+    const reason = error instanceof TypeError ? 'không phải văn bản UTF-8' : 'không có hoặc không đọc được';
+    throw new AppError('config_invalid', `Tệp ${path}: ${reason}. Kiểm tra biến ORGANISATION_FILE.`, { cause: error });
+  }
+  return parseOrganisation(content, path);
+}
+
+/** As `loadOrganisation`, from the text of the file; `path` only names it in messages. Pure. */
+export function parseOrganisation(content: string, path: string): Organisation {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(content.normalize('NFC'), { lineCounter });
+  if (document.errors.length > 0) {
+    // The first one: those after it mostly follow from it.
+    const [error] = document.errors;
+    fail(path, [{ line: error!.linePos?.[0].line, message: syntaxMessage(error!) }]);
+  }
+  const parsed = SCHEMA.safeParse(toPlain(document, path), { reportInput: true });
+  const problems = parsed.success ? findBrokenReferences(parsed.data) : parsed.error.issues.flatMap(explainIssue);
+  if (problems.length > 0) {
+    fail(
+      path,
+      problems.map((problem) => ({ line: lineOf(problem.path, document, lineCounter), message: problem.message })),
+    );
+  }
+  return parsed.data!;
+}
+
+function toPlain(document: Document, path: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    // Aliases that unfold without end, or that name nothing.
+    throw new AppError('config_invalid', `Tệp ${path}: dùng dấu & và * không đúng.`, { cause: error });
+  }
+}
+
+function fail(path: string, problems: { line: number | undefined; message: string }[]): never {
+  const sorted = problems.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0));
+  const lines = sorted.slice(0, MAX_PROBLEMS).map(({ line, message }) => `- dòng ${line ?? 1}: ${message}`);
+  const left = sorted.length - lines.length;
+  const rest = left > 0 ? [`- và ${left} lỗi khác.`] : [];
+  throw new AppError('config_invalid', [`Tệp ${path} chưa đúng:`, ...lines, ...rest].join('\n'));
+}
+
+function syntaxMessage(error: YAMLError): string {
+  if (error.code === 'DUPLICATE_KEY') return 'mục này đã có ở trên, mỗi mục chỉ ghi một lần.';
+  if (error.code === 'TAB_AS_INDENT') return 'thụt đầu dòng bằng dấu cách, không dùng phím Tab.';
+  return 'sai cách viết YAML; kiểm tra thụt đầu dòng, dấu hai chấm, dấu ngoặc và dấu nháy.';
+}
+
+/** The line of the value at `path`, or of the nearest thing around it that is there. */
+function lineOf(path: PropertyKey[], document: Document, lineCounter: LineCounter): number | undefined {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return lineCounter.linePos(node.range[0]).line;
+  }
+  return undefined;
+}
+
+const TYPE_NAMES: Record<string, string> = {
+  string: 'chữ',
+  int: 'số nguyên',
+  number: 'số',
+  array: 'danh sách',
+  object: 'nhóm các mục con',
+  record: 'nhóm các mục con',
+};
+
+function explainIssue(issue: z.core.$ZodIssue): Problem[] {
+  const at = (message: string): Problem[] => [{ path: issue.path, message }];
+  const name = nameOf(issue.path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ path: [...issue.path, key], message: `không có mục nào tên "${key}".` }));
+    case 'invalid_type': {
+      const wanted = TYPE_NAMES[issue.expected] ?? issue.expected;
+      return at(issue.input === undefined ? `thiếu ${name}.` : `${name} phải là ${wanted}.`);
+    }
+    case 'invalid_value':
+      return at(`${name} phải là một trong: ${issue.values.map(String).join(', ')}.`);
+    case 'too_small':
+      return at(
+        issue.origin === 'number' || issue.origin === 'int'
+          ? `${name} phải từ ${issue.minimum} trở lên.`
+          : `${name} đang để trống.`,
+      );
+    case 'too_big':
+      return at(`${name} không được quá ${issue.maximum}.`);
+    case 'invalid_format':
+      return at(
+        issue.format === 'date'
+          ? `${name} phải là ngày có thật, viết như 2026-02-16.`
+          : `${name} ${shapeOf(issue.path)}.`,
+      );
+    case 'invalid_key':
+      return at(`${name} ${shapeOf([])}.`);
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_union':
+    case 'not_multiple_of':
+    default:
+      return at(`${name} chưa đúng.`);
+  }
+}
+
+function shapeOf(path: PropertyKey[]): string {
+  if (path.at(-1) === 'receiptLanguage') return 'phải là mã ngôn ngữ, ví dụ vi';
+  return 'phải viết bằng chữ thường không dấu, nối bằng gạch ngang, ví dụ ban-tgdv';
+}
+
+/** `mục "name" (ở agencies số 2)`: as a person counts, from 1. */
+function nameOf(path: PropertyKey[]): string {
+  if (path.length === 0) return 'nội dung tệp';
+  const own = path.at(-1)!;
+  const around = path
+    .slice(0, -1)
+    .map((step) => (typeof step === 'number' ? ` số ${step + 1}` : `, ${String(step)}`))
+    .join('')
+    .slice(2);
+  const name = typeof own === 'number' ? `mục số ${own + 1}` : `mục "${String(own)}"`;
+  return around === '' ? name : `${name} (ở ${around})`;
+}
+
+function findBrokenReferences(organisation: Organisation): Problem[] {
+  const { areas, agencies, topics, units, holidays } = organisation;
+  const lists = { units, areas, agencies, topics };
+  const known = (list: readonly { id: string }[]) => new Set(list.map((entry) => entry.id));
+  const [areaIds, agencyIds] = [known(areas), known(agencies)];
+  const noAgency = (wanted: string) => `chưa có cơ quan nào có id "${wanted}" trong "agencies".`;
+  return [
+    ...Object.entries(lists).flatMap(([list, entries]) => findRepeatedIds(list, entries)),
+    ...topics.flatMap((topic, index) => [
+      ...(agencyIds.has(topic.agency) ? [] : [{ path: ['topics', index, 'agency'], message: noAgency(topic.agency) }]),
+      ...Object.entries(topic.agencyByArea).flatMap(([area, wanted]) => {
+        const path = ['topics', index, 'agencyByArea', area];
+        return [
+          ...(areaIds.has(area) ? [] : [{ path, message: `chưa có địa bàn nào có id "${area}" trong "areas".` }]),
+          ...(agencyIds.has(wanted) ? [] : [{ path, message: noAgency(wanted) }]),
+        ];
+      }),
+    ]),
+    ...holidays.flatMap(({ from, to }, index) =>
+      from <= to
+        ? []
+        : [{ path: ['holidays', index, 'to'], message: 'ngày cuối (to) phải sau hoặc trùng ngày đầu (from).' }],
+    ),
+  ];
+}
+
+function findRepeatedIds(list: string, entries: readonly { id: string }[]): Problem[] {
+  return entries.flatMap((entry, index) =>
+    entries.findIndex((other) => other.id === entry.id) === index
+      ? []
+      : [{ path: [list, index, 'id'], message: `id "${entry.id}" đã dùng trong "${list}", chọn id khác.` }],
+  );
+}
