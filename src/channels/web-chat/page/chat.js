@@ -61,7 +61,7 @@ function openStream() {
   stream?.close();
   const query = new URLSearchParams({ conversationId, ...(lastEventId && { lastEventId }) });
   stream = new EventSource(`/chat/events?${query}`);
-  stream.addEventListener('user-message', (event) => receive(event, showUser));
+  stream.addEventListener('user-message', (event) => receive(event, showAccepted));
   stream.addEventListener('message', (event) => receive(event, showAssistant));
   stream.addEventListener('ready', onReady);
   stream.addEventListener('error', onStreamError);
@@ -76,7 +76,7 @@ function receive(event, show) {
 function onReady() {
   showConnection('open', 'Đã kết nối');
   page.log.setAttribute('aria-busy', 'false');
-  for (const [id, text] of unsent) if (!items.has(id)) showUser({ id, text, sentAt: new Date().toISOString() });
+  for (const [id, text] of unsent) showUser({ id, text, sentAt: new Date().toISOString() });
   for (const id of unsent.keys()) void deliver(id);
   refresh();
 }
@@ -142,15 +142,15 @@ function dropUnsent(id) {
 
 // ---------- on the page ----------
 
+/** What came back from the server: it has the message, whatever became of our request. */
+function showAccepted(message) {
+  showUser(message);
+  accepted(message.id);
+}
+
 function showUser({ id, text, sentAt }) {
-  if (items.has(id)) {
-    if (unsent.has(id) && stream?.readyState === EventSource.OPEN && page.connection.dataset.state === 'open')
-      accepted(id);
-    return;
-  }
-  const item = addItem(id, 'user', 'Đồng chí');
-  item.append(element('div', 'bubble', withChosenLabel(text)), note(sentAt));
-  if (!unsent.has(id)) unanswered.add(id);
+  if (items.has(id)) return;
+  addItem(id, 'user', 'Đồng chí').append(bubbleOf(withChosenLabel(text)), note(sentAt));
 }
 
 function showAssistant({ id, text, sentAt, replyTo, choices = [], citations = [] }) {
@@ -158,12 +158,10 @@ function showAssistant({ id, text, sentAt, replyTo, choices = [], citations = []
     unanswered.delete(replyTo);
     const asked = items.get(replyTo);
     if (asked !== undefined) asked.dataset.answered = 'yes';
-    // Answered, so it has arrived, even where the confirmation was lost.
-    if (unsent.has(replyTo)) accepted(replyTo);
   }
   if (items.has(id)) return;
   const item = addItem(id, 'assistant', 'Trợ lý');
-  item.append(element('div', 'bubble', citations.length > 0 ? withoutSourceLines(text) : text));
+  item.append(bubbleOf(citations.length > 0 ? withoutSourceLines(text) : text));
   if (citations.length > 0) item.append(sourcesOf(citations));
   if (choices.length > 0) item.append(choicesOf(choices));
   item.append(note(sentAt));
@@ -193,6 +191,16 @@ function markUser(id, state, text, mayRetry = false) {
   retry.type = 'button';
   retry.addEventListener('click', () => void deliver(id));
   line.append(retry);
+}
+
+/** A paragraph a line; what begins with a number or a dash hangs, as lists do. */
+function bubbleOf(text) {
+  const bubble = element('div', 'bubble');
+  for (const line of text.split('\n')) {
+    const isItem = /^\s*(?:\d{1,2}[.)]|[a-zđ]\)|\(\d{1,2}\)|[-•✔✖])\s/u.test(line);
+    bubble.append(element('p', isItem ? 'item' : '', line));
+  }
+  return bubble;
 }
 
 function sourcesOf(citations) {
@@ -293,8 +301,10 @@ function sendComposed() {
 }
 
 function growComposer() {
+  const atEnd = isAtEnd();
   page.text.style.height = 'auto';
   page.text.style.height = `${page.text.scrollHeight}px`;
+  if (atEnd) scrollToEnd();
 }
 
 page.composer.addEventListener('submit', (event) => {
