@@ -8,17 +8,17 @@ export interface ClauseScorer {
   best(passage: number): number;
   /** Whether `best` was asked for this passage since the scorer was made. */
   scored(passage: number): boolean;
-  /** Takes the query's marks off the segment's tables; call once, at the end. */
-  clear(): void;
 }
 
-/** Reads khoản of single passages from the stored syllables; for the few passages where they can still matter. */
+/**
+ * Reads khoản of single passages from the stored syllables; for the few passages where they can still matter.
+ * Works inside `withMarks` only.
+ */
 export function createClauseScorer(view: View, part: LiveSegment, query: Query): ClauseScorer {
   const { segment, slotOf } = part;
   const { tokens } = segment;
-  const marked = markSlots(part, query);
   const slots = query.terms.length + 1;
-  const pairOf = new Uint8Array(slots * slots);
+  const pairOf = new Uint16Array(slots * slots);
   query.pairs.forEach(({ first, second }, index) => (pairOf[(first + 1) * slots + second + 1] = index + 1));
   const terms = createCounter(query.terms.map((term) => term.idf * (CLAUSE.k1 + 1)));
   const pairs = createCounter(query.pairs.map((pair) => pair.idf * (CLAUSE_PAIRS.k1 + 1)));
@@ -77,25 +77,7 @@ export function createClauseScorer(view: View, part: LiveSegment, query: Query):
   return {
     best,
     scored: (passage) => seen.has(passage),
-    clear() {
-      for (const id of marked) slotOf[id] = 0;
-    },
   };
-}
-
-/** Writes the number of each query term to the marked syllables that fold to it; returns those. */
-function markSlots(part: LiveSegment, query: Query): number[] {
-  const written: number[] = [];
-  query.terms.forEach((term, slot) => {
-    const id = part.segment.foldedIds.get(term.folded);
-    if (id === undefined) return;
-    for (let at = part.markedStart[id]!; at < part.markedStart[id + 1]!; at++) {
-      const marked = part.markedOf[at]!;
-      part.slotOf[marked] = slot + 1;
-      written.push(marked);
-    }
-  });
-  return written;
 }
 
 /** Frequencies of the query's terms in one khoản on top of those of title and heading. */

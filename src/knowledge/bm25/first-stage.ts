@@ -12,8 +12,8 @@ export interface Candidate {
   score: number;
 }
 
-/** The best passages by the sum of the four parts, best first; equal scores in reading order. */
-export function firstStage(view: View, query: Query, options: { limit: number; filter?: SearchFilter }): Candidate[] {
+/** The best passages by the sum of the four parts, best first. Works inside `withMarks` only. */
+export function firstStage(view: View, query: Query, options: { limit: number; filter: SearchFilter }): Candidate[] {
   const { limit, filter } = options;
   const scored: { part: LiveSegment; allowed: Uint8Array; clauses: ClauseScorer }[] = [];
   const best = createBest(limit);
@@ -29,13 +29,12 @@ export function firstStage(view: View, query: Query, options: { limit: number; f
   }
   for (const { part, allowed, clauses } of scored) {
     scanRest(part, { allowed, clauses }, best);
-    clauses.clear();
   }
   return best.sorted();
 }
 
-function allowedDocuments(part: LiveSegment, filter: SearchFilter | undefined): Uint8Array {
-  if (filter === undefined) return part.live;
+function allowedDocuments(part: LiveSegment, filter: SearchFilter): Uint8Array {
+  if (Object.keys(filter).length === 0) return part.live;
   return Uint8Array.from(part.documents, (document) =>
     document !== undefined && passesFilter(document, filter) ? 1 : 0,
   );

@@ -1,7 +1,8 @@
 import { expandTypedForm } from '../../vietnamese/abbreviations.ts';
-import { findDocumentCodes, type DocumentCode } from '../../vietnamese/document-codes.ts';
+import { findTypedCodes, type DocumentCode } from '../../vietnamese/document-codes.ts';
 import { tokenize } from '../../vietnamese/tokens.ts';
 import type { SearchTerm } from '../knowledge-index.ts';
+import { findNaming, type Naming } from './document-names.ts';
 import { inverseFrequency } from './parameters.ts';
 import { repairSyllable } from './repair.ts';
 import { markScaffold } from './scaffold.ts';
@@ -43,13 +44,14 @@ export interface Query {
   codes: (DocumentCode & { terms: QueryTerm[] })[];
   /** True when the question is typed with Vietnamese marks. */
   hasMarks: boolean;
+  naming: Naming;
   /** In the order typed, for whoever asked. */
   searched: SearchTerm[];
 }
 
 /** Cuts, expands and repairs a question against what the index knows. */
 export function parseQuery(view: View, text: string): Query {
-  const found = /\d/.test(text) ? findDocumentCodes(text) : [];
+  const found = /\d/.test(text) ? findTypedCodes(text) : [];
   const tokens = readTokens(text, found);
   repairTokens(view, tokens);
   const scaffold = markScaffold(tokens);
@@ -71,6 +73,11 @@ export function parseQuery(view: View, text: string): Query {
     pairs: pairUp(view, tokens, terms),
     codes,
     hasMarks: tokens.some((token) => token.marked !== undefined && token.marked !== token.folded),
+    naming: findNaming(
+      view.names(),
+      tokens.map((token) => token.folded),
+      codes,
+    ),
     searched: listSearched(tokens, terms, codes),
   };
 }

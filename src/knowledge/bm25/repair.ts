@@ -27,7 +27,11 @@ export function repairSyllable(
   const direct = bestOf(view, neighbours(folded), around);
   if (direct !== undefined) return direct;
   // A wrong key beside a Telex left-over: first the key, then the reading.
-  return bestOf(view, decodeTyping(folded).flatMap((reading) => [...neighbours(reading)]), around);
+  return bestOf(
+    view,
+    decodeTyping(folded).flatMap((reading) => [...neighbours(reading)]),
+    around,
+  );
 }
 
 function bestOf(

@@ -1,6 +1,9 @@
 import type { SearchRequest, SearchResult } from '../knowledge-index.ts';
+import { findCited } from './cited.ts';
 import { firstStage, type Candidate } from './first-stage.ts';
+import { withMarks } from './marks.ts';
 import { parseQuery } from './query.ts';
+import { rerank, RERANKED } from './rerank.ts';
 import type { View } from './view.ts';
 
 const DEFAULT_LIMIT = 20;
@@ -9,8 +12,12 @@ const DEFAULT_LIMIT = 20;
 export function searchView(view: View, request: SearchRequest): SearchResult {
   const limit = request.limit ?? DEFAULT_LIMIT;
   const query = parseQuery(view, request.text);
-  const candidates = firstStage(view, query, { limit, ...(request.filter && { filter: request.filter }) });
-  return { hits: candidates.slice(0, limit).map(toHit), terms: query.searched };
+  const found = withMarks(view, query, () => {
+    const filter = request.filter ?? {};
+    const candidates = firstStage(view, query, { limit: Math.max(limit, RERANKED), filter });
+    return rerank(view, query, { candidates, cited: findCited(view, query, filter) });
+  });
+  return { hits: found.slice(0, limit).map(toHit), terms: query.searched };
 }
 
 function toHit({ part, passage, score }: Candidate) {

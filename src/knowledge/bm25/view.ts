@@ -2,6 +2,7 @@ import type { KnowledgeDocument } from '../document.ts';
 import type { IndexedDocument } from '../segment-store.ts';
 import { FLAG_BITS, PHRASE_START } from './analyse-passage.ts';
 import { ARTICLE, ARTICLE_PAIRS, CLAUSE, CLAUSE_PAIRS, inverseFrequency, lengthNorm } from './parameters.ts';
+import { createNameIndex, type NameIndex } from './document-names.ts';
 import { fieldsOf, findPair, type Segment } from './segment.ts';
 
 /** A segment with what depends on the documents that are alive and on the other segments. */
@@ -31,6 +32,11 @@ export interface LiveSegment {
   slotOf: Uint8Array;
   /** For each marked syllable: 1 when the query spells it so. Cleared after every search. */
   spelt: Uint8Array;
+  /** For each folded syllable: in which khoản and line it was last seen, counted by `clauseNow` and `lineNow`. */
+  clauseStamp: Uint32Array;
+  lineStamp: Uint32Array;
+  clauseNow: number;
+  lineNow: number;
 }
 
 /** Everything a search needs, as of one moment. */
@@ -40,6 +46,8 @@ export interface View {
   passages: number;
   averageClause: number;
   averagePairClause: number;
+  /** By what names the documents are cited; made when first asked for. */
+  names(): NameIndex;
 }
 
 /** Joins segments and documents. `segments` must hold every segment that a document names. */
@@ -51,12 +59,20 @@ export function createView(documents: readonly IndexedDocument[], segments: Read
   }
   const live = [...bySegment].map(([id, group]) => createLiveSegment(id, segments.get(id)!, group));
   const totals = addTotals(live);
+  let names: NameIndex | undefined;
   const view: View = {
     segments: live,
     documents: new Map(documents.map(({ document }) => [document.id, document])),
     passages: totals.passages,
     averageClause: totals.clauseLengths / Math.max(1, totals.clauses),
     averagePairClause: totals.clausePairLengths / Math.max(1, totals.clauses),
+    names() {
+      names ??= createNameIndex(
+        view.documents.values(),
+        live.map((part) => part.segment),
+      );
+      return names;
+    },
   };
   const average = totals.lengths / Math.max(1, totals.passages);
   const pairAverage = totals.pairLengths / Math.max(1, totals.passages);
@@ -84,6 +100,10 @@ function createLiveSegment(id: string, segment: Segment, group: ReadonlyMap<stri
     ...groupMarked(segment),
     slotOf: new Uint8Array(segment.marked.length),
     spelt: new Uint8Array(segment.marked.length),
+    clauseStamp: new Uint32Array(segment.folded.length),
+    lineStamp: new Uint32Array(segment.folded.length),
+    clauseNow: 0,
+    lineNow: 0,
   };
 }
 

@@ -1,0 +1,32 @@
+import { passesFilter } from './filter.ts';
+import type { Candidate } from './first-stage.ts';
+import type { Query } from './query.ts';
+import type { SearchFilter } from '../knowledge-index.ts';
+import type { View } from './view.ts';
+
+/** More than this many passages are no citation of one place. */
+const AT_MOST = 12;
+
+/**
+ * The passages that a question names by document and article ("Điều 143 Luật Tố tụng hành chính"), whatever their words;
+ * those of the attachment meant, or of the document itself, first. Empty when it names none.
+ */
+export function findCited(view: View, { naming }: Query, filter: SearchFilter = {}): Candidate[] {
+  if (naming.documents.size === 0 || naming.articles.length === 0) return [];
+  const found: (Candidate & { meant: boolean })[] = [];
+  for (const part of view.segments) {
+    const { segment, documents } = part;
+    documents.forEach((document, index) => {
+      const attachment = document && naming.documents.get(document.id);
+      if (document === undefined || attachment === undefined || !passesFilter(document, filter)) return;
+      for (let passage = segment.documentStart[index]!; passage < segment.documentStart[index + 1]!; passage++) {
+        if (!naming.articles.includes(segment.articles[segment.article[passage]!]!)) continue;
+        const meant = segment.attachments[segment.attachment[passage]!] === attachment;
+        const score = part.score[passage]! + part.pairScore[passage]!;
+        found.push({ part, passage, score, meant });
+      }
+    });
+  }
+  if (found.length > AT_MOST) return [];
+  return found.sort((a, b) => Number(b.meant) - Number(a.meant)).map(({ meant: _meant, ...rest }) => rest);
+}

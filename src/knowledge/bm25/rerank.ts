@@ -1,0 +1,36 @@
+import { readAsked } from './asked.ts';
+import type { Candidate } from './first-stage.ts';
+import type { Query } from './query.ts';
+import { createFeatureReader, WEIGHTS, type Features } from './second-stage.ts';
+import type { View } from './view.ts';
+
+const NAMES = Object.keys(WEIGHTS) as (keyof Features)[];
+
+/** How many of the first stage's best are read a second time. */
+export const RERANKED = 20;
+/** By how much a passage that was cited stands above all others, and above the next that was cited. */
+const CITED_STEP = 1;
+
+const isSame = (a: Candidate, b: Candidate) => a.part === b.part && a.passage === b.passage;
+
+/** The candidates in the order of the second stage, those cited by name first. Works inside `withMarks` only. */
+export function rerank(
+  view: View,
+  query: Query,
+  { candidates, cited }: { candidates: readonly Candidate[]; cited: readonly Candidate[] },
+): Candidate[] {
+  const best = candidates[0]?.score ?? 1;
+  const read = createFeatureReader(view, readAsked(query));
+  const first = candidates.slice(0, RERANKED).map((candidate) => {
+    const features = read(candidate, best);
+    return { ...candidate, score: NAMES.reduce((sum, name) => sum + WEIGHTS[name] * features[name], 0) };
+  });
+  first.sort((a, b) => b.score - a.score);
+  // The rest keeps its order below the last of the first.
+  const floor = Math.max(0, first.at(-1)?.score ?? 0);
+  const rest = candidates.slice(RERANKED).map((one) => ({ ...one, score: (floor * one.score) / best }));
+  const others = [...first, ...rest].filter((candidate) => !cited.some((one) => isSame(one, candidate)));
+  const top = Math.max(first[0]?.score ?? 0, 0);
+  const named = cited.map((one, at) => ({ ...one, score: top + CITED_STEP * (cited.length - at) }));
+  return [...named, ...others];
+}
