@@ -1,6 +1,6 @@
 /**
  * Makes the .docx and .pdf samples out of the sources beside this file:
- *   node samples/build/make-documents.ts        (the .pdf ones need LibreOffice's `soffice`)
+ *   node samples/build/make-documents.ts [WORD]   only those with WORD in the name; .pdf needs LibreOffice's `soffice`
  * The source of `documents/NAME.docx` is `build/NAME.docx.txt`. A line is a paragraph; a line that starts with @ is:
  *   @party ISSUER | CODE | PLACE, DATE    head of a Party document (`/` breaks a line)
  *   @state ISSUER | CODE | PLACE, DATE    head of a State document
@@ -161,8 +161,11 @@ async function makeDocx(source: string, font: string): Promise<Buffer> {
   );
 }
 
+const wanted = process.argv[2] ?? '';
 const work = mkdtempSync(join(tmpdir(), 'samples-'));
-for (const file of readdirSync(import.meta.dirname).filter((name) => /\.(?:docx|pdf)\.txt$/u.test(name))) {
+for (const file of readdirSync(import.meta.dirname).filter(
+  (name) => /\.(?:docx|pdf)\.txt$/u.test(name) && name.includes(wanted),
+)) {
   const target = join(documents, basename(file, '.txt'));
   const source = readFileSync(join(import.meta.dirname, file), 'utf8').normalize('NFC');
   if (target.endsWith('.docx')) {
