@@ -49,6 +49,8 @@ export interface Naming {
   words: boolean[];
   /** Labels of the articles that are cited: "7", "12a". */
   articles: string[];
+  /** The question is about those articles; otherwise it may mention them in passing ("trừ trường hợp quy định tại Điều 142 …"). */
+  aboutArticles: boolean;
 }
 
 export interface NameIndex {
@@ -116,7 +118,7 @@ export function findNaming(
     }
   }
   for (let at = 0; at < words.length - 1; at++) at += matchName(index, words, at, naming);
-  return { ...naming, articles: citedArticles(words) };
+  return { ...naming, ...citedArticles(words, naming.words) };
 }
 
 /** Adds the documents whose name stands at this word; returns by how many words to skip on. */
@@ -152,10 +154,15 @@ function matchName(
   return end - at - 1;
 }
 
-function citedArticles(words: readonly string[]): string[] {
-  const articles = words.flatMap((word, at) => {
-    const label = words[at + 1] ?? '';
-    return word === 'dieu' && /^\d{1,4}[a-z]?$/.test(label) ? [label] : [];
-  });
-  return [...new Set(articles)];
+/** A question that cites within its first words, or says little else, is about what it cites. */
+const EARLY = 6;
+const LITTLE = 8;
+
+function citedArticles(words: readonly string[], inName: readonly boolean[]) {
+  const places = [...words.keys()].filter((at) => words[at] === 'dieu' && /^\d{1,4}[a-z]?$/.test(words[at + 1] ?? ''));
+  const others = words.filter((_, at) => !inName[at]).length - 2 * places.length;
+  return {
+    articles: [...new Set(places.map((at) => words[at + 1]!))],
+    aboutArticles: places.length > 0 && (places[0]! < EARLY || others <= LITTLE),
+  };
 }

@@ -13,7 +13,7 @@ const CITED_STEP = 1;
 
 const isSame = (a: Candidate, b: Candidate) => a.part === b.part && a.passage === b.passage;
 
-/** The candidates in the order of the second stage, those cited by name first. Works inside `withMarks` only. */
+/** The candidates in the order of the second stage, those that the question is about by name first. Works inside `withMarks` only. */
 export function rerank(
   view: View,
   query: Query,
@@ -21,7 +21,8 @@ export function rerank(
 ): Candidate[] {
   const best = candidates[0]?.score ?? 1;
   const read = createFeatureReader(view, readAsked(query));
-  const first = candidates.slice(0, RERANKED).map((candidate) => {
+  const missed = cited.filter((one) => !candidates.slice(0, RERANKED).some((candidate) => isSame(one, candidate)));
+  const first = [...candidates.slice(0, RERANKED), ...missed].map((candidate) => {
     const features = read(candidate, best);
     return { ...candidate, score: NAMES.reduce((sum, name) => sum + WEIGHTS[name] * features[name], 0) };
   });
@@ -29,8 +30,12 @@ export function rerank(
   // The rest keeps its order below the last of the first.
   const floor = Math.max(0, first.at(-1)?.score ?? 0);
   const rest = candidates.slice(RERANKED).map((one) => ({ ...one, score: (floor * one.score) / best }));
-  const others = [...first, ...rest].filter((candidate) => !cited.some((one) => isSame(one, candidate)));
-  const top = Math.max(first[0]?.score ?? 0, 0);
+  const sorted = [...first, ...rest.filter((one) => !missed.some((other) => isSame(one, other)))];
+  return query.naming.aboutArticles ? putFirst(sorted, cited) : sorted;
+}
+
+function putFirst(sorted: readonly Candidate[], cited: readonly Candidate[]): Candidate[] {
+  const top = Math.max(sorted[0]?.score ?? 0, 0);
   const named = cited.map((one, at) => ({ ...one, score: top + CITED_STEP * (cited.length - at) }));
-  return [...named, ...others];
+  return [...named, ...sorted.filter((one) => !cited.some((other) => isSame(one, other)))];
 }
