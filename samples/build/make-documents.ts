@@ -9,7 +9,7 @@
  *   @sign LEFT | RIGHT                    recipients and signature, side by side (`/` breaks a line)
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import {
@@ -178,7 +178,8 @@ for (const file of readdirSync(import.meta.dirname).filter(
     execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', work, docx], {
       stdio: 'ignore',
     });
-    renameSync(join(work, 'sample.pdf'), target);
+    copyFileSync(join(work, 'sample.pdf'), target);
   }
   console.log(basename(target));
 }
+rmSync(work, { recursive: true });
