@@ -52,14 +52,24 @@ export async function startChat(options: ChatOptions): Promise<RunningChat> {
   const outbox = createSqlOutbox(database, { clock, replied });
   const transcript = createSqlTranscript(database, { clock, shown });
   const webChat = createWebChat({
-    ...{ inbox, transcript, arrived, shown, clock },
+    inbox,
+    transcript,
+    arrived,
+    shown,
+    clock,
     officeName: 'Ban Tuyên giáo và Dân vận phường Mẫu Sơn',
     examples: options.examples ?? [],
     heartbeatMs: options.heartbeatMs ?? 15_000,
   });
   const retryPolicy = createRetryPolicy({ maxAttempts: 5, baseMs: 200, maxMs: 5000, random: Math.random });
   const worker = createInboxWorker({
-    ...{ inbox, handler: options.handler, retryPolicy, clock, logger, count, arrived },
+    inbox,
+    handler: options.handler,
+    retryPolicy,
+    clock,
+    logger,
+    count,
+    arrived,
     conversations: createSqlConversationStore(database),
     deadReply: { text: 'Hiện tôi không tra cứu được, lỗi ở phía hệ thống.' },
     textLimit: () => webChat.channel.textLimit,
@@ -67,13 +77,19 @@ export async function startChat(options: ChatOptions): Promise<RunningChat> {
     pollMs: options.pollMs ?? 1000,
   });
   const relay = createOutboxRelay({
-    ...{ outbox, retryPolicy, clock, logger, count, replied },
+    outbox,
+    retryPolicy,
+    clock,
+    logger,
+    count,
+    replied,
     channels: [webChat.channel],
     pollMs: options.pollMs ?? 1000,
     sendTimeoutMs: options.leaseMs ?? 15_000,
   });
   const app = createServer({
-    ...{ logger, metrics },
+    logger,
+    metrics,
     ready: () => true,
     routes: [{ path: '/chat', app: webChat.routes, maxBodyBytes: WEB_CHAT_MAX_BODY_BYTES, fromOwnPages: true }],
     allowedHosts: loopbackHosts(),
