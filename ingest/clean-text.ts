@@ -9,10 +9,10 @@ export function normalizeText(text: string): string {
     .toWellFormed()
     .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
     .replace(/[ÐðƉ\u2011]/g, (letter) => LOOK_ALIKES[letter]!)
-    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\u000b\u000c]/g, ' ')
+    .replace(/\p{Zs}/gu, ' ')
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffd\ufffc]/g, '')
     .replace(/[\ue000-\uf8ff]/g, '') // symbols of Word's own fonts
-    .replace(/(?![\t\n])\p{Cc}/gu, '')
+    .replace(/(?![\t\n])\p{Cc}/gu, ' ')
     .normalize('NFC');
 }
 

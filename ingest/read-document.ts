@@ -14,6 +14,7 @@ import { looksLikeOldEncoding } from './readers/decode-text.ts';
 import { readDocx } from './readers/read-docx.ts';
 import { readHtml } from './readers/read-html.ts';
 import { readMarkdown } from './readers/read-markdown.ts';
+import { readPdf } from './readers/read-pdf.ts';
 import { readText } from './readers/read-text.ts';
 import { splitScopes } from './scopes.ts';
 import { refuseSecrets } from './secrecy.ts';
@@ -30,6 +31,13 @@ export interface ReadPassage {
 export interface ReadDocument {
   fields: DocumentFields;
   passages: ReadPassage[];
+  /** What a clerk should know although the file was read, in Vietnamese. */
+  warnings: string[];
+}
+
+export interface ReadOptions {
+  /** Command of poppler's pdftotext; the npm package is used where it does not exist. */
+  pdftotext?: string;
 }
 
 interface Content {
@@ -38,14 +46,15 @@ interface Content {
   title?: string;
   /** Lines of page margins. */
   margins?: string[];
+  warnings?: string[];
 }
 
 /**
  * Reads a file that is wholly in memory. `name` gives the extension, and a title where the text has none.
  * Throws AppError with a reason in Vietnamese that says what to do.
  */
-export async function readDocument(bytes: Uint8Array, name: string): Promise<ReadDocument> {
-  const content = await readContent(bytes, name);
+export async function readDocument(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadDocument> {
+  const content = await readContent(bytes, name, options);
   const lines = toLines(content.blocks);
   const texts = lines.flatMap((line) =>
     line.table === undefined ? [line.text] : line.table.rows.flatMap((row) => row.cells),
@@ -59,13 +68,16 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Rea
       'Văn bản dùng bảng mã cũ (TCVN3 hoặc VNI). Hãy chuyển sang Unicode (Unikey: Ctrl+Shift+F6), lưu lại rồi nạp lại.',
     );
   }
-  return structureDocument(lines, { name, pageTitle: content.title ?? '' });
+  const read = structureDocument(lines, { name, pageTitle: content.title ?? '' });
+  if (read.passages.length === 0)
+    throw new AppError('empty_file', 'Tệp không có nội dung nào để nạp. Hãy kiểm tra lại tệp gốc.');
+  return { ...read, warnings: content.warnings ?? [] };
 }
 
 function structureDocument(
   lines: readonly Line[],
   { name, pageTitle }: { name: string; pageTitle: string },
-): ReadDocument {
+): Omit<ReadDocument, 'warnings'> {
   const news = readNews(lines, pageTitle);
   if (news !== undefined) {
     const outline = readOutline(news.lines, '');
@@ -80,7 +92,7 @@ function structureDocument(
   return { fields, passages: finish(drafts) };
 }
 
-async function readContent(bytes: Uint8Array, name: string): Promise<Content> {
+async function readContent(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Content> {
   const format = detectFormat(bytes, name);
   switch (format) {
     case 'text':
@@ -92,8 +104,15 @@ async function readContent(bytes: Uint8Array, name: string): Promise<Content> {
     case 'docx':
       return readDocx(bytes);
     case 'pdf':
-      throw new AppError('unsupported_format', 'Chưa đọc được PDF.');
+      return readPdfContent(bytes, options);
   }
+}
+
+async function readPdfContent(bytes: Uint8Array, options: ReadOptions): Promise<Content> {
+  const { blocks, emptyPages } = await readPdf(bytes, options.pdftotext);
+  if (emptyPages.length === 0) return { blocks };
+  const pages = emptyPages.slice(0, 10).join(', ');
+  return { blocks, warnings: [`Trang ${pages} không có chữ (có thể là ảnh quét) nên chưa được nạp.`] };
 }
 
 function finish(drafts: readonly PassageDraft[]): ReadPassage[] {

@@ -27,8 +27,16 @@ export function tableLines(table: TableBlock): string[] {
       return [name === '' || name === text ? text : `${name}: ${text}`];
     });
     if (cells.length === 0) return [];
-    return [[...(group === '' ? [] : [group]), ...cells].join('; ')];
+    const number = rowNumber(table, row.cells);
+    const line = [...(group === '' ? [] : [group]), ...(number === '' ? cells : cells.slice(1))].join('; ');
+    return [number === '' || cells.length === 1 ? line : `${number}. ${line}`];
   });
+}
+
+/** The running number of a row, so that it reads, and is found, as item N of a list. */
+function rowNumber(table: TableBlock, cells: readonly string[]): string {
+  const counted = /^(?:stt|tt|số tt|số thứ tự|thứ tự|#|số)?\.?$/iu.test(cleanLine(table.header[0] ?? ''));
+  return counted ? (/^(\d{1,4})[.)]?$/u.exec(cleanLine(cells[0] ?? ''))?.[1] ?? '') : '';
 }
 
 /** The table's lines in pieces short enough for a passage. */

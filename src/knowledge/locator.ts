@@ -33,7 +33,7 @@ function formatStep(step: LocatorStep, { inArticle, inner }: { inArticle: boolea
     case 'section':
       return `mục ${step.label}`;
     case 'clause':
-      return inArticle ? `khoản ${step.label}` : `${inner ? 'điểm' : 'mục'} ${step.label}`;
+      return `${inArticle || inner ? 'khoản' : 'mục'} ${step.label}`;
     case 'point':
       return `điểm ${step.label}`;
     case 'part':
@@ -51,6 +51,6 @@ function formatStep(step: LocatorStep, { inArticle, inner }: { inArticle: boolea
     case 'paragraph':
       return `đoạn ${step.label}`;
     case 'item':
-      return `mục ${step.label}`;
+      return `mục (${step.label})`;
   }
 }

@@ -1,0 +1,16 @@
+/** A word of a page with its box, in points from the page's top left corner. */
+export interface PdfWord {
+  text: string;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+export interface PdfPage {
+  /** From 1. */
+  number: number;
+  width: number;
+  height: number;
+  words: PdfWord[];
+}
