@@ -1,4 +1,4 @@
-import { expandTypedForm } from '../../vietnamese/abbreviations.ts';
+import { expandAbbreviation } from '../../vietnamese/abbreviations.ts';
 import { findTypedCodes, type DocumentCode } from '../../vietnamese/document-codes.ts';
 import { tokenize } from '../../vietnamese/tokens.ts';
 import type { SearchTerm } from '../knowledge-index.ts';
@@ -91,7 +91,7 @@ function readTokens(text: string, codes: readonly DocumentCode[]): ReadToken[] {
     const { folded, marked, start, phraseStart } = token;
     const inCode = codes.some((code) => start >= code.start && token.end <= code.end);
     const shared = { typed: text.slice(start, token.end), scaffold: false, slot: 0, start, inCode };
-    const long = inCode ? undefined : expandTypedForm(folded);
+    const long = inCode ? undefined : expandAbbreviation(folded);
     if (long === undefined) tokens.push({ ...shared, folded, marked, phraseStart });
     else long.forEach((word, at) => tokens.push({ ...shared, folded: word, phraseStart: phraseStart && at === 0 }));
   }
