@@ -69,9 +69,7 @@ export function createSqlInbox(database: Database, options: SqlInboxOptions): In
 
     async claim({ limit, leaseMs }: ClaimOptions) {
       const token = nextId();
-      const ids = await leaseDue(database, 'inbox', { limit, leaseMs, token, now: clock.now() });
-      if (ids.length === 0) return [];
-      const rows = await database.selectFrom('inbox').selectAll().where('id', 'in', ids).orderBy('id').execute();
+      const rows = await leaseDue(database, 'inbox', { limit, leaseMs, token, now: clock.now() });
       return rows.map((row) => toClaim(row, token));
     },
 

@@ -39,9 +39,7 @@ export function createSqlOutbox(database: Database, { clock, replied }: SqlOutbo
 
     async claim(channel, { limit, leaseMs }) {
       const token = nextToken();
-      const ids = await leaseDue(database, 'outbox', { limit, leaseMs, token, channel, now: clock.now() });
-      if (ids.length === 0) return [];
-      const rows = await database.selectFrom('outbox').selectAll().where('id', 'in', ids).orderBy('id').execute();
+      const rows = await leaseDue(database, 'outbox', { limit, leaseMs, token, channel, now: clock.now() });
       return rows.map((row) => toClaim(row, token));
     },
 

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 export interface ClaimLoop {
   start(): void;
   /**
@@ -35,6 +37,9 @@ export function createClaimLoop<Item>(options: ClaimLoopOptions<Item>): ClaimLoo
   let forgetWakeUp: (() => void) | undefined;
 
   async function fill(): Promise<void> {
+    // An embedded database answers without ever leaving this turn of the event loop: a backlog would shut out the
+    // requests that come in.
+    await setImmediate();
     const free = options.concurrency - running.size;
     if (free <= 0) return;
     for (const item of await options.claim(free)) runOne(item);

@@ -8,9 +8,9 @@ export function webConversation(conversationId: string): ConversationRef {
 
 /** Pages choose their message ids themselves, so two conversations may choose the same. */
 export function externalIdOf({ conversationId }: ConversationRef, messageId: string): string {
-  return `${conversationId}:${messageId}`;
+  return `${messageId}@${conversationId}`;
 }
 
 export function messageIdOf({ conversationId }: ConversationRef, externalId: string): string {
-  return externalId.slice(conversationId.length + 1);
+  return externalId.slice(0, -conversationId.length - 1);
 }

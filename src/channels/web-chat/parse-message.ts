@@ -42,8 +42,8 @@ export function parseChatMessage(body: string): ChatMessage {
     throw invalid(`Tin nhắn quá dài (tối đa ${length} ký tự). Đồng chí rút gọn rồi gửi lại.`);
   }
   return {
-    conversationId: parsed.data.conversationId ?? randomId(),
-    messageId: parsed.data.messageId ?? randomId(),
+    conversationId: parsed.data.conversationId ?? newId(),
+    messageId: parsed.data.messageId ?? newId(),
     text,
   };
 }
@@ -67,6 +67,7 @@ function invalid(message: string): AppError {
   return new AppError('message_invalid', message);
 }
 
-function randomId(): string {
-  return randomBytes(16).toString('base64url');
+/** 128 random bits behind the time: what comes one after the other stands side by side in the database's indexes. */
+function newId(): string {
+  return Date.now().toString(36).padStart(9, '0') + randomBytes(16).toString('base64url');
 }

@@ -39,12 +39,6 @@ async function createInbox(database: Kysely<unknown>): Promise<void> {
     .where(sql.ref('next_attempt_at'), 'is not', null)
     .execute();
   await database.schema
-    .createIndex('inbox_unfinished_conversation')
-    .on('inbox')
-    .columns(['conversation_id', 'id'])
-    .where(sql.ref('next_attempt_at'), 'is not', null)
-    .execute();
-  await database.schema
     .createIndex('inbox_dead')
     .on('inbox')
     .column('id')
@@ -79,12 +73,6 @@ async function createOutbox(database: Kysely<unknown>): Promise<void> {
     .createIndex('outbox_unfinished')
     .on('outbox')
     .columns(['channel', 'id'])
-    .where(sql.ref('next_attempt_at'), 'is not', null)
-    .execute();
-  await database.schema
-    .createIndex('outbox_unfinished_conversation')
-    .on('outbox')
-    .columns(['conversation_id', 'id'])
     .where(sql.ref('next_attempt_at'), 'is not', null)
     .execute();
   await database.schema
