@@ -1,0 +1,102 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { DOCUMENT_KINDS, type AccessLevel, type DocumentKind } from '../src/knowledge/document.ts';
+import { AppError } from '../src/errors.ts';
+import type { FileRow, IngestSummary } from './run-ingest.ts';
+import { ACCESS } from './sidecar.ts';
+
+export const USAGE = `Cách dùng: npm run ingest -- PATH… [--access public|internal|unit:MÃ] [--kind LOẠI] [--dry-run] [--prune] [--json]
+
+Nạp văn bản vào kho: tệp .txt .md .html .docx .pdf (có chữ), hoặc thư mục chứa chúng. Tệp không đổi thì không nạp lại.
+Tệp TÊN.yaml đặt cạnh văn bản ghi đè thông tin của văn bản đó (title, kind, code, issuedOn, access …).
+
+  --access    ai được xem, khi tệp kèm không nói: public, internal (mặc định) hoặc unit:MÃ-ĐƠN-VỊ
+  --kind      loại văn bản: ${DOCUMENT_KINDS.join(', ')}; không ghi thì tự nhận
+  --dry-run   chỉ nói sẽ làm gì, không ghi vào kho
+  --prune     xóa khỏi kho những văn bản dưới PATH mà tệp không còn
+  --json      in một giá trị JSON ra stdout: added, updated, unchanged, removed, failed, passages, ms
+  --help      in trang này
+
+Mã thoát: 0 xong; 1 có tệp không nạp được (đã nêu tên và lý do); 2 gõ sai lệnh.
+`;
+
+export interface IngestCommand {
+  paths: string[];
+  access?: AccessLevel;
+  kind?: DocumentKind;
+  dryRun: boolean;
+  prune: boolean;
+  json: boolean;
+}
+
+/** Reads the command line; "help" when that is all that was asked. Throws AppError `usage`. */
+export function parseCommand(args: readonly string[]): IngestCommand | 'help' {
+  const { values, positionals } = parse(args);
+  if (values.help) return 'help';
+  if (positionals.length === 0) throw new AppError('usage', 'Chưa ghi tệp hoặc thư mục nào để nạp.');
+  const access = check(ACCESS, values.access, '--access');
+  const kind = check(
+    z.enum(DOCUMENT_KINDS, { error: `phải là một trong: ${DOCUMENT_KINDS.join(', ')}` }),
+    values.kind,
+    '--kind',
+  );
+  return {
+    paths: positionals,
+    ...(access === undefined ? {} : { access: access as AccessLevel }),
+    ...(kind === undefined ? {} : { kind }),
+    dryRun: values['dry-run'],
+    prune: values.prune,
+    json: values.json,
+  };
+}
+
+function parse(args: readonly string[]) {
+  const flag = { type: 'boolean', default: false } as const;
+  const options = {
+    access: { type: 'string' },
+    kind: { type: 'string' },
+    'dry-run': flag,
+    prune: flag,
+    json: flag,
+    help: flag,
+  } as const;
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw new AppError('usage', explain(error), { cause: error });
+  }
+}
+
+/** Node says it in English. */
+function explain(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string };
+  const option = /'(-[^'\s]*)/u.exec(message ?? '')?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `Không có tùy chọn ${option}.`;
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `Tùy chọn ${option} ghi chưa đúng.`;
+  return `Không hiểu lệnh: ${message ?? String(error)}`;
+}
+
+function check<T>(schema: z.ZodType<T>, value: string | undefined, name: string): T | undefined {
+  if (value === undefined) return undefined;
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new AppError('usage', `${name} ${parsed.error.issues[0]!.message}.`);
+}
+
+const WORDS = { added: 'thêm', updated: 'sửa', unchanged: 'giữ', removed: 'xóa', failed: 'LỖI' } as const;
+
+/** One row for a file: what became of it, its path, and why or how much. */
+export function formatRow(row: FileRow): string {
+  const detail =
+    row.outcome === 'failed' ? `: ${row.reason}` : row.passages === undefined ? '' : ` (${row.passages} đoạn)`;
+  const warnings = (row.warnings ?? []).map((warning) => `\n      lưu ý: ${warning}`);
+  return `${WORDS[row.outcome].padEnd(5)} ${row.path}${detail}${warnings.join('')}`;
+}
+
+/** The closing line for people. */
+export function formatSummary(summary: IngestSummary, dryRun: boolean): string {
+  const { added, updated, unchanged, removed, failed, passages, ms } = summary;
+  const counts = `${added} thêm, ${updated} sửa, ${unchanged} không đổi, ${removed} xóa, ${failed.length} lỗi`;
+  const seconds = (ms / 1000).toLocaleString('vi-VN', { maximumFractionDigits: 1 });
+  return `${dryRun ? 'Chạy thử, chưa ghi gì: ' : ''}${counts}; ${passages} đoạn; ${seconds} giây.`;
+}

@@ -1,0 +1,141 @@
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { OFFICE_EXTENSIONS, READ_EXTENSIONS } from './readers/detect-format.ts';
+
+/** A file to read. */
+export interface FoundFile {
+  /** For opening. */
+  file: string;
+  /** For people and for the id: relative to the working folder when inside it, "/" between folders, NFC. */
+  path: string;
+  size: number;
+  /** The file beside it that says more about it. */
+  sidecar?: string;
+}
+
+/** A place that could not be looked at. */
+export interface Trouble {
+  path: string;
+  code: 'not_found' | 'unreadable_file' | 'unsupported_format';
+  reason: string;
+}
+
+export interface Findings {
+  files: FoundFile[];
+  troubles: Trouble[];
+  /** Shown paths below which nothing may be taken for gone, since they could not be read. */
+  unknown: string[];
+}
+
+const SIDECAR_EXTENSIONS = ['.yaml', '.yml'];
+
+/** Documents at and below `paths`. Links are followed, each folder and file once; hidden and lock files are passed over. */
+export async function findFiles(paths: readonly string[], folder = process.cwd()): Promise<Findings> {
+  const walk: Walk = { folder: await realpath(folder), seen: new Set(), files: [], troubles: [], unknown: [] };
+  for (const path of paths) await visitGiven(resolve(folder, path), walk);
+  return {
+    files: walk.files.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    troubles: walk.troubles,
+    unknown: walk.unknown,
+  };
+}
+
+/** How a path is shown; see `FoundFile.path`. */
+export function showPath(path: string, folder = process.cwd()): string {
+  const inside = relative(folder, resolve(folder, path));
+  const shown = inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? resolve(folder, path) : inside;
+  return shown.split(sep).join('/').normalize('NFC');
+}
+
+interface Walk extends Findings {
+  folder: string;
+  seen: Set<string>;
+}
+
+async function visitGiven(path: string, walk: Walk): Promise<void> {
+  const shown = showPath(path, walk.folder);
+  const info = await stat(path).catch(() => undefined);
+  if (info === undefined) {
+    walk.unknown.push(shown);
+    const broken = (await lstat(path).catch(() => undefined)) !== undefined;
+    const reason = broken
+      ? 'Liên kết hỏng: nơi nó trỏ tới không còn.'
+      : 'Không có tệp hoặc thư mục này. Kiểm tra lại đường dẫn; nếu ở ổ mạng, kiểm tra ổ đã được kết nối.';
+    walk.troubles.push({ path: shown, code: 'not_found', reason });
+  } else if (info.isDirectory()) await visitFolder(path, walk);
+  else if (info.isFile()) {
+    const entries = await readdir(dirname(path)).catch(() => [basename(path)]);
+    await addFile(path, { walk, entries, size: info.size });
+  } else
+    walk.troubles.push({
+      path: shown,
+      code: 'unsupported_format',
+      reason: 'Đây không phải là tệp hay thư mục thường.',
+    });
+}
+
+async function visitFolder(path: string, walk: Walk): Promise<void> {
+  const real = await realpath(path);
+  if (walk.seen.has(real)) return;
+  walk.seen.add(real);
+  let entries: string[];
+  try {
+    entries = await readdir(path);
+  } catch {
+    const shown = showPath(path, walk.folder);
+    walk.unknown.push(shown);
+    walk.troubles.push({ path: shown, code: 'unreadable_file', reason: 'Không mở được thư mục. Kiểm tra quyền đọc.' });
+    return;
+  }
+  for (const name of entries.toSorted()) {
+    if (name.startsWith('.') || name.startsWith('~$') || /^(?:thumbs\.db|desktop\.ini)$/iu.test(name)) continue;
+    const child = join(path, name);
+    const info = await stat(child).catch(() => undefined);
+    if (info?.isDirectory() === true) await visitFolder(child, walk);
+    else if (info?.isFile() === true && isDocument(name)) await addFile(child, { walk, entries, size: info.size });
+  }
+}
+
+/** In folders only what looks like a document is taken, pictures and the like are not; old Office files are, to say what to do with them. */
+function isDocument(name: string): boolean {
+  const extension = extname(name).toLowerCase();
+  return READ_EXTENSIONS.has(extension) || OFFICE_EXTENSIONS.has(extension);
+}
+
+async function addFile(
+  path: string,
+  { walk, entries, size }: { walk: Walk; entries: readonly string[]; size: number },
+): Promise<void> {
+  const real = await realpath(path);
+  if (walk.seen.has(real)) return;
+  walk.seen.add(real);
+  const shown = showPath(path, walk.folder);
+  if (walk.files.some((other) => other.path === shown)) {
+    walk.troubles.push({
+      path: shown,
+      code: 'unsupported_format',
+      reason: 'Có hai tệp cùng tên, chỉ khác cách gõ dấu. Hãy đổi tên một tệp.',
+    });
+    return;
+  }
+  const sidecar = findSidecar(basename(path), entries);
+  walk.files.push({
+    file: path,
+    path: shown,
+    size,
+    ...(sidecar === undefined ? {} : { sidecar: join(dirname(path), sidecar) }),
+  });
+}
+
+/** "NAME.docx.yaml" before "NAME.yaml"; names are compared whatever way their marks are stored. */
+function findSidecar(name: string, entries: readonly string[]): string | undefined {
+  const stem = name.slice(0, name.length - extname(name).length);
+  for (const base of [name, stem]) {
+    for (const extension of SIDECAR_EXTENSIONS) {
+      const wanted = (base + extension).normalize('NFC').toLowerCase();
+      const found = entries.find((entry) => entry.normalize('NFC').toLowerCase() === wanted);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}

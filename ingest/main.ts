@@ -1,0 +1,65 @@
+import { SingleBar } from 'cli-progress';
+import { parseConfig } from '../src/config.ts';
+import { openDatabase } from '../src/db/open-database.ts';
+import { createSqlKnowledgeStore } from '../src/db/sql-knowledge-store.ts';
+import { AppError } from '../src/errors.ts';
+import { formatRow, formatSummary, parseCommand, USAGE, type IngestCommand } from './cli.ts';
+import { runIngest, type IngestReport } from './run-ingest.ts';
+
+/** Rows of files on stderr; on a terminal a progress bar below them. */
+function createReport(): IngestReport & { stop(): void } {
+  const bar = process.stderr.isTTY
+    ? new SingleBar({
+        stream: process.stderr,
+        format: '{bar} {value}/{total} tệp',
+        hideCursor: true,
+        clearOnComplete: true,
+      })
+    : undefined;
+  const write = (text: string) => process.stderr.write(`${text}\n`);
+  return {
+    start(files) {
+      if (files > 0) bar?.start(files, 0);
+    },
+    file(row) {
+      const quiet = bar !== undefined && row.outcome === 'unchanged' && row.warnings === undefined;
+      if (!quiet) {
+        if (bar?.isActive === true) process.stderr.write('\r\u001b[K');
+        write(formatRow(row));
+      }
+      bar?.increment();
+    },
+    stop: () => bar?.stop(),
+  };
+}
+
+async function ingest({ paths, json, ...options }: IngestCommand): Promise<number> {
+  const config = parseConfig(process.env);
+  const database = await openDatabase(config.databasePath);
+  const report = createReport();
+  try {
+    const summary = await runIngest({ store: createSqlKnowledgeStore(database), paths, options, report });
+    report.stop();
+    process.stdout.write(json ? `${JSON.stringify(summary)}\n` : `${formatSummary(summary, options.dryRun)}\n`);
+    return summary.failed.length > 0 ? 1 : 0;
+  } finally {
+    report.stop();
+    await database.destroy();
+  }
+}
+
+async function main(): Promise<number> {
+  try {
+    const command = parseCommand(process.argv.slice(2));
+    if (command !== 'help') return await ingest(command);
+    process.stdout.write(USAGE);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const wrongUsage = error.code === 'usage' || error.code === 'config_invalid';
+    process.stderr.write(`${error.message}\n${error.code === 'usage' ? `\n${USAGE}` : ''}`);
+    return wrongUsage ? 2 : 1;
+  }
+}
+
+process.exitCode = await main();
