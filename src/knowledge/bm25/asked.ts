@@ -1,14 +1,19 @@
 import type { Query } from './query.ts';
 
-/** The question as the second stage reads it. */
+/** The question in the form in which passages are read for it. Terms, pairs are counted from 1 here; 0 is none. */
 export interface Asked {
   query: Query;
   /** Weight of each term; 0 for words that frame the question or name the document. */
   weights: Float64Array;
   total: number;
+  pairWeights: Float64Array;
   pairTotal: number;
-  /** Places of each term in the question, last first. */
-  places: number[][];
+  /** Pairs by their terms: `pairAt[first * stride + second]`. */
+  pairAt: Uint16Array;
+  stride: number;
+  /** Places of each term in the question, last first: `places[placeStart[term]]` up to `placeStart[term + 1]`. */
+  placeStart: Uint16Array;
+  places: Uint16Array;
   placeWeights: Float64Array;
   placeTotal: number;
   /** The three heaviest terms. */
@@ -16,8 +21,6 @@ export interface Asked {
   rareTotal: number;
   /** The question asks what something is. */
   definition: boolean;
-  /** Pair number + 1 by first and second term, `first * terms + second`. */
-  pairAt: Uint16Array;
 }
 
 const DEFINITION =
@@ -25,31 +28,61 @@ const DEFINITION =
 
 export function readAsked(query: Query): Asked {
   const { tokens, terms, pairs, naming } = query;
-  const weights = new Float64Array(terms.length);
+  const weights = new Float64Array(terms.length + 1);
   const placeWeights = new Float64Array(tokens.length);
-  const places: number[][] = terms.map(() => []);
   tokens.forEach((token, at) => {
-    places[token.slot]!.unshift(at);
     if (token.scaffold || naming.words[at]!) return;
-    weights[token.slot] = terms[token.slot]!.idf;
+    weights[token.slot + 1] = terms[token.slot]!.idf;
     placeWeights[at] = terms[token.slot]!.idf;
   });
-  const rare = [...weights.keys()].sort((a, b) => weights[b]! - weights[a]!).slice(0, 3);
-  const pairAt = new Uint16Array(terms.length * terms.length);
-  pairs.forEach(({ first, second }, index) => (pairAt[first * terms.length + second] = index + 1));
+  const rare = heaviestThree(weights);
+  const pairWeights = new Float64Array(pairs.length + 1);
+  const stride = terms.length + 1;
+  const pairAt = new Uint16Array(stride * stride);
+  pairs.forEach(({ first, second, idf }, index) => {
+    pairWeights[index + 1] = idf;
+    pairAt[(first + 1) * stride + second + 1] = index + 1;
+  });
   return {
     query,
     weights,
     total: sum(weights) || 1,
-    pairTotal: sum(pairs.map((pair) => pair.idf)) || 1,
-    places,
+    pairWeights,
+    pairTotal: sum(pairWeights) || 1,
+    pairAt,
+    stride,
+    ...groupPlaces(query),
     placeWeights,
     placeTotal: sum(placeWeights) || 1,
     rare,
-    rareTotal: sum(rare.map((slot) => weights[slot]!)) || 1,
+    rareTotal: rare.reduce((total, term) => total + weights[term]!, 0) || 1,
     definition: DEFINITION.test(tokens.map((token) => token.folded).join(' ')),
-    pairAt,
   };
 }
 
-const sum = (values: ArrayLike<number>) => Array.from(values).reduce((total, value) => total + value, 0);
+function groupPlaces({ tokens, terms }: Query): Pick<Asked, 'placeStart' | 'places'> {
+  const placeStart = new Uint16Array(terms.length + 2);
+  for (const { slot } of tokens) placeStart[slot + 2]!++;
+  for (let term = 1; term < placeStart.length; term++) placeStart[term]! += placeStart[term - 1]!;
+  const next = placeStart.slice();
+  const places = new Uint16Array(tokens.length);
+  for (let at = tokens.length - 1; at >= 0; at--) places[next[tokens[at]!.slot + 1]!++] = at;
+  return { placeStart, places };
+}
+
+function heaviestThree(weights: Float64Array): number[] {
+  const best: number[] = [];
+  for (let term = 1; term < weights.length; term++) {
+    let at = best.length;
+    while (at > 0 && weights[best[at - 1]!]! < weights[term]!) at--;
+    if (at < 3) best.splice(at, 0, term);
+    if (best.length > 3) best.pop();
+  }
+  return best;
+}
+
+function sum(values: Float64Array): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}

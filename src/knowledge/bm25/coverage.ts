@@ -2,68 +2,73 @@ import type { Asked } from './asked.ts';
 
 /**
  * What of a question stands in a stretch of text: heading, khoản, line, passage. One object serves many stretches,
- * one after the other; `begin` empties it.
+ * one after the other; `begin` empties it. "Beyond" is what stands in this stretch and not in `base`.
  */
 export class Coverage {
-  /** Weight of the question's terms in it. */
   weight = 0;
-  /** The same, counting only terms that are spelt alike. */
+  /** Weight of the terms that are spelt alike. */
   spelt = 0;
-  /** Weight of the question's pairs in it. */
-  pairs = 0;
-  /** Inverse frequency of all its different syllables. */
-  idf = 0;
-  tokens = 0;
+  beyond = 0;
+  speltBeyond = 0;
+  pairsBeyond = 0;
   readonly #asked: Asked;
+  readonly #base: Coverage | undefined;
   readonly #terms: Uint32Array;
   readonly #speltTerms: Uint32Array;
   readonly #pairs: Uint32Array;
   #now = 1;
 
-  constructor(asked: Asked) {
+  constructor(asked: Asked, base?: Coverage) {
     this.#asked = asked;
+    this.#base = base;
     this.#terms = new Uint32Array(asked.weights.length);
     this.#speltTerms = new Uint32Array(asked.weights.length);
-    this.#pairs = new Uint32Array(asked.query.pairs.length);
+    this.#pairs = new Uint32Array(asked.pairWeights.length);
   }
 
   begin(): void {
     this.#now++;
     this.weight = 0;
     this.spelt = 0;
-    this.pairs = 0;
-    this.idf = 0;
-    this.tokens = 0;
+    this.beyond = 0;
+    this.speltBeyond = 0;
+    this.pairsBeyond = 0;
   }
 
   has(term: number): boolean {
     return this.#terms[term] === this.#now;
   }
 
-  addTerm(term: number, spelt: boolean): void {
-    if (this.#terms[term] !== this.#now) {
-      this.#terms[term] = this.#now;
-      this.weight += this.#asked.weights[term]!;
-    }
-    if (spelt && this.#speltTerms[term] !== this.#now) {
-      this.#speltTerms[term] = this.#now;
-      this.spelt += this.#asked.weights[term]!;
-    }
+  /** False when it was there already. */
+  add(term: number): boolean {
+    if (this.#terms[term] === this.#now) return false;
+    this.#terms[term] = this.#now;
+    const weight = this.#asked.weights[term]!;
+    this.weight += weight;
+    if (this.#base === undefined || !this.#base.has(term)) this.beyond += weight;
+    return true;
+  }
+
+  addSpelt(term: number): boolean {
+    if (this.#speltTerms[term] === this.#now) return false;
+    this.#speltTerms[term] = this.#now;
+    const weight = this.#asked.weights[term]!;
+    this.spelt += weight;
+    if (this.#base === undefined || !this.#base.hasSpelt(term)) this.speltBeyond += weight;
+    return true;
   }
 
   addPair(pair: number): void {
     if (this.#pairs[pair] === this.#now) return;
     this.#pairs[pair] = this.#now;
-    this.pairs += this.#asked.query.pairs[pair]!.idf;
+    if (this.#base === undefined || !this.#base.hasPair(pair)) this.pairsBeyond += this.#asked.pairWeights[pair]!;
   }
 
-  /** Adds what the other one holds. */
-  addAll(other: Coverage): void {
-    for (let term = 0; term < this.#terms.length; term++) {
-      if (other.has(term)) this.addTerm(term, other.#speltTerms[term] === other.#now);
-    }
-    for (let pair = 0; pair < this.#pairs.length; pair++) {
-      if (other.#pairs[pair] === other.#now) this.addPair(pair);
-    }
+  hasSpelt(term: number): boolean {
+    return this.#speltTerms[term] === this.#now;
+  }
+
+  hasPair(pair: number): boolean {
+    return this.#pairs[pair] === this.#now;
   }
 }

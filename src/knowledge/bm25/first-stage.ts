@@ -1,5 +1,6 @@
 import type { SearchFilter } from '../knowledge-index.ts';
-import { createClauseScorer, type ClauseScorer } from './clause-score.ts';
+import type { Asked } from './asked.ts';
+import { ClauseScorer } from './clause-score.ts';
 import { passesFilter } from './filter.ts';
 import { ARTICLE, ARTICLE_PAIRS, PAIRS_WEIGHT } from './parameters.ts';
 import type { Query } from './query.ts';
@@ -13,22 +14,32 @@ export interface Candidate {
 }
 
 /** The best passages by the sum of the four parts, best first. Works inside `withMarks` only. */
-export function firstStage(view: View, query: Query, options: { limit: number; filter: SearchFilter }): Candidate[] {
+export function firstStage(view: View, asked: Asked, options: { limit: number; filter: SearchFilter }): Candidate[] {
   const { limit, filter } = options;
-  const scored: { part: LiveSegment; allowed: Uint8Array; clauses: ClauseScorer }[] = [];
+  const clauses = new ClauseScorer(asked);
   const best = createBest(limit);
+  const search = ++view.searches;
+  const searched: { part: LiveSegment; allowed: Uint8Array }[] = [];
   for (const part of view.segments) {
     const allowed = allowedDocuments(part, filter);
     if (!allowed.includes(1)) continue;
-    accumulate(part, query);
-    const clauses = createClauseScorer(view, part, query);
-    scored.push({ part, allowed, clauses });
+    searched.push({ part, allowed });
+    accumulate(part, asked.query);
     // The best by the cheap parts set the bar that the others have to reach.
-    for (const passage of bestByArticle(part, allowed, limit))
-      best.add(part, passage, exactScore(part, passage, clauses));
+    for (const { passage, score } of bestByArticle(part, allowed, limit)) {
+      part.scoredIn[passage] = search;
+      best.add(part, passage, score + clauses.best(part, passage));
+    }
   }
-  for (const { part, allowed, clauses } of scored) {
-    scanRest(part, { allowed, clauses }, best);
+  for (const { part, allowed } of searched) {
+    const { score, pairScore, clauseRatio, pairClauseRatio, scoredIn, segment } = part;
+    for (let passage = 0; passage < segment.passages; passage++) {
+      const article = score[passage]! + PAIRS_WEIGHT * pairScore[passage]!;
+      const highest =
+        article + score[passage]! * clauseRatio[passage]! + pairScore[passage]! * pairClauseRatio[passage]!;
+      if (highest <= best.bar || scoredIn[passage] === search || allowed[segment.documentOf[passage]!] === 0) continue;
+      best.add(part, passage, article + clauses.best(part, passage));
+    }
   }
   return best.sorted();
 }
@@ -69,35 +80,14 @@ function addPostings(postings: Uint32Array, into: { weight: number; norm: Float3
   }
 }
 
-const articleScore = (part: LiveSegment, passage: number) =>
-  part.score[passage]! + PAIRS_WEIGHT * part.pairScore[passage]!;
-
-const exactScore = (part: LiveSegment, passage: number, clauses: ClauseScorer) =>
-  articleScore(part, passage) + clauses.best(passage);
-
-function bestByArticle(part: LiveSegment, allowed: Uint8Array, limit: number): number[] {
-  const { documentOf } = part.segment;
+function bestByArticle(part: LiveSegment, allowed: Uint8Array, limit: number): Candidate[] {
+  const { score, pairScore, segment } = part;
   const best = createBest(limit);
-  for (let passage = 0; passage < part.segment.passages; passage++) {
-    const score = articleScore(part, passage);
-    if (score > best.bar && allowed[documentOf[passage]!] === 1) best.add(part, passage, score);
-  }
-  return best.sorted().map((candidate) => candidate.passage);
-}
-
-/** Scores the khoản of those passages whose upper limit reaches the bar. */
-function scanRest(
-  part: LiveSegment,
-  { allowed, clauses }: { allowed: Uint8Array; clauses: ClauseScorer },
-  best: BestList,
-): void {
-  const { score, pairScore, clauseRatio, pairClauseRatio, segment } = part;
   for (let passage = 0; passage < segment.passages; passage++) {
-    const limit =
-      score[passage]! * (1 + clauseRatio[passage]!) + pairScore[passage]! * (PAIRS_WEIGHT + pairClauseRatio[passage]!);
-    if (limit <= best.bar || allowed[segment.documentOf[passage]!] === 0 || clauses.scored(passage)) continue;
-    best.add(part, passage, exactScore(part, passage, clauses));
+    const article = score[passage]! + PAIRS_WEIGHT * pairScore[passage]!;
+    if (article > best.bar && allowed[segment.documentOf[passage]!] === 1) best.add(part, passage, article);
   }
+  return best.sorted();
 }
 
 interface BestList {

@@ -16,6 +16,10 @@ export class NumberList {
     this.data[this.length++] = value;
   }
 
+  addToLast(value: number): void {
+    this.data[this.length - 1]! += value;
+  }
+
   /** A copy of what was pushed, no longer than it needs to be. */
   toArray(): Uint32Array<ArrayBuffer> {
     return this.data.slice(0, this.length);

@@ -1,10 +1,8 @@
-import { readAsked } from './asked.ts';
+import type { Asked } from './asked.ts';
 import type { Candidate } from './first-stage.ts';
-import type { Query } from './query.ts';
-import { createFeatureReader, WEIGHTS, type Features } from './second-stage.ts';
+import { FeatureReader } from './feature-reader.ts';
+import { weigh } from './features.ts';
 import type { View } from './view.ts';
-
-const NAMES = Object.keys(WEIGHTS) as (keyof Features)[];
 
 /** How many of the first stage's best are read a second time. */
 export const RERANKED = 20;
@@ -16,22 +14,22 @@ const isSame = (a: Candidate, b: Candidate) => a.part === b.part && a.passage ==
 /** The candidates in the order of the second stage, those that the question is about by name first. Works inside `withMarks` only. */
 export function rerank(
   view: View,
-  query: Query,
+  asked: Asked,
   { candidates, cited }: { candidates: readonly Candidate[]; cited: readonly Candidate[] },
 ): Candidate[] {
   const best = candidates[0]?.score ?? 1;
-  const read = createFeatureReader(view, readAsked(query));
+  const reader = new FeatureReader(view, asked);
   const missed = cited.filter((one) => !candidates.slice(0, RERANKED).some((candidate) => isSame(one, candidate)));
-  const first = [...candidates.slice(0, RERANKED), ...missed].map((candidate) => {
-    const features = read(candidate, best);
-    return { ...candidate, score: NAMES.reduce((sum, name) => sum + WEIGHTS[name] * features[name], 0) };
-  });
+  const first = [...candidates.slice(0, RERANKED), ...missed].map((candidate) => ({
+    ...candidate,
+    score: weigh(reader.read(candidate, best)),
+  }));
   first.sort((a, b) => b.score - a.score);
   // The rest keeps its order below the last of the first.
   const floor = Math.max(0, first.at(-1)?.score ?? 0);
   const rest = candidates.slice(RERANKED).map((one) => ({ ...one, score: (floor * one.score) / best }));
   const sorted = [...first, ...rest.filter((one) => !missed.some((other) => isSame(one, other)))];
-  return query.naming.aboutArticles ? putFirst(sorted, cited) : sorted;
+  return asked.query.naming.aboutArticles ? putFirst(sorted, cited) : sorted;
 }
 
 function putFirst(sorted: readonly Candidate[], cited: readonly Candidate[]): Candidate[] {

@@ -1,4 +1,5 @@
 import type { SearchRequest, SearchResult } from '../knowledge-index.ts';
+import { readAsked } from './asked.ts';
 import { findCited } from './cited.ts';
 import { firstStage, type Candidate } from './first-stage.ts';
 import { withMarks } from './marks.ts';
@@ -12,10 +13,11 @@ const DEFAULT_LIMIT = 20;
 export function searchView(view: View, request: SearchRequest): SearchResult {
   const limit = request.limit ?? DEFAULT_LIMIT;
   const query = parseQuery(view, request.text);
+  const asked = readAsked(query);
   const found = withMarks(view, query, () => {
     const filter = request.filter ?? {};
-    const candidates = firstStage(view, query, { limit: Math.max(limit, RERANKED), filter });
-    return rerank(view, query, { candidates, cited: findCited(view, query, filter) });
+    const candidates = firstStage(view, asked, { limit: Math.max(limit, RERANKED), filter });
+    return rerank(view, asked, { candidates, cited: findCited(view, query, filter) });
   });
   return { hits: found.slice(0, limit).map(toHit), terms: query.searched };
 }

@@ -1,4 +1,11 @@
-import { CLAUSE_START, FLAG_BITS, PHRASE_START, type AnalysedPassage, type Term } from './analyse-passage.ts';
+import {
+  CLAUSE_START,
+  FLAG_BITS,
+  LINE_START,
+  PHRASE_START,
+  type AnalysedPassage,
+  type Term,
+} from './analyse-passage.ts';
 import { NumberList, PairNumbers } from './number-list.ts';
 import { codeTerm, encodeSegment, SECTIONS, TF_BITS, TF_MAX, type SectionName, type Segment } from './segment.ts';
 
@@ -103,6 +110,7 @@ export class SegmentBuilder {
     for (const field of [passage.codes, passage.heading, passage.body])
       for (const token of field) lists.tokens.push(token);
     lists.end.push(lists.tokens.length);
+    this.#writeClauses(passage.body);
     for (const code of passage.codes) this.#terms.add(lists.foldOf.data[code >>> FLAG_BITS]!, 1);
     this.#count(passage);
     this.#terms.drain(at, this.#termIds, this.#rawPostings);
@@ -119,6 +127,8 @@ export class SegmentBuilder {
   finish(): Segment {
     const lists = this.#lists;
     lists.documentStart.push(this.passages);
+    lists.clauseStart.push(lists.clauseFrom.length);
+    lists.lineStart.push(lists.lineFrom.length);
     const sections = Object.fromEntries(SECTIONS.map((name) => [name, lists[name].toArray()])) as Record<
       SectionName,
       Uint32Array
@@ -169,12 +179,27 @@ export class SegmentBuilder {
     const fixedPairs = titlePairs + headingPairs;
     lists.length.push(2 * fixed + body.length);
     lists.pairLength.push(2 * fixedPairs + bodyPairs);
-    const clauses = clauseSizes(body);
-    lists.clauses.push(clauses.length);
-    lists.clauseLengths.push(clauses.length * fixed + body.length);
-    lists.clausePairLengths.push(clauses.reduce((sum, clause) => sum + fixedPairs + clause.pairs, 0));
-    lists.shortestClause.push(fixed + Math.min(...clauses.map((clause) => clause.length)));
-    lists.shortestPairClause.push(fixedPairs + Math.min(...clauses.map((clause) => clause.pairs)));
+    lists.fixedPairs.push(fixedPairs);
+  }
+
+  /** Where the khoản and lines of the body stand; what stands before the first khoản counts as one. */
+  #writeClauses(body: readonly number[]): void {
+    const { clauseStart, clauseFrom, clauseTokens, clausePairs, lineStart, lineFrom, tokens } = this.#lists;
+    clauseStart.push(clauseFrom.length);
+    const begin = tokens.length - body.length;
+    for (let at = 0; at === 0 || at < body.length; at++) {
+      const token = body[at] ?? 0;
+      if (at === 0 || (token & CLAUSE_START) !== 0) {
+        clauseFrom.push(begin + at);
+        clauseTokens.push(0);
+        clausePairs.push(0);
+        lineStart.push(lineFrom.length);
+      }
+      if (body.length === 0) break;
+      if (at === 0 || (token & (LINE_START | CLAUSE_START)) !== 0) lineFrom.push(begin + at);
+      clauseTokens.addToLast(1);
+      if (at > 0 && (token & PHRASE_START) === 0) clausePairs.addToLast(1);
+    }
   }
 
   /** Counts syllables and pairs of one field; returns how many pairs it has. */
@@ -224,18 +249,6 @@ export interface TokenPassage extends Pick<AnalysedPassage, 'position' | 'articl
   heading: readonly number[];
   body: readonly number[];
   codes: readonly number[];
-}
-
-/** Lengths of the khoản of a body; what stands before the first one counts as one. Never empty. */
-function clauseSizes(body: readonly number[]): { length: number; pairs: number }[] {
-  const sizes = [{ length: 0, pairs: 0 }];
-  body.forEach((token, index) => {
-    if ((token & CLAUSE_START) !== 0 && index > 0) sizes.push({ length: 0, pairs: 0 });
-    const size = sizes.at(-1)!;
-    size.length++;
-    if (index > 0 && (token & PHRASE_START) === 0) size.pairs++;
-  });
-  return sizes;
 }
 
 function sequence(count: number): NumberList {

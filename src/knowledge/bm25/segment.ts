@@ -18,11 +18,13 @@ export const SECTIONS = [
   'headingCount', // p
   'length', // p: 2 × title + 2 × heading + body, syllables
   'pairLength', // p: the same for pairs of syllables
-  'clauses', // p: how many khoản are scored
-  'clauseLengths', // p: sum of their lengths, title and heading counted once in each
-  'clausePairLengths', // p
-  'shortestClause', // p
-  'shortestPairClause', // p
+  'fixedPairs', // p: pairs of title and heading, counted once
+  'clauseStart', // p + 1: into clauseFrom; every passage has at least one khoản
+  'clauseFrom', // khoản: into tokens, where it begins
+  'clauseTokens', // khoản: its syllables
+  'clausePairs', // khoản: its pairs
+  'lineStart', // khoản + 1: into lineFrom
+  'lineFrom', // line: into tokens, where it begins
   'tokens', // marked syllable << FLAG_BITS | flags
   'foldOf', // marked syllable → folded syllable
   'postingStart', // folded syllable + 1 → postings

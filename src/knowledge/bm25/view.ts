@@ -15,9 +15,12 @@ export interface LiveSegment {
   /** For each folded syllable and each pair: passages of dead documents that hold it; absent when all live. */
   deadTerms?: Uint32Array;
   deadPairs?: Uint32Array;
-  /** Length norms of BM25, and how much a khoản can at most add to the article's score, for each passage. */
+  /** Length norms of BM25 for each passage and for each khoản. */
   norm: Float32Array;
   pairNorm: Float32Array;
+  clauseNorm: Float32Array;
+  clausePairNorm: Float32Array;
+  /** For each passage, how much of the article's score its best khoản can at most add. */
   clauseRatio: Float32Array;
   pairClauseRatio: Float32Array;
   /** Accumulators of one search. */
@@ -32,11 +35,11 @@ export interface LiveSegment {
   slotOf: Uint8Array;
   /** For each marked syllable: 1 when the query spells it so. Cleared after every search. */
   spelt: Uint8Array;
-  /** For each folded syllable: in which khoản and line it was last seen, counted by `clauseNow` and `lineNow`. */
-  clauseStamp: Uint32Array;
-  lineStamp: Uint32Array;
-  clauseNow: number;
-  lineNow: number;
+  /** Inverse frequency of the different syllables of each khoản, each line; filled when first asked for, -1 until then. */
+  clauseIdf: Float32Array;
+  lineIdf: Float32Array;
+  /** For each passage, the number of the search that last scored its khoản. */
+  scoredIn: Uint32Array;
 }
 
 /** Everything a search needs, as of one moment. */
@@ -46,6 +49,8 @@ export interface View {
   passages: number;
   averageClause: number;
   averagePairClause: number;
+  /** How many searches there have been. */
+  searches: number;
   /** By what names the documents are cited; made when first asked for. */
   names(): NameIndex;
 }
@@ -66,6 +71,7 @@ export function createView(documents: readonly IndexedDocument[], segments: Read
     passages: totals.passages,
     averageClause: totals.clauseLengths / Math.max(1, totals.clauses),
     averagePairClause: totals.clausePairLengths / Math.max(1, totals.clauses),
+    searches: 0,
     names() {
       names ??= createNameIndex(
         view.documents.values(),
@@ -84,6 +90,7 @@ function createLiveSegment(id: string, segment: Segment, group: ReadonlyMap<stri
   const documents = segment.documentIds.map((documentId) => group.get(documentId));
   const live = Uint8Array.from(documents, (document) => (document === undefined ? 0 : 1));
   const { passages } = segment;
+  const clauses = segment.clauseFrom.length;
   return {
     id,
     segment,
@@ -92,6 +99,8 @@ function createLiveSegment(id: string, segment: Segment, group: ReadonlyMap<stri
     ...(live.includes(0) ? countDead(segment, live) : {}),
     norm: new Float32Array(passages),
     pairNorm: new Float32Array(passages),
+    clauseNorm: new Float32Array(clauses),
+    clausePairNorm: new Float32Array(clauses),
     clauseRatio: new Float32Array(passages),
     pairClauseRatio: new Float32Array(passages),
     score: new Float32Array(passages),
@@ -100,10 +109,9 @@ function createLiveSegment(id: string, segment: Segment, group: ReadonlyMap<stri
     ...groupMarked(segment),
     slotOf: new Uint8Array(segment.marked.length),
     spelt: new Uint8Array(segment.marked.length),
-    clauseStamp: new Uint32Array(segment.folded.length),
-    lineStamp: new Uint32Array(segment.folded.length),
-    clauseNow: 0,
-    lineNow: 0,
+    clauseIdf: new Float32Array(clauses).fill(-1),
+    lineIdf: new Float32Array(segment.lineFrom.length).fill(-1),
+    scoredIn: new Uint32Array(passages),
   };
 }
 
@@ -154,9 +162,12 @@ function addTotals(live: readonly LiveSegment[]) {
       totals.passages++;
       totals.lengths += segment.length[passage]!;
       totals.pairLengths += segment.pairLength[passage]!;
-      totals.clauses += segment.clauses[passage]!;
-      totals.clauseLengths += segment.clauseLengths[passage]!;
-      totals.clausePairLengths += segment.clausePairLengths[passage]!;
+      const fixed = fixedTokens(segment, passage);
+      for (let clause = segment.clauseStart[passage]!; clause < segment.clauseStart[passage + 1]!; clause++) {
+        totals.clauses++;
+        totals.clauseLengths += fixed + segment.clauseTokens[clause]!;
+        totals.clausePairLengths += segment.fixedPairs[passage]! + segment.clausePairs[clause]!;
+      }
     }
   }
   return totals;
@@ -167,16 +178,36 @@ function setNorms(part: LiveSegment, view: View, averages: { average: number; pa
   for (let passage = 0; passage < segment.passages; passage++) {
     const norm = lengthNorm(ARTICLE, segment.length[passage]!, averages.average);
     const pairNorm = lengthNorm(ARTICLE_PAIRS, segment.pairLength[passage]!, averages.pairAverage);
-    const clauseNorm = lengthNorm(CLAUSE, segment.shortestClause[passage]!, view.averageClause);
-    const pairClauseNorm = lengthNorm(CLAUSE_PAIRS, segment.shortestPairClause[passage]!, view.averagePairClause);
+    const shortest = setClauseNorms(part, view, passage);
     part.norm[passage] = norm;
     part.pairNorm[passage] = pairNorm;
     // A khoản holds a term at most as often as the article; its share is greatest at frequency 1 or at none of the limits.
-    part.clauseRatio[passage] = ((CLAUSE.k1 + 1) / (ARTICLE.k1 + 1)) * Math.max(1, (1 + norm) / (1 + clauseNorm));
+    part.clauseRatio[passage] = ((CLAUSE.k1 + 1) / (ARTICLE.k1 + 1)) * Math.max(1, (1 + norm) / (1 + shortest.norm));
     part.pairClauseRatio[passage] =
-      ((CLAUSE_PAIRS.k1 + 1) / (ARTICLE_PAIRS.k1 + 1)) * Math.max(1, (1 + pairNorm) / (1 + pairClauseNorm));
+      ((CLAUSE_PAIRS.k1 + 1) / (ARTICLE_PAIRS.k1 + 1)) * Math.max(1, (1 + pairNorm) / (1 + shortest.pairNorm));
   }
 }
+
+/** Returns the smallest norms of the passage's khoản. */
+function setClauseNorms(part: LiveSegment, view: View, passage: number): { norm: number; pairNorm: number } {
+  const { segment } = part;
+  const fixed = fixedTokens(segment, passage);
+  const shortest = { norm: Infinity, pairNorm: Infinity };
+  for (let clause = segment.clauseStart[passage]!; clause < segment.clauseStart[passage + 1]!; clause++) {
+    const norm = lengthNorm(CLAUSE, fixed + segment.clauseTokens[clause]!, view.averageClause);
+    const pairs = segment.fixedPairs[passage]! + segment.clausePairs[clause]!;
+    const pairNorm = lengthNorm(CLAUSE_PAIRS, pairs, view.averagePairClause);
+    part.clauseNorm[clause] = norm;
+    part.clausePairNorm[clause] = pairNorm;
+    if (norm < shortest.norm) shortest.norm = norm;
+    if (pairNorm < shortest.pairNorm) shortest.pairNorm = pairNorm;
+  }
+  return shortest;
+}
+
+/** Syllables of title and heading: they stand in every khoản. */
+const fixedTokens = (segment: Segment, passage: number) =>
+  segment.titleEnd[passage]! - segment.titleStart[passage]! + segment.headingCount[passage]!;
 
 /** Passages that hold the folded syllable (or code), in all documents that are alive. */
 export function countHolding(view: View, folded: string): number {
@@ -213,4 +244,28 @@ export function idfOf(view: View, part: LiveSegment, id: number): number {
   const found = inverseFrequency(view.passages, countHolding(view, part.segment.folded[id]!));
   part.idf[id] = found;
   return found;
+}
+
+/** Sees to it that `clauseIdf` and `lineIdf` of the passage are filled. */
+export function fillIdf(view: View, part: LiveSegment, passage: number): void {
+  const { segment, clauseIdf, lineIdf } = part;
+  const first = segment.clauseStart[passage]!;
+  if (clauseIdf[first]! >= 0) return;
+  for (let clause = first; clause < segment.clauseStart[passage + 1]!; clause++) {
+    const end = segment.clauseFrom[clause]! + segment.clauseTokens[clause]!;
+    clauseIdf[clause] = sumIdf(view, part, { from: segment.clauseFrom[clause]!, to: end });
+    const endLine = segment.lineStart[clause + 1]!;
+    for (let line = segment.lineStart[clause]!; line < endLine; line++) {
+      const to = line + 1 < endLine ? segment.lineFrom[line + 1]! : end;
+      lineIdf[line] = sumIdf(view, part, { from: segment.lineFrom[line]!, to });
+    }
+  }
+}
+
+function sumIdf(view: View, part: LiveSegment, { from, to }: { from: number; to: number }): number {
+  const different = new Set<number>();
+  for (let at = from; at < to; at++) different.add(part.segment.foldOf[part.segment.tokens[at]! >>> FLAG_BITS]!);
+  let sum = 0;
+  for (const id of different) sum += idfOf(view, part, id);
+  return sum;
 }

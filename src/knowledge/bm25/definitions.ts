@@ -1,0 +1,47 @@
+import { FLAG_BITS } from './analyse-passage.ts';
+import type { Asked } from './asked.ts';
+import type { Features } from './features.ts';
+import type { LiveSegment } from './view.ts';
+
+/** What is defined has at most so many syllables. */
+const LONGEST = 12;
+
+/**
+ * A question that asks what something is, and a khoản that begins "2. <something> là …": how much of the question that is.
+ * Articles of definitions ("Giải thích từ ngữ") count apart.
+ */
+export function readDefinition(
+  { asked, part, passage }: { asked: Asked; part: LiveSegment; passage: number },
+  { from, to }: { from: number; to: number },
+  features: Features,
+): void {
+  const defined = definedSlots(part, from, to);
+  if (defined.length === 0) return;
+  const { tokens } = asked.query;
+  const stands = tokens.findIndex((_, at) => defined.every((slot, index) => tokens[at + index]?.slot === slot - 1));
+  if (stands < 0) return;
+  const weight = defined.reduce((sum, _, index) => sum + asked.placeWeights[stands + index]!, 0);
+  const share = Math.min(1, (weight / asked.total) ** 2);
+  const name = headsDefinitions(part, passage) ? 'defG' : 'defA';
+  features[name] = Math.max(features[name], share);
+}
+
+/** Terms of the question at each syllable before the first "là", the number of the khoản left out; empty when there is no such. */
+function definedSlots({ segment, slotOf }: LiveSegment, from: number, to: number): number[] {
+  const is = segment.foldedIds.get('la');
+  const foldAt = (at: number) => segment.foldOf[segment.tokens[at]! >>> FLAG_BITS]!;
+  const first = /^\d+$/.test(segment.folded[foldAt(from)] ?? '') ? from + 1 : from;
+  const slots: number[] = [];
+  for (let at = first; at < to && slots.length <= LONGEST; at++) {
+    if (foldAt(at) === is) return slots;
+    slots.push(slotOf[segment.tokens[at]! >>> FLAG_BITS]!);
+  }
+  return [];
+}
+
+function headsDefinitions({ segment }: LiveSegment, passage: number): boolean {
+  const start = segment.start[passage]! + segment.codeCount[passage]!;
+  const heading = segment.tokens.subarray(start, start + Math.min(8, segment.headingCount[passage]!));
+  const words = Array.from(heading, (token) => segment.folded[segment.foldOf[token >>> FLAG_BITS]!]);
+  return words.join(' ').includes('giai thich tu ngu');
+}

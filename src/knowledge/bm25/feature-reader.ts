@@ -1,0 +1,195 @@
+import { FLAG_BITS, PHRASE_START } from './analyse-passage.ts';
+import type { Asked } from './asked.ts';
+import { Coverage } from './coverage.ts';
+import { readDefinition } from './definitions.ts';
+import { noFeatures, type Features } from './features.ts';
+import type { Candidate } from './first-stage.ts';
+import { WordOrder } from './word-order.ts';
+import { fillIdf, idfOf, type LiveSegment, type View } from './view.ts';
+
+/** Khoản that cover less than this share of what the best one covers are not read a second time. */
+const WORTH_READING = 0.7;
+
+const dice = (common: number, one: number, other: number) => (one + other > 0 ? (2 * common) / (one + other) : 0);
+
+/** Reads candidates of all segments for one question. Works inside `withMarks` only. */
+export class FeatureReader {
+  readonly #view: View;
+  readonly #asked: Asked;
+  readonly #heading: Coverage;
+  readonly #passage: Coverage;
+  readonly #clause: Coverage;
+  readonly #line: Coverage;
+  readonly #order: WordOrder;
+  /** Share of the question that each khoản of the passage covers. */
+  #shares: number[] = [];
+
+  constructor(view: View, asked: Asked) {
+    this.#view = view;
+    this.#asked = asked;
+    this.#heading = new Coverage(asked);
+    this.#passage = new Coverage(asked, this.#heading);
+    this.#clause = new Coverage(asked, this.#heading);
+    this.#line = new Coverage(asked);
+    this.#order = new WordOrder(asked);
+  }
+
+  /** `best` is the first stage's score of its best candidate. */
+  read({ part, passage, score }: Candidate, best: number): Features {
+    const features = noFeatures();
+    features.base = score / best;
+    this.#heading.begin();
+    this.#passage.begin();
+    this.#shares.length = 0;
+    this.#readHeading(part, passage, features);
+    fillIdf(this.#view, part, passage);
+    const from = part.segment.clauseStart[passage]!;
+    const end = part.segment.clauseStart[passage + 1]!;
+    for (let clause = from; clause < end; clause++) this.#readClause(part, clause, features);
+    this.#readOrder(part, passage, features);
+    this.#readWhole(features);
+    this.#readNames(part, passage, features);
+    return features;
+  }
+
+  #readHeading(part: LiveSegment, passage: number, features: Features): void {
+    const { segment, slotOf, spelt } = part;
+    const { pairAt, stride, total } = this.#asked;
+    const heading = this.#heading;
+    const start = segment.start[passage]! + segment.codeCount[passage]!;
+    const hasHeading = segment.headingCount[passage]! > 0;
+    const from = hasHeading ? start : segment.titleStart[passage]!;
+    const to = hasHeading ? start + segment.headingCount[passage]! : segment.titleEnd[passage]!;
+    let all = 0;
+    let known = 0;
+    let allPairs = true;
+    let before = 0;
+    for (let at = from; at < to; at++) {
+      const token = segment.tokens[at]!;
+      const marked = token >>> FLAG_BITS;
+      const slot = slotOf[marked]!;
+      if (slot === 0) {
+        all += firstOf(segment.tokens, from, at) ? idfOf(this.#view, part, segment.foldOf[marked]!) : 0;
+      } else {
+        if (heading.add(slot)) {
+          const { idf } = this.#asked.query.terms[slot - 1]!;
+          all += idf;
+          known += idf;
+        }
+        if (spelt[marked] === 1) heading.addSpelt(slot);
+      }
+      if (at > from && (token & PHRASE_START) === 0) {
+        const pair = pairAt[before * stride + slot]!;
+        if (pair === 0) allPairs = false;
+        else heading.addPair(pair);
+      }
+      before = slot;
+    }
+    features.covH = heading.weight / total;
+    features.preH = all > 0 ? known / all : 0;
+    features.hFull = allPairs && to - from >= 2 && known >= all ? Math.min(1, (to - from) / 6) : 0;
+    features.diceH = dice(heading.weight, all, total);
+    features.covKH = features.covH;
+    features.covKHB = heading.pairsBeyond / this.#asked.pairTotal;
+  }
+
+  #readClause(part: LiveSegment, clause: number, features: Features): void {
+    const { segment } = part;
+    const { total, pairTotal, rare, rareTotal, weights } = this.#asked;
+    const seen = this.#clause;
+    seen.begin();
+    const firstLine = segment.lineStart[clause]!;
+    const endLine = segment.lineStart[clause + 1]!;
+    const end = segment.clauseFrom[clause]! + segment.clauseTokens[clause]!;
+    for (let line = firstLine; line < endLine; line++) {
+      this.#readLine(part, segment.lineFrom[line]!, line + 1 < endLine ? segment.lineFrom[line + 1]! : end);
+      const { weight } = this.#line;
+      features.covLine = Math.max(features.covLine, weight / total);
+      features.diceLine = Math.max(features.diceLine, dice(weight, part.lineIdf[line]!, total));
+    }
+    features.diceK = Math.max(features.diceK, dice(seen.weight, part.clauseIdf[clause]!, total));
+    const heading = this.#heading;
+    const share = (heading.weight + seen.beyond) / total;
+    if (this.#shares.every((other) => other < share)) {
+      const spelt = heading.spelt + seen.speltBeyond;
+      features.accK = this.#asked.query.hasMarks ? spelt / total - share : 0;
+      features.lenK = Math.log2(1 + segment.clauseTokens[clause]!) / 8;
+    }
+    this.#shares.push(share);
+    features.covKH = Math.max(features.covKH, share);
+    features.covKHB = Math.max(features.covKHB, (heading.pairsBeyond + seen.pairsBeyond) / pairTotal);
+    let heaviest = 0;
+    for (const term of rare) if (seen.has(term) || heading.has(term)) heaviest += weights[term]!;
+    features.rareK3 = Math.max(features.rareK3, heaviest / rareTotal);
+  }
+
+  /** One line into the line's, the khoản's and the passage's coverage. */
+  #readLine({ segment, slotOf, spelt }: LiveSegment, from: number, to: number): void {
+    const { tokens } = segment;
+    const { pairAt, stride } = this.#asked;
+    const line = this.#line;
+    const clause = this.#clause;
+    const passage = this.#passage;
+    line.begin();
+    let before = 0;
+    for (let at = from; at < to; at++) {
+      const token = tokens[at]!;
+      const marked = token >>> FLAG_BITS;
+      const slot = slotOf[marked]!;
+      if (slot !== 0) {
+        if (line.add(slot) && clause.add(slot)) passage.add(slot);
+        if (spelt[marked] === 1 && clause.addSpelt(slot)) passage.addSpelt(slot);
+        if (before !== 0 && (token & PHRASE_START) === 0) {
+          const pair = pairAt[before * stride + slot]!;
+          if (pair !== 0) clause.addPair(pair);
+        }
+      }
+      before = slot;
+    }
+  }
+
+  #readOrder(part: LiveSegment, passage: number, features: Features): void {
+    const { segment } = part;
+    const { placeTotal, definition } = this.#asked;
+    const best = Math.max(...this.#shares);
+    const first = segment.clauseStart[passage]!;
+    this.#shares.forEach((share, index) => {
+      if (share < best * WORTH_READING) return;
+      const from = segment.clauseFrom[first + index]!;
+      const to = from + segment.clauseTokens[first + index]!;
+      const { run, subsequence } = this.#order.compare(part, from, to);
+      features.run = Math.max(features.run, run / placeTotal);
+      features.lcs = Math.max(features.lcs, subsequence / placeTotal);
+      if (definition) readDefinition({ asked: this.#asked, part, passage }, { from, to }, features);
+    });
+  }
+
+  #readWhole(features: Features): void {
+    const { total, rare, rareTotal, weights, query } = this.#asked;
+    const heading = this.#heading;
+    const passage = this.#passage;
+    let heaviest = 0;
+    for (const term of rare) if (passage.has(term) || heading.has(term)) heaviest += weights[term]!;
+    features.rare3 = heaviest / rareTotal;
+    const lost = heading.spelt + passage.speltBeyond - heading.weight - passage.beyond;
+    if (query.hasMarks) features.accA = lost / total;
+  }
+
+  #readNames({ segment }: LiveSegment, passage: number, features: Features): void {
+    const { naming } = this.#asked.query;
+    const meant = naming.documents.has(segment.documentIds[segment.documentOf[passage]!]!);
+    if (meant) features.lawHit = 1;
+    else if (naming.exact) features.lawMiss = 1;
+    if (naming.articles.length === 0) return;
+    const cited = naming.articles.includes(segment.articles[segment.article[passage]!]!);
+    if (cited && (meant || naming.documents.size === 0)) features.citeHit = 1;
+    else features.citeMiss = 1;
+  }
+}
+
+/** Whether the same syllable does not stand between `from` and `at`. */
+function firstOf(tokens: Uint32Array, from: number, at: number): boolean {
+  const marked = tokens[at]! >>> FLAG_BITS;
+  for (let before = from; before < at; before++) if (tokens[before]! >>> FLAG_BITS === marked) return false;
+  return true;
+}
