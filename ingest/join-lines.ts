@@ -10,9 +10,11 @@ export function joinBrokenLines(lines: readonly string[]): string[] {
   const width = brokenAt(clean);
   const joined: string[] = [];
   let open = false;
-  for (const line of clean) {
+  for (const [at, line] of clean.entries()) {
     const last = joined.at(-1);
     if (line === '') open = false;
+    else if (last !== undefined && clean[at - 1] !== '' && isTornReference(last, line))
+      joined[joined.length - 1] = `${last} ${line}`;
     else if (open && last !== undefined && width !== undefined && continues(last, line)) {
       joined[joined.length - 1] = `${last} ${line}`;
       open = line.length >= width * 0.7;
@@ -30,6 +32,12 @@ export function continues(last: string, line: string): boolean {
   if (/^\p{Ll}/u.test(line)) return !/[;:]$/u.test(last);
   return !endsSentence(last) && isUpperCase(last) === isUpperCase(line);
 }
+
+/** "… quy định tại khoản 2" / "Điều 3 của Luật …" is one line whatever the width. */
+const isTornReference = (last: string, line: string) =>
+  /\s(?:tại|theo|của|các|khoản \d{1,2}|điểm \p{Ll})$/u.test(last) &&
+  /^(?:\p{Ll}|Điều \d+\s(?:của|này|và|Luật|Nghị|Quy|Quyết))/u.test(line) &&
+  !/^điểm\s|^[a-zđ]\)/u.test(line);
 
 /** The width that lines were broken at; undefined when long lines show that they were not. */
 function brokenAt(lines: readonly string[]): number | undefined {

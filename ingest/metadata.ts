@@ -16,8 +16,7 @@ export function newsFields(news: NewsItem): DocumentFields {
   return {
     kind: 'meeting_summary',
     title: news.title,
-    issuedOn: news.issuedOn,
-    effectiveFrom: news.issuedOn,
+    ...defined({ issuedOn: news.issuedOn, effectiveFrom: news.issuedOn }),
     replaces: [],
   };
 }

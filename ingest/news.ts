@@ -1,16 +1,17 @@
 import { findDates } from '../src/vietnamese/dates.ts';
-import { endsSentence } from './clean-text.ts';
+import { endsSentence, isUpperCase } from './clean-text.ts';
+import { findType } from './document-types.ts';
 import type { Line } from './line.ts';
 
 /** A news item saved from a web site, without what the site put around it. */
 export interface NewsItem {
   title: string;
-  issuedOn: string;
+  issuedOn?: string;
   lines: Line[];
 }
 
 const PUBLISHED_WORDS =
-  /ngày đăng|đăng ngày|đăng lúc|đăng tin|ngày viết|cập nhật lần cuối|cập nhật|lúc|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|ngày|view count|lượt xem|số lượt xem|lượt đọc|đã xem|xem|print|in bài|gốc|gmt\s?\+7|giờ|phút|tháng|năm|\bam\b|\bpm\b|\bsa\b|\bch\b|thời gian|xuất bản/giu;
+  /ngày đăng|đăng ngày|đăng lúc|đăng tin|ngày viết|cập nhật lần cuối|cập nhật|lúc|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|ngày|view count|lượt xem|số lượt xem|lượt đọc|đã xem|xem|print|in bài|gốc|gmt\s?\+7|giờ|phút|tháng|năm|\bam\b|\bpm\b|\bsa\b|\bch\b|xuất bản|ngày tạo|ngày cập nhật|tác giả|người đăng|nguồn|đăng bởi|bbt|admin/giu;
 
 /** What follows an article on news sites. A whole line, with or without a colon. */
 const AFTER =
@@ -21,43 +22,63 @@ const CONTROLS =
   /^(?:print|in bài viết|in|gốc|chia sẻ|share|tweet|like|facebook|zalo|twitter|email|gửi mail|lưu bài|nghe bài viết|đọc bài viết|cỡ chữ|màu chữ.*|a[+-]?|a\+ a-|theo dõi trên google news|loading\.*|xem ảnh|skip to main content|nhảy đến nội dung|view count\s*:?\s*\d*|lượt xem\s*:?\s*[\d.]*|tăng cỡ chữ|giảm cỡ chữ|đọc tin)$/iu;
 
 /** Day of publishing when the line says nothing else: "Ngày đăng 11/01/2021 | 12:59 | View count: 122", "15:15, 25/02/2022". */
-export function publishedOn(line: string): string | undefined {
-  if (line.length > 120) return undefined;
+export function publishedOn(written: string): string | undefined {
+  if (written.length > 120) return undefined;
+  const line = written.replace(/(\d{1,2})\s+(tháng\s+\d{1,2}),?\s+(\d{4})/iu, 'ngày $1 $2 năm $3');
   const date = findDates(line).find((found) => /^\d{4}-\d\d-\d\d$/u.test(found.value));
   if (date === undefined) return undefined;
-  const rest = (line.slice(0, date.start) + line.slice(date.end)).replace(PUBLISHED_WORDS, '').replace(/\P{L}/gu, '');
-  return rest.length <= 2 ? date.value : undefined;
+  const around = line.slice(0, date.start) + line.slice(date.end);
+  const rest = around.replace(PUBLISHED_WORDS, '').replace(/\P{L}/gu, '').length;
+  const timed = /(?<!\d)\d{1,2}[:h]\d{2}(?!\d)/u.test(around) && line.length < 90 && !endsSentence(line);
+  const labelled =
+    /^(?:ngày đăng|đăng ngày|cập nhật|tác giả|người đăng|đăng bởi|ngày tạo|lượt xem)|lượt xem\s*:/iu.test(line);
+  return rest <= 2 || (timed && rest <= 12) || (labelled && rest <= 40) ? date.value : undefined;
 }
 
 /**
  * Reads `lines` as a news item. Undefined for anything else: a news item has a line near its start that says only
- * when it was published, and paragraphs after it.
+ * when it was published, or opens the way reports of a meeting do ("Sáng 20/5, …").
  */
 export function readNews(lines: readonly Line[], pageTitle = ''): NewsItem | undefined {
-  const dated = lines
+  const lead = lines.findIndex((line) => isParagraph(line));
+  const first = lines
     .slice(0, 60)
     .findIndex((line) => line.table === undefined && publishedOn(line.text) !== undefined);
-  if (dated === -1 || isOfficial(lines.slice(0, dated))) return undefined;
-  const after = lastDated(lines, dated) + 1;
+  const dated = first !== -1 && first < lead ? first : -1;
+  if (lead === -1 || isOfficial(lines.slice(0, lead))) return undefined;
+  if (dated === -1 && !REPORTS.test(lines[lead]!.text)) return undefined;
+  const anchor = dated === -1 ? lead : dated;
+  const after = dated === -1 ? lead : lastDated(lines, dated) + 1;
   const end = endOfArticle(lines, after);
-  const body = dropDuplicates(lines.slice(after, end)).filter(
-    (line) => line.table !== undefined || !CONTROLS.test(line.text),
-  );
-  if (!body.some((line) => isParagraph(line))) return undefined;
-  const title = headline(lines, dated, pageTitle) ?? titleBelow(lines.slice(end)) ?? firstSentence(body);
+  const body = dropBoxes(dropDuplicates(lines.slice(after, end)));
+  const title = headline(lines, anchor, pageTitle) ?? titleBelow(lines.slice(end)) ?? firstSentence(body);
+  const issuedOn = dated === -1 ? dayInLead(lines[lead]!.text) : publishedOn(lines[dated]!.text);
   return {
     title: title.text,
-    issuedOn: publishedOn(lines[dated]!.text)!,
+    ...(issuedOn === undefined ? {} : { issuedOn }),
     lines: body.filter((line) => line !== title.line && line.text !== title.text),
   };
 }
 
-/** A letterhead's "Mẫu Sơn, ngày …" is no date of publishing, and neither is what follows "Điều 1". */
+/** How reports of a meeting open: "Sáng ngày 11/1, …", "(HGĐT) - Chiều 22/7, …". */
+const REPORTS =
+  /^(?:\([^)]{2,40}\)\s*[-–]?\s*|[\p{Lu}][\p{L}\s.]{1,20}\s[-–]\s)?(?:sáng|chiều|tối|trưa|hôm nay|vừa qua|mới đây|ngày\s+\d{1,2}[/-]\d)[\s,]/iu;
+
+function dayInLead(text: string): string | undefined {
+  const day = findDates(text.slice(0, 80))[0]?.value;
+  return day !== undefined && /^\d{4}-\d\d-\d\d$/u.test(day) ? day : undefined;
+}
+
+const isControl = (text: string) => CONTROLS.test(text) || publishedOn(text) !== undefined;
+
+/** A letterhead, a type in capitals or a first article mean that this is no report of a news site. */
 const isOfficial = (before: readonly Line[]) =>
-  before.some((line) =>
-    /^(?:điều|chương)\s+[\divx]+\b|^số\s*:?\s*\d+\s*[-/]\s*\p{L}|^đảng cộng sản việt nam$|^cộng h(?:òa|oà) xã hội/iu.test(
-      line.text,
-    ),
+  before.some(
+    (line) =>
+      /^(?:điều|chương)\s+[\divx]+\b|^số\s*:?\s*\d+\s*[-/]\s*\p{L}|^đảng cộng sản việt nam$|^cộng h(?:òa|oà) xã hội/iu.test(
+        line.text,
+      ) ||
+      (isUpperCase(line.text) && line.text.length < 40 && findType(line.text)?.rest === ''),
   );
 
 /** Some sites print the date twice, around the headline. */
@@ -77,7 +98,23 @@ function endOfArticle(lines: readonly Line[], from: number): number {
     if (AFTER.test(lines[at]!.text) && passed >= total * 0.6) return at;
     passed += weights[at]!;
   }
-  return lines.length;
+  let end = lines.length;
+  while (end > from && OTHER_NEWS.test(lines[end - 1]!.text)) end--;
+  return end;
+}
+
+/** A headline of other news with its day: "Trao quà cho hộ nghèo (12/01/2026)". */
+const OTHER_NEWS = /^.{10,200}\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[\s,-]+\d{1,2}:\d{2})?\)$/u;
+
+/** Takes out controls, and boxes of other news that stand before the text. */
+function dropBoxes(lines: readonly Line[]): Line[] {
+  let inBox = false;
+  return lines.filter((line) => {
+    if (line.table !== undefined) return true;
+    if (AFTER.test(line.text)) inBox = true;
+    else if (isParagraph(line) || endsSentence(line.text)) inBox = false;
+    return !inBox && !isControl(line.text);
+  });
 }
 
 /** The same caption is often there twice: as the picture's name and below it. */
@@ -91,22 +128,25 @@ interface Headline {
   line?: Line;
 }
 
-function headline(lines: readonly Line[], dated: number, pageTitle: string): Headline | undefined {
-  const main = lines.find((line) => line.heading === 1);
+function headline(lines: readonly Line[], anchor: number, pageTitle: string): Headline | undefined {
+  const main = lines.find((line) => line.heading === 1 && line.text.length > 15);
   if (main !== undefined) return { text: main.text, line: main };
-  const above = lines
-    .slice(Math.max(0, dated - 4), dated)
-    .filter((line) => line.table === undefined && !CONTROLS.test(line.text));
-  const nearest = above.findLast((line) => line.text.length > 15 && !AFTER.test(line.text));
-  if (nearest !== undefined) return { text: nearest.text, line: nearest };
-  const last = lastDated(lines, dated);
-  const between = lines.slice(dated + 1, last).find((line) => line.text.length > 15);
-  if (between !== undefined) return { text: between.text, line: between };
+  const isCandidate = (line: Line) =>
+    line.table === undefined &&
+    line.text.length > 15 &&
+    line.text.length <= 300 &&
+    !AFTER.test(line.text) &&
+    !isControl(line.text);
+  const above = lines.slice(Math.max(0, anchor - 4), anchor).findLast(isCandidate);
+  const last = lastDated(lines, anchor);
+  const below = lines.slice(anchor + 1, last + 3).find((line) => isCandidate(line) && !endsSentence(line.text));
+  // Over the date often stands only the section of the site: "Tin hoạt động".
+  const isSection = above !== undefined && above.text.length < 40;
+  if (above !== undefined && !(isSection && below !== undefined && below.text.length >= 40))
+    return { text: above.text, line: above };
   const fromPage = pageTitle.split(/\s+[|»–-]\s+/u)[0]!.trim();
   if (fromPage.length > 25) return { text: fromPage };
-  const below = lines.slice(last + 1, last + 3).find((line) => line.text.length > 25 && !CONTROLS.test(line.text));
-  if (below === undefined || endsSentence(below.text) || below.text.length > 250) return undefined;
-  return { text: below.text, line: below };
+  return below === undefined || below.text.length < 25 ? undefined : { text: below.text, line: below };
 }
 
 /** "QR CODE: Ký kết Chương trình …": some sites repeat the headline in a box below. */

@@ -1,6 +1,6 @@
 import type { LocatorStep } from '../src/knowledge/passage.ts';
 import type { Line } from './line.ts';
-import type { OutlineNode } from './outline.ts';
+import { RANKS, type OutlineNode } from './outline.ts';
 import { paragraphPassages } from './paragraphs.ts';
 import { draftPassages, type PassageDraft } from './passage-draft.ts';
 
@@ -46,6 +46,7 @@ function openingPassages(lines: readonly Line[], context: Context): PassageDraft
 function isWholeList(node: OutlineNode): boolean {
   const size = partLength(node);
   if (node.children.some((child) => hasTable(child)) || hasTable(node)) return false;
+  if (node.children.some((child) => child.rank < RANKS.number)) return false;
   if (size <= SMALL_PART) return node.step !== undefined || node.children.every((child) => child.heading === '');
   return (
     size <= LIST_LIMIT &&

@@ -15,10 +15,14 @@ export interface OutlineNode {
   lines: Line[];
   children: OutlineNode[];
   rank: number;
+  /** True when the file itself marks the line as a heading; lists inside such parts number their own lines. */
+  marked: boolean;
+  /** Last number of a list inside this part, 0 outside of one. */
+  inner: number;
   page?: number;
 }
 
-const RANKS = {
+export const RANKS = {
   part: 0.1,
   chapter: 0.2,
   section: 0.3,
@@ -43,7 +47,7 @@ const LEVELS: Record<Ranked, LocatorLevel> = {
 
 /** Reads the outline of `lines`: A., I., 1. and headings, each only where its numbers run on from one to the next. */
 export function readOutline(lines: readonly Line[], text: string): OutlineNode {
-  const root: OutlineNode = { mark: '', heading: '', lines: [], children: [], rank: 0 };
+  const root: OutlineNode = { mark: '', heading: '', lines: [], children: [], rank: 0, marked: false, inner: 0 };
   const path: OutlineNode[] = [root];
   const romans = countsUp(lines, 'roman');
   for (const line of lines) {
@@ -72,7 +76,7 @@ function countsUp(lines: readonly Line[], level: Ranked): boolean {
 function openNode(line: Line, path: readonly OutlineNode[], romans: boolean): OutlineNode | undefined {
   if (line.table !== undefined) return undefined;
   const marker = parseMarker(line.text);
-  if (marker !== undefined && isRanked(marker) && follows(marker, path)) {
+  if (marker !== undefined && isRanked(marker) && follows(marker, line, path)) {
     const rank = RANKS[marker.level];
     const mark = line.text.slice(0, line.text.length - marker.rest.length).trim();
     return node({ level: LEVELS[marker.level], label: marker.label }, { line, rank, mark, text: marker.rest });
@@ -95,7 +99,17 @@ interface NodeLine {
 
 function node(step: LocatorStep, { line, rank, mark, text }: NodeLine): OutlineNode {
   const page = line.page === undefined ? {} : { page: line.page };
-  return { step, mark, heading: '', lines: text === '' ? [] : [{ ...line, text }], children: [], rank, ...page };
+  return {
+    step,
+    mark,
+    heading: '',
+    lines: text === '' ? [] : [{ ...line, text }],
+    children: [],
+    rank,
+    marked: line.heading !== undefined,
+    inner: 0,
+    ...page,
+  };
 }
 
 /** "1.1" stays a line of the part it is in, so that "1." is the smallest part. */
@@ -103,16 +117,26 @@ const isRanked = (marker: Marker): marker is Marker & { level: Ranked } =>
   marker.level in RANKS && marker.level !== 'subnumber';
 
 /** A number opens a part when it is the next of its kind under the same parent, or the first one there. */
-function follows(marker: Marker & { level: Ranked }, path: readonly OutlineNode[]): boolean {
+function follows(marker: Marker & { level: Ranked }, line: Line, path: readonly OutlineNode[]): boolean {
   const rank = RANKS[marker.level];
-  const value = marker.level === 'capital' ? 'ABCDĐEGH'.indexOf(marker.label) + 1 : labelValue(marker.label);
+  const value = valueOf(marker.level, marker.label);
   if (marker.level === 'part' || marker.level === 'chapter') return true;
   const parent = path.findLast((node) => node.rank < rank);
   const before = parent?.children.findLast((child) => child.rank === rank);
   if (before === undefined) return value === 1;
-  const last = marker.level === 'capital' ? 'ABCDĐEGH'.indexOf(before.step!.label) + 1 : labelValue(before.step!.label);
-  return value === last + 1;
+  if (before.marked && line.heading === undefined) return false;
+  const next = value === valueOf(marker.level, before.step!.label) + 1;
+  const inList = value === 1 || (before.inner > 0 && value === before.inner + 1);
+  // "4." may go on with the list inside part 3, or open part 4: then it looks like the part before it.
+  const opens = next && (!inList || isShort(line.text) === isShort(before.lines[0]?.text ?? ''));
+  if (inList && !opens) before.inner = value;
+  return opens;
 }
+
+const valueOf = (level: Ranked, label: string) =>
+  level === 'capital' ? 'ABCDĐEGH'.indexOf(label) + 1 : labelValue(label);
+
+const isShort = (text: string) => text.length < 90 && !endsSentence(text);
 
 /** Decides for each part whether its first line is a heading, and takes broken capitals below it into the heading. */
 function settleHeadings(parent: OutlineNode, text: string): void {

@@ -46,7 +46,7 @@ function findStarts(lines: readonly Line[], from: number): Start[] {
     const line = lines[at]!;
     if (line.table !== undefined) continue;
     if (isAppendixLine(line, lines[at + 1])) starts.push({ at, kind: 'appendix' });
-    else if (isIssuedWith(line.text)) {
+    else if (isIssuedWith(line.text) && !isUnderAppendix(starts.at(-1), at)) {
       const first = titleBefore(lines, at, Math.max(from, starts.at(-1)?.at ?? 0));
       if (first !== undefined && !starts.some((start) => start.at >= first))
         starts.push({ at: first, kind: 'attachment' });
@@ -54,6 +54,9 @@ function findStarts(lines: readonly Line[], from: number): Start[] {
   }
   return starts;
 }
+
+/** "(Kèm theo …)" under the heading of an appendix says where that belongs. */
+const isUnderAppendix = (last: Start | undefined, at: number) => last?.kind === 'appendix' && at - last.at <= 8;
 
 function isAppendixLine(line: Line, next: Line | undefined): boolean {
   if (/^(?:mẫu|biểu mẫu|biểu)\s+(?:số\s+)?\d{1,2}[a-z]?\s*[.:–-]?(?:\s|$)/iu.test(line.text)) {

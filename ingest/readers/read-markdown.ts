@@ -1,6 +1,6 @@
 import { marked, type Token, type Tokens } from 'marked';
 import { textBlock, type Block } from '../block.ts';
-import { cleanLine, endsSentence, normalizeText } from '../clean-text.ts';
+import { cleanLine, endsSentence, isUpperCase, normalizeText } from '../clean-text.ts';
 import { startsItem } from '../markers.ts';
 import { decodeText } from './decode-text.ts';
 import { readHtmlText } from './read-html.ts';
@@ -59,7 +59,8 @@ function textLines(text: string, tokens: readonly Token[] | undefined): string[]
     const line = cleanLine(raw);
     const last = lines.at(-1);
     if (line !== '') {
-      if (last === undefined || hard || startsItem(line) || endsSentence(last)) lines.push(line);
+      const own = startsItem(line) || isUpperCase(line);
+      if (last === undefined || hard || own || endsSentence(last) || isUpperCase(last)) lines.push(line);
       else lines[lines.length - 1] = `${last} ${line}`;
     }
     hard = line === '';
