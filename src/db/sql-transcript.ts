@@ -68,21 +68,28 @@ function nextSequence(builder: ExpressionBuilder<Tables, 'transcript'>, key: Con
     .where('shown.conversation_id', '=', key.conversation_id);
 }
 
+/** Unfinished messages have another index than finished ones; asked for first, none is missed that ends meanwhile. */
 async function readAsked(database: Database, conversation: ConversationRef, afterId: string): Promise<Found[]> {
-  const rows = await database
+  const { channel, account, conversationId } = conversation;
+  // Channel and account are compared here: in the statement they would lead SQLite to a far longer way.
+  const select = database
     .selectFrom('inbox')
-    .select(['id', 'external_id', 'queued_at', 'text'])
-    .where('channel', '=', conversation.channel)
-    .where('account', '=', conversation.account)
-    .where('conversation_id', '=', conversation.conversationId)
+    .select(['id', 'channel', 'account', 'external_id', 'queued_at', 'text'])
+    .where('conversation_id', '=', conversationId)
     .where('id', '>', afterId)
     .orderBy('id')
-    .limit(PAGE)
-    .execute();
-  return rows.map((row) => ({
-    entry: { from: 'user', id: row.external_id, sentAt: row.queued_at, text: row.text },
-    after: { inboxId: row.id },
-  }));
+    .limit(PAGE);
+  const unfinished = await select.where('next_attempt_at', 'is not', null).execute();
+  const finished = await select.where('next_attempt_at', 'is', null).execute();
+  const rows = new Map([...finished, ...unfinished].map((row) => [row.id, row]));
+  return [...rows.values()]
+    .filter((row) => row.channel === channel && row.account === account)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .slice(0, PAGE)
+    .map((row) => ({
+      entry: { from: 'user', id: row.external_id, sentAt: row.queued_at, text: row.text },
+      after: { inboxId: row.id },
+    }));
 }
 
 async function readReplied(database: Database, conversation: ConversationRef, after: number): Promise<Found[]> {

@@ -30,8 +30,14 @@ async function createInbox(database: Kysely<unknown>): Promise<void> {
     .addColumn('dead_at', 'text')
     .addUniqueConstraint('inbox_external', ['channel', 'account', 'external_id'])
     .execute();
-  await database.schema.createIndex('inbox_conversation').on('inbox').columns(['conversation_id', 'id']).execute();
-  // Handled messages leave the partial indexes, so that claiming stays fast however long the history grows.
+  // Of finished messages only, so that accepting one does not write in as many places as there are conversations.
+  await database.schema
+    .createIndex('inbox_conversation')
+    .on('inbox')
+    .columns(['conversation_id', 'id'])
+    .where(sql.ref('next_attempt_at'), 'is', null)
+    .execute();
+  // Handled messages leave it, so that claiming stays fast however long the history grows.
   await database.schema
     .createIndex('inbox_unfinished')
     .on('inbox')
