@@ -3,6 +3,10 @@ import type { Query } from './query.ts';
 /** The question in the form in which passages are read for it. Terms, pairs are counted from 1 here; 0 is none. */
 export interface Asked {
   query: Query;
+  /** Inverse frequency of each term. */
+  idf: Float64Array;
+  /** Terms so frequent that they are counted only in passages that are read. */
+  frequent: number[];
   /** Weight of each term; 0 for words that frame the question or name the document. */
   weights: Float64Array;
   total: number;
@@ -26,9 +30,11 @@ export interface Asked {
 const DEFINITION =
   /\b(?:la gi|the nao la|khai niem|dinh nghia|duoc hieu|hieu the nao|hieu nhu the nao|nghia la|co nghia)\b/;
 
-export function readAsked(query: Query): Asked {
+export function readAsked(query: Query, passages: number): Asked {
   const { tokens, terms, pairs, naming } = query;
   const weights = new Float64Array(terms.length + 1);
+  const idf = new Float64Array(terms.length + 1);
+  terms.forEach((term, index) => (idf[index + 1] = term.idf));
   const placeWeights = new Float64Array(tokens.length);
   tokens.forEach((token, at) => {
     if (token.scaffold || naming.words[at]!) return;
@@ -45,6 +51,8 @@ export function readAsked(query: Query): Asked {
   });
   return {
     query,
+    idf,
+    frequent: frequentTerms(query, passages),
     weights,
     total: sum(weights) || 1,
     pairWeights,
@@ -58,6 +66,18 @@ export function readAsked(query: Query): Asked {
     rareTotal: rare.reduce((total, term) => total + weights[term]!, 0) || 1,
     definition: DEFINITION.test(tokens.map((token) => token.folded).join(' ')),
   };
+}
+
+/** Held by more than this share of the passages, a term says little of which one is meant. */
+const FREQUENT = 1 / 3;
+/** With fewer other terms than this, the frequent ones are all there is to go by. */
+const ENOUGH_RARE = 3;
+
+function frequentTerms({ terms }: Query, passages: number): number[] {
+  const isFrequent = (holding: number) => holding > passages * FREQUENT;
+  const rare = terms.filter(({ holding }) => holding > 0 && !isFrequent(holding)).length;
+  if (rare < ENOUGH_RARE) return [];
+  return terms.flatMap(({ holding }, index) => (isFrequent(holding) ? [index + 1] : []));
 }
 
 function groupPlaces({ tokens, terms }: Query): Pick<Asked, 'placeStart' | 'places'> {

@@ -1,6 +1,7 @@
 import { passesFilter } from './filter.ts';
 import type { Candidate } from './first-stage.ts';
-import type { Query } from './query.ts';
+import type { Asked } from './asked.ts';
+import type { PassageReader } from './passage-reader.ts';
 import type { SearchFilter } from '../knowledge-index.ts';
 import type { View } from './view.ts';
 
@@ -11,7 +12,12 @@ const AT_MOST = 12;
  * The passages that a question names by document and article ("Điều 143 Luật Tố tụng hành chính"), whatever their words;
  * those of the attachment meant, or of the document itself, first. Empty when it names none.
  */
-export function findCited(view: View, { naming }: Query, filter: SearchFilter = {}): Candidate[] {
+export function findCited(
+  view: View,
+  asked: Asked,
+  { reader, filter }: { reader: PassageReader; filter: SearchFilter },
+): Candidate[] {
+  const { naming } = asked.query;
   if (naming.documents.size === 0 || naming.articles.length === 0) return [];
   const found: (Candidate & { meant: boolean })[] = [];
   for (const part of view.segments) {
@@ -22,8 +28,8 @@ export function findCited(view: View, { naming }: Query, filter: SearchFilter = 
       for (let passage = segment.documentStart[index]!; passage < segment.documentStart[index + 1]!; passage++) {
         if (!naming.articles.includes(segment.articles[segment.article[passage]!]!)) continue;
         const meant = segment.attachments[segment.attachment[passage]!] === attachment;
-        const score = part.score[passage]! + part.pairScore[passage]!;
-        found.push({ part, passage, score, meant });
+        const { score, ...hits } = reader.read(part, passage);
+        found.push({ part, passage, score, hits, meant });
       }
     });
   }

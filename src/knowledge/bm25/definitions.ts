@@ -1,7 +1,7 @@
 import { FLAG_BITS } from './analyse-passage.ts';
 import type { Asked } from './asked.ts';
 import type { Features } from './features.ts';
-import type { LiveSegment } from './view.ts';
+import { SLOT_MASK, type LiveSegment } from './view.ts';
 
 /** What is defined has at most so many syllables. */
 const LONGEST = 12;
@@ -34,7 +34,7 @@ function definedSlots({ segment, slotOf }: LiveSegment, from: number, to: number
   const slots: number[] = [];
   for (let at = first; at < to && slots.length <= LONGEST; at++) {
     if (foldAt(at) === is) return slots;
-    slots.push(slotOf[segment.tokens[at]! >>> FLAG_BITS]!);
+    slots.push(slotOf[segment.tokens[at]! >>> FLAG_BITS]! & SLOT_MASK);
   }
   return [];
 }

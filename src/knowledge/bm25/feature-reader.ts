@@ -4,8 +4,9 @@ import { Coverage } from './coverage.ts';
 import { readDefinition } from './definitions.ts';
 import { noFeatures, type Features } from './features.ts';
 import type { Candidate } from './first-stage.ts';
+import { HIT_PHRASE, HIT_SPELT, type PassageReader } from './passage-reader.ts';
 import { WordOrder } from './word-order.ts';
-import { fillIdf, idfOf, type LiveSegment, type View } from './view.ts';
+import { fillIdf, idfOf, SLOT_MASK, SPELT, type LiveSegment, type View } from './view.ts';
 
 /** Khoản that cover less than this share of what the best one covers are not read a second time. */
 const WORTH_READING = 0.7;
@@ -16,6 +17,10 @@ const dice = (common: number, one: number, other: number) => (one + other > 0 ? 
 export class FeatureReader {
   readonly #view: View;
   readonly #asked: Asked;
+  readonly #hits: PassageReader;
+  /** The hit to read next. */
+  #next = 0;
+  #end = 0;
   readonly #heading: Coverage;
   readonly #passage: Coverage;
   readonly #clause: Coverage;
@@ -23,9 +28,12 @@ export class FeatureReader {
   readonly #order: WordOrder;
   /** Share of the question that each khoản of the passage covers. */
   #shares: number[] = [];
+  /** Where the hits of each khoản begin; and of what follows the last one. */
+  readonly #clauseHits: number[] = [];
 
-  constructor(view: View, asked: Asked) {
+  constructor(view: View, asked: Asked, hits: PassageReader) {
     this.#view = view;
+    this.#hits = hits;
     this.#asked = asked;
     this.#heading = new Coverage(asked);
     this.#passage = new Coverage(asked, this.#heading);
@@ -35,17 +43,21 @@ export class FeatureReader {
   }
 
   /** `best` is the first stage's score of its best candidate. */
-  read({ part, passage, score }: Candidate, best: number): Features {
+  read({ part, passage, score, hits }: Candidate, best: number): Features {
     const features = noFeatures();
     features.base = score / best;
     this.#heading.begin();
     this.#passage.begin();
     this.#shares.length = 0;
+    this.#clauseHits.length = 0;
+    this.#next = hits.from;
+    this.#end = hits.to;
     this.#readHeading(part, passage, features);
     fillIdf(this.#view, part, passage);
     const from = part.segment.clauseStart[passage]!;
     const end = part.segment.clauseStart[passage + 1]!;
     for (let clause = from; clause < end; clause++) this.#readClause(part, clause, features);
+    this.#clauseHits.push(hits.to);
     this.#readOrder(part, passage, features);
     this.#readWhole(features);
     this.#readNames(part, passage, features);
@@ -53,7 +65,7 @@ export class FeatureReader {
   }
 
   #readHeading(part: LiveSegment, passage: number, features: Features): void {
-    const { segment, slotOf, spelt } = part;
+    const { segment, slotOf } = part;
     const { pairAt, stride, total } = this.#asked;
     const heading = this.#heading;
     const start = segment.start[passage]! + segment.codeCount[passage]!;
@@ -67,7 +79,7 @@ export class FeatureReader {
     for (let at = from; at < to; at++) {
       const token = segment.tokens[at]!;
       const marked = token >>> FLAG_BITS;
-      const slot = slotOf[marked]!;
+      const slot = slotOf[marked]! & SLOT_MASK;
       if (slot === 0) {
         all += firstOf(segment.tokens, from, at) ? idfOf(this.#view, part, segment.foldOf[marked]!) : 0;
       } else {
@@ -76,7 +88,7 @@ export class FeatureReader {
           all += idf;
           known += idf;
         }
-        if (spelt[marked] === 1) heading.addSpelt(slot);
+        if ((slotOf[marked]! & SPELT) !== 0) heading.addSpelt(slot);
       }
       if (at > from && (token & PHRASE_START) === 0) {
         const pair = pairAt[before * stride + slot]!;
@@ -98,11 +110,12 @@ export class FeatureReader {
     const { total, pairTotal, rare, rareTotal, weights } = this.#asked;
     const seen = this.#clause;
     seen.begin();
+    this.#clauseHits.push(this.#next);
     const firstLine = segment.lineStart[clause]!;
     const endLine = segment.lineStart[clause + 1]!;
     const end = segment.clauseFrom[clause]! + segment.clauseTokens[clause]!;
     for (let line = firstLine; line < endLine; line++) {
-      this.#readLine(part, segment.lineFrom[line]!, line + 1 < endLine ? segment.lineFrom[line + 1]! : end);
+      this.#readLine(line + 1 < endLine ? segment.lineFrom[line + 1]! : end);
       const { weight } = this.#line;
       features.covLine = Math.max(features.covLine, weight / total);
       features.diceLine = Math.max(features.diceLine, dice(weight, part.lineIdf[line]!, total));
@@ -123,29 +136,30 @@ export class FeatureReader {
     features.rareK3 = Math.max(features.rareK3, heaviest / rareTotal);
   }
 
-  /** One line into the line's, the khoản's and the passage's coverage. */
-  #readLine({ segment, slotOf, spelt }: LiveSegment, from: number, to: number): void {
-    const { tokens } = segment;
+  /** The hits before `end` into the line's, the khoản's and the passage's coverage. */
+  #readLine(end: number): void {
+    const { at, bits } = this.#hits;
     const { pairAt, stride } = this.#asked;
     const line = this.#line;
     const clause = this.#clause;
     const passage = this.#passage;
     line.begin();
     let before = 0;
-    for (let at = from; at < to; at++) {
-      const token = tokens[at]!;
-      const marked = token >>> FLAG_BITS;
-      const slot = slotOf[marked]!;
-      if (slot !== 0) {
-        if (line.add(slot) && clause.add(slot)) passage.add(slot);
-        if (spelt[marked] === 1 && clause.addSpelt(slot)) passage.addSpelt(slot);
-        if (before !== 0 && (token & PHRASE_START) === 0) {
-          const pair = pairAt[before * stride + slot]!;
-          if (pair !== 0) clause.addPair(pair);
-        }
+    let expected = -1;
+    let hit = this.#next;
+    for (; hit < this.#end && at[hit]! < end; hit++) {
+      const word = bits[hit]!;
+      const slot = word & SLOT_MASK;
+      if (line.add(slot) && clause.add(slot)) passage.add(slot);
+      if ((word & HIT_SPELT) !== 0 && clause.addSpelt(slot)) passage.addSpelt(slot);
+      if (at[hit] === expected && (word & HIT_PHRASE) === 0) {
+        const pair = pairAt[before * stride + slot]!;
+        if (pair !== 0) clause.addPair(pair);
       }
       before = slot;
+      expected = at[hit]! + 1;
     }
+    this.#next = hit;
   }
 
   #readOrder(part: LiveSegment, passage: number, features: Features): void {
@@ -155,12 +169,17 @@ export class FeatureReader {
     const first = segment.clauseStart[passage]!;
     this.#shares.forEach((share, index) => {
       if (share < best * WORTH_READING) return;
-      const from = segment.clauseFrom[first + index]!;
-      const to = from + segment.clauseTokens[first + index]!;
-      const { run, subsequence } = this.#order.compare(part, from, to);
+      const { run, subsequence } = this.#order.compare(
+        this.#hits,
+        this.#clauseHits[index]!,
+        this.#clauseHits[index + 1]!,
+      );
       features.run = Math.max(features.run, run / placeTotal);
       features.lcs = Math.max(features.lcs, subsequence / placeTotal);
-      if (definition) readDefinition({ asked: this.#asked, part, passage }, { from, to }, features);
+      if (!definition) return;
+      const from = segment.clauseFrom[first + index]!;
+      const to = from + segment.clauseTokens[first + index]!;
+      readDefinition({ asked: this.#asked, part, passage }, { from, to }, features);
     });
   }
 

@@ -1,9 +1,8 @@
 import type { SearchFilter } from '../knowledge-index.ts';
 import type { Asked } from './asked.ts';
-import { ClauseScorer } from './clause-score.ts';
 import { passesFilter } from './filter.ts';
 import { ARTICLE, ARTICLE_PAIRS, PAIRS_WEIGHT } from './parameters.ts';
-import type { Query } from './query.ts';
+import type { Hits, PassageReader } from './passage-reader.ts';
 import { TF_BITS, TF_MAX } from './segment.ts';
 import { pairOf, type LiveSegment, type View } from './view.ts';
 
@@ -11,37 +10,47 @@ export interface Candidate {
   part: LiveSegment;
   passage: number;
   score: number;
+  /** Where it holds the question's words. */
+  hits: Hits;
 }
 
-/** The best passages by the sum of the four parts, best first. Works inside `withMarks` only. */
-export function firstStage(view: View, asked: Asked, options: { limit: number; filter: SearchFilter }): Candidate[] {
-  const { limit, filter } = options;
-  const clauses = new ClauseScorer(asked);
-  const best = createBest(limit);
-  const search = ++view.searches;
-  const searched: { part: LiveSegment; allowed: Uint8Array }[] = [];
+/** How many passages are read for each that is wanted. */
+const READ_PER_HIT = 1.6;
+/** Of what a khoản can at most add to the article's score, it adds about this share. */
+const USUAL_SHARE = 0.45;
+
+/**
+ * The best passages by the sum of the four parts, best first. Postings tell which passages are worth reading;
+ * what is read is scored exactly. Works inside `withMarks` only.
+ */
+export function firstStage(
+  view: View,
+  asked: Asked,
+  { limit, filter, reader }: { limit: number; filter: SearchFilter; reader: PassageReader },
+): Candidate[] {
+  const promising = new BestList(Math.ceil(limit * READ_PER_HIT));
   for (const part of view.segments) {
     const allowed = allowedDocuments(part, filter);
     if (!allowed.includes(1)) continue;
-    searched.push({ part, allowed });
-    accumulate(part, asked.query);
-    // The best by the cheap parts set the bar that the others have to reach.
-    for (const { passage, score } of bestByArticle(part, allowed, limit)) {
-      part.scoredIn[passage] = search;
-      best.add(part, passage, score + clauses.best(part, passage));
-    }
+    accumulate(part, asked);
+    collectPromising(part, allowed, promising);
   }
-  for (const { part, allowed } of searched) {
-    const { score, pairScore, clauseRatio, pairClauseRatio, scoredIn, segment } = part;
-    for (let passage = 0; passage < segment.passages; passage++) {
-      const article = score[passage]! + PAIRS_WEIGHT * pairScore[passage]!;
-      const highest =
-        article + score[passage]! * clauseRatio[passage]! + pairScore[passage]! * pairClauseRatio[passage]!;
-      if (highest <= best.bar || scoredIn[passage] === search || allowed[segment.documentOf[passage]!] === 0) continue;
-      best.add(part, passage, article + clauses.best(part, passage));
-    }
+  const read = promising.kept.map(({ part, passage }) => {
+    const { score, ...hits } = reader.read(part, passage);
+    return { part, passage, score, hits };
+  });
+  return read.sort((a, b) => b.score - a.score).slice(0, limit);
+}
+
+function collectPromising(part: LiveSegment, allowed: Uint8Array, promising: BestList): void {
+  const { score, pairScore, clauseRatio, pairClauseRatio } = part;
+  const { documentOf, passages } = part.segment;
+  for (let passage = 0; passage < passages; passage++) {
+    const hopeful =
+      score[passage]! * (1 + USUAL_SHARE * clauseRatio[passage]!) +
+      pairScore[passage]! * (PAIRS_WEIGHT + USUAL_SHARE * pairClauseRatio[passage]!);
+    if (hopeful > promising.bar && allowed[documentOf[passage]!] === 1) promising.add(part, passage, hopeful);
   }
-  return best.sorted();
 }
 
 function allowedDocuments(part: LiveSegment, filter: SearchFilter): Uint8Array {
@@ -52,11 +61,12 @@ function allowedDocuments(part: LiveSegment, filter: SearchFilter): Uint8Array {
 }
 
 /** Article syllables and pairs, term by term over their postings. */
-function accumulate(part: LiveSegment, query: Query): void {
+function accumulate(part: LiveSegment, { query, frequent }: Asked): void {
   const { segment, score, pairScore } = part;
   score.fill(0);
   pairScore.fill(0);
-  for (const term of [...query.terms, ...query.codes.flatMap((code) => code.terms)]) {
+  const terms = query.terms.filter((_, index) => !frequent.includes(index + 1));
+  for (const term of [...terms, ...query.codes.flatMap((code) => code.terms)]) {
     const id = segment.foldedIds.get(term.folded);
     if (id === undefined) continue;
     const postings = segment.postings.subarray(segment.postingStart[id], segment.postingStart[id + 1]);
@@ -80,36 +90,23 @@ function addPostings(postings: Uint32Array, into: { weight: number; norm: Float3
   }
 }
 
-function bestByArticle(part: LiveSegment, allowed: Uint8Array, limit: number): Candidate[] {
-  const { score, pairScore, segment } = part;
-  const best = createBest(limit);
-  for (let passage = 0; passage < segment.passages; passage++) {
-    const article = score[passage]! + PAIRS_WEIGHT * pairScore[passage]!;
-    if (article > best.bar && allowed[segment.documentOf[passage]!] === 1) best.add(part, passage, article);
-  }
-  return best.sorted();
-}
-
-interface BestList {
+/** Keeps those with the highest scores, best first; of equals, the earlier. */
+class BestList {
+  readonly kept: { part: LiveSegment; passage: number; score: number }[] = [];
   /** What a score must exceed to enter. */
-  bar: number;
-  add(part: LiveSegment, passage: number, score: number): void;
-  sorted(): Candidate[];
-}
+  bar = 0;
+  readonly #limit: number;
 
-/** Keeps the `limit` highest; insertion into a short sorted list, the lowest last. */
-function createBest(limit: number): BestList {
-  const kept: Candidate[] = [];
-  return {
-    bar: 0,
-    add(part, passage, score) {
-      if (score <= this.bar) return;
-      if (kept.length === limit) kept.pop();
-      let at = kept.length;
-      while (at > 0 && kept[at - 1]!.score < score) at--;
-      kept.splice(at, 0, { part, passage, score });
-      if (kept.length === limit) this.bar = kept[limit - 1]!.score;
-    },
-    sorted: () => kept,
-  };
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  add(part: LiveSegment, passage: number, score: number): void {
+    const { kept } = this;
+    if (kept.length === this.#limit) kept.pop();
+    let at = kept.length;
+    while (at > 0 && kept[at - 1]!.score < score) at--;
+    kept.splice(at, 0, { part, passage, score });
+    if (kept.length === this.#limit) this.bar = kept[kept.length - 1]!.score;
+  }
 }

@@ -1,5 +1,5 @@
 import type { Query } from './query.ts';
-import type { LiveSegment, View } from './view.ts';
+import { SLOT_MASK, SPELT, type LiveSegment, type View } from './view.ts';
 
 /**
  * Writes into each segment's tables which of its syllables the question asks for, runs the work, and wipes the tables.
@@ -13,7 +13,6 @@ export function withMarks<Result>(view: View, query: Query, work: () => Result):
     view.segments.forEach((part, index) => {
       for (const marked of written[index]!) {
         part.slotOf[marked] = 0;
-        part.spelt[marked] = 0;
       }
     });
   }
@@ -33,11 +32,11 @@ function writeMarks(part: LiveSegment, query: Query): number[] {
   for (const { marked, slot } of query.tokens) {
     if (marked !== undefined) {
       const id = part.segment.markedIds.get(marked);
-      if (id !== undefined) part.spelt[id] = 1;
+      if (id !== undefined) part.slotOf[id]! |= SPELT;
       continue;
     }
     // A repaired or expanded syllable has no spelling of its own: any will do.
-    for (const id of written) if (part.slotOf[id] === slot + 1) part.spelt[id] = 1;
+    for (const id of written) if ((part.slotOf[id]! & SLOT_MASK) === slot + 1) part.slotOf[id]! |= SPELT;
   }
   return written;
 }

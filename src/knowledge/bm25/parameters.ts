@@ -10,6 +10,8 @@ export const ARTICLE_PAIRS: Bm25 = { k1: 0.6, b: 0.75 };
 export const CLAUSE: Bm25 = { k1: 1.2, b: 0.6 };
 export const CLAUSE_PAIRS: Bm25 = { k1: 0.6, b: 0.5 };
 export const PAIRS_WEIGHT = 2;
+/** Title and heading count so many times in the frequencies of an article. */
+export const FIELD_WEIGHT = 2;
 
 /** Inverse document frequency; the highest one for a term that no passage holds. */
 export function inverseFrequency(passages: number, holding: number): number {

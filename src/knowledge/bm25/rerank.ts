@@ -2,6 +2,7 @@ import type { Asked } from './asked.ts';
 import type { Candidate } from './first-stage.ts';
 import { FeatureReader } from './feature-reader.ts';
 import { weigh } from './features.ts';
+import type { PassageReader } from './passage-reader.ts';
 import type { View } from './view.ts';
 
 /** How many of the first stage's best are read a second time. */
@@ -15,10 +16,10 @@ const isSame = (a: Candidate, b: Candidate) => a.part === b.part && a.passage ==
 export function rerank(
   view: View,
   asked: Asked,
-  { candidates, cited }: { candidates: readonly Candidate[]; cited: readonly Candidate[] },
+  { candidates, cited, hits }: { candidates: readonly Candidate[]; cited: readonly Candidate[]; hits: PassageReader },
 ): Candidate[] {
   const best = candidates[0]?.score ?? 1;
-  const reader = new FeatureReader(view, asked);
+  const reader = new FeatureReader(view, asked, hits);
   const missed = cited.filter((one) => !candidates.slice(0, RERANKED).some((candidate) => isSame(one, candidate)));
   const first = [...candidates.slice(0, RERANKED), ...missed].map((candidate) => ({
     ...candidate,

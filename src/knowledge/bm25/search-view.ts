@@ -3,6 +3,7 @@ import { readAsked } from './asked.ts';
 import { findCited } from './cited.ts';
 import { firstStage, type Candidate } from './first-stage.ts';
 import { withMarks } from './marks.ts';
+import { PassageReader } from './passage-reader.ts';
 import { parseQuery } from './query.ts';
 import { rerank, RERANKED } from './rerank.ts';
 import type { View } from './view.ts';
@@ -13,11 +14,12 @@ const DEFAULT_LIMIT = 20;
 export function searchView(view: View, request: SearchRequest): SearchResult {
   const limit = request.limit ?? DEFAULT_LIMIT;
   const query = parseQuery(view, request.text);
-  const asked = readAsked(query);
+  const asked = readAsked(query, view.passages);
+  const reader = new PassageReader(asked);
+  const filter = request.filter ?? {};
   const found = withMarks(view, query, () => {
-    const filter = request.filter ?? {};
-    const candidates = firstStage(view, asked, { limit: Math.max(limit, RERANKED), filter });
-    return rerank(view, asked, { candidates, cited: findCited(view, query, filter) });
+    const candidates = firstStage(view, asked, { limit: Math.max(limit, RERANKED), filter, reader });
+    return rerank(view, asked, { candidates, cited: findCited(view, asked, { reader, filter }), hits: reader });
   });
   return { hits: found.slice(0, limit).map(toHit), terms: query.searched };
 }

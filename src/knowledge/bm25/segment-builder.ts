@@ -7,10 +7,8 @@ import {
   type Term,
 } from './analyse-passage.ts';
 import { NumberList, PairNumbers } from './number-list.ts';
+import { FIELD_WEIGHT } from './parameters.ts';
 import { codeTerm, encodeSegment, SECTIONS, TF_BITS, TF_MAX, type SectionName, type Segment } from './segment.ts';
-
-/** Title and heading weigh twice the body. */
-const FIELD_WEIGHT = 2;
 
 interface Names {
   list: string[];
@@ -177,8 +175,8 @@ export class SegmentBuilder {
     const bodyPairs = this.#countField(body, 1);
     const fixed = title.length + heading.length;
     const fixedPairs = titlePairs + headingPairs;
-    lists.length.push(2 * fixed + body.length);
-    lists.pairLength.push(2 * fixedPairs + bodyPairs);
+    lists.length.push(FIELD_WEIGHT * fixed + body.length);
+    lists.pairLength.push(FIELD_WEIGHT * fixedPairs + bodyPairs);
     lists.fixedPairs.push(fixedPairs);
   }
 

@@ -5,6 +5,10 @@ import { ARTICLE, ARTICLE_PAIRS, CLAUSE, CLAUSE_PAIRS, inverseFrequency, lengthN
 import { createNameIndex, type NameIndex } from './document-names.ts';
 import { fieldsOf, findPair, type Segment } from './segment.ts';
 
+/** In `slotOf`. */
+export const SLOT_MASK = 0xff;
+export const SPELT = 0x100;
+
 /** A segment with what depends on the documents that are alive and on the other segments. */
 export interface LiveSegment {
   id: string;
@@ -20,7 +24,7 @@ export interface LiveSegment {
   pairNorm: Float32Array;
   clauseNorm: Float32Array;
   clausePairNorm: Float32Array;
-  /** For each passage, how much of the article's score its best khoản can at most add. */
+  /** For each passage, how much its best khoản may add to the article's score, as a share of that. */
   clauseRatio: Float32Array;
   pairClauseRatio: Float32Array;
   /** Accumulators of one search. */
@@ -31,15 +35,14 @@ export interface LiveSegment {
   /** Marked syllables grouped by folded syllable. */
   markedStart: Uint32Array;
   markedOf: Uint32Array;
-  /** For each marked syllable: number of the query term it is, counting from 1. Cleared after every search. */
-  slotOf: Uint8Array;
-  /** For each marked syllable: 1 when the query spells it so. Cleared after every search. */
-  spelt: Uint8Array;
+  /**
+   * For each marked syllable: the question's term that it is, counted from 1, and SPELT when it is spelt as there.
+   * Cleared after every search.
+   */
+  slotOf: Uint16Array;
   /** Inverse frequency of the different syllables of each khoản, each line; filled when first asked for, -1 until then. */
   clauseIdf: Float32Array;
   lineIdf: Float32Array;
-  /** For each passage, the number of the search that last scored its khoản. */
-  scoredIn: Uint32Array;
 }
 
 /** Everything a search needs, as of one moment. */
@@ -49,8 +52,6 @@ export interface View {
   passages: number;
   averageClause: number;
   averagePairClause: number;
-  /** How many searches there have been. */
-  searches: number;
   /** By what names the documents are cited; made when first asked for. */
   names(): NameIndex;
 }
@@ -71,7 +72,6 @@ export function createView(documents: readonly IndexedDocument[], segments: Read
     passages: totals.passages,
     averageClause: totals.clauseLengths / Math.max(1, totals.clauses),
     averagePairClause: totals.clausePairLengths / Math.max(1, totals.clauses),
-    searches: 0,
     names() {
       names ??= createNameIndex(
         view.documents.values(),
@@ -107,11 +107,9 @@ function createLiveSegment(id: string, segment: Segment, group: ReadonlyMap<stri
     pairScore: new Float32Array(passages),
     idf: new Float32Array(segment.folded.length),
     ...groupMarked(segment),
-    slotOf: new Uint8Array(segment.marked.length),
-    spelt: new Uint8Array(segment.marked.length),
+    slotOf: new Uint16Array(segment.marked.length),
     clauseIdf: new Float32Array(clauses).fill(-1),
     lineIdf: new Float32Array(segment.lineFrom.length).fill(-1),
-    scoredIn: new Uint32Array(passages),
   };
 }
 

@@ -1,6 +1,6 @@
-import { FLAG_BITS } from './analyse-passage.ts';
 import type { Asked } from './asked.ts';
-import type { LiveSegment } from './view.ts';
+import type { PassageReader } from './passage-reader.ts';
+import { SLOT_MASK } from './view.ts';
 
 /** Compares the order of a question's words with that of a khoản. */
 export class WordOrder {
@@ -18,21 +18,20 @@ export class WordOrder {
     this.#best = new Float64Array(asked.placeWeights.length + 1);
   }
 
-  /** Weights of the heaviest run of equal words and of the heaviest common subsequence. */
-  compare({ segment, slotOf }: LiveSegment, from: number, to: number): { run: number; subsequence: number } {
-    const { placeStart, places, placeWeights } = this.#asked;
-    const { tokens } = segment;
+  /** Weights of the heaviest run of equal words and of the heaviest common subsequence, among the hits of one khoản. */
+  compare({ at: places, bits }: PassageReader, from: number, to: number): { run: number; subsequence: number } {
+    const { placeStart, places: asked, placeWeights } = this.#asked;
     const runs = this.#runs;
     const runEnds = this.#runEnds;
     const best = this.#best.fill(0);
     runEnds.fill(-2);
     let longest = 0;
-    for (let at = from; at < to; at++) {
-      const slot = slotOf[tokens[at]! >>> FLAG_BITS]!;
-      if (slot === 0) continue;
+    for (let hit = from; hit < to; hit++) {
+      const at = places[hit]!;
+      const slot = bits[hit]! & SLOT_MASK;
       // Places come last first, so that what this word adds is not built on by itself.
       for (let index = placeStart[slot]!; index < placeStart[slot + 1]!; index++) {
-        const place = places[index]!;
+        const place = asked[index]!;
         const weight = placeWeights[place]!;
         const continues = place > 0 && runEnds[place - 1] === at - 1;
         const run = weight + (continues ? runs[place - 1]! : 0);
