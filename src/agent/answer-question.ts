@@ -3,6 +3,7 @@ import type { AccessLevel, KnowledgeDocument } from '../knowledge/document.ts';
 import { effectivenessOn } from '../knowledge/effectiveness.ts';
 import type { KnowledgeIndex, SearchFilter, SearchTerm } from '../knowledge/knowledge-index.ts';
 import type { KnowledgeStore } from '../knowledge/knowledge-store.ts';
+import { expandTypedText } from '../vietnamese/abbreviations.ts';
 import { findTypedCodes } from '../vietnamese/document-codes.ts';
 import type { Answer } from './answer.ts';
 import { ANSWER_TEXTS } from './answer-texts.ts';
@@ -52,18 +53,19 @@ export async function answerQuestion(request: AnswerRequest, dependencies: Answe
   if (all.length === 0) return plain(question, ANSWER_TEXTS.emptyLibrary);
 
   const visible = byId(all.filter((document) => request.access.includes(document.access)));
-  const reading = await readPassages(question, { library: visible, filter: { access: request.access } }, dependencies);
-  const today = localDay(dependencies.clock.now());
-  const { extract, replaced } = extractByForce(reading, today);
+  const { reading, extract, replaced } = await readAndExtract(
+    question,
+    { library: visible, filter: { access: request.access } },
+    dependencies,
+  );
   if (extract.outcome === 'answered') {
+    const today = localDay(dependencies.clock.now());
     return writeAnswer({ question, extract, replaced, library: visible, today, store: dependencies.store });
   }
   const hidden = byId(all.filter((document) => !visible.has(document.id)));
   if (hidden.size > 0) {
-    const elsewhere = extractByForce(
-      await readPassages(question, { library: hidden, filter: { documentIds: [...hidden.keys()] } }, dependencies),
-      today,
-    );
+    const scope = { library: hidden, filter: { documentIds: [...hidden.keys()] } };
+    const elsewhere = await readAndExtract(question, scope, dependencies);
     if (elsewhere.extract.outcome === 'answered') return plain(question, ANSWER_TEXTS.noAccess, 'no_access');
   }
   return refuseUnknownCode(question, reading, visible) ?? plain(question, writeRefusal(extract, visible));
@@ -77,21 +79,37 @@ function plain(question: string, text: string, outcome: Answer['outcome'] = 'not
   return { question, outcome, mode: 'extractive', text, citations: [], passageIds: [] };
 }
 
-async function readPassages(
-  question: string,
-  { library, filter }: { library: Library; filter: SearchFilter },
-  dependencies: AnswerDependencies,
-): Promise<Reading> {
-  const named = findNamedDocuments(question, [...library.values()]);
-  const { hits, terms } = await dependencies.index.search({ text: question, filter });
+/** Where to look, and what of it. */
+interface Scope {
+  library: Library;
+  filter: SearchFilter;
+}
+
+async function readPassages(question: string, scope: Scope, dependencies: AnswerDependencies): Promise<Reading> {
+  const named = findNamedDocuments(question, [...scope.library.values()]);
+  const { hits, terms } = await dependencies.index.search({ text: expandTypedText(question), filter: scope.filter });
   const top = hits[0]?.score ?? 1;
-  const relevance = new Map(hits.map((hit) => [hit.passageId, hit.score / top]));
+  const scores = new Map(hits.map((hit) => [hit.passageId, hit.score]));
   const passages = await dependencies.store.findPassages(hits.map((hit) => hit.passageId));
   const found = passages.flatMap((passage) => {
-    const document = library.get(passage.documentId);
-    return document === undefined ? [] : [{ passage, document, relevance: relevance.get(passage.id) ?? 0 }];
+    const document = scope.library.get(passage.documentId);
+    const score = scores.get(passage.id) ?? 0;
+    return document === undefined ? [] : [{ passage, document, score, relevance: score / top }];
   });
   return { terms, named, found: keepNamed(question, named, found).slice(0, PASSAGES_READ) };
+}
+
+/** What the documents that the question names by code say themselves comes before what others say of them. */
+async function readAndExtract(question: string, scope: Scope, dependencies: AnswerDependencies) {
+  const today = localDay(dependencies.clock.now());
+  const reading = await readPassages(question, scope, dependencies);
+  const ids = reading.named.documents.map((document) => document.id);
+  if (ids.length > 0) {
+    const own = await readPassages(question, { ...scope, filter: { ...scope.filter, documentIds: ids } }, dependencies);
+    const extracted = extractByForce(own, today);
+    if (extracted.extract.outcome === 'answered') return { reading, ...extracted };
+  }
+  return { reading, ...extractByForce(reading, today) };
 }
 
 /** A question that names a document by its code is answered from that document or from one that speaks of it. */

@@ -1,10 +1,14 @@
 import { findDates } from '../vietnamese/dates.ts';
+import { findDocumentCodes } from '../vietnamese/document-codes.ts';
 import { fold } from '../vietnamese/fold.ts';
-import type { Question, QuestionKind } from './question.ts';
+import { FUNCTION_WORDS } from '../vietnamese/function-words.ts';
+import { foldText } from './coverage.ts';
+import type { Question } from './question.ts';
+import { namesRole } from './roles.ts';
 import type { Unit } from './passage-units.ts';
 
 const RECURRING =
-  /(?:h[àằ]ng|m[ỗo]i|từng)\s+(?:ngày|tuần|tháng|quý|năm)|định kỳ|thường xuyên|(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)|(?:trước|sau|chậm nhất|vào|từ|đến|kể từ)\s+(?:là\s+)?(?:các\s+)?ngày|ngày\s+\d{1,2}\b|tháng\s+\d{1,2}\b|\d{1,2}\s?(?:giờ|h)\s?\d{0,2}|(?:buổi\s+)?(?:sáng|chiều|tối)\s+(?:ngày|thứ|mai)|tuần\s+(?:đầu|cuối|thứ)|đầu\s+(?:tháng|quý|năm)|cuối\s+(?:tháng|quý|năm)|quý\s+[IV\d]+|năm\s+\d{4}|kể từ|ngay\s+(?:khi|sau)/iu;
+  /(?:h[àằ]ng|m[ỗo]i|từng)\s+(?:ngày|tuần|tháng|quý|năm)|định kỳ|thường xuyên|(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)|(?:trước|sau|chậm nhất|vào|từ|đến|kể từ)\s+(?:là\s+)?(?:các\s+)?ngày|ngày\s+\d{1,2}\b|tháng\s+\d{1,2}\b|\d{1,2}\s?(?:giờ|h)\s?\d{0,2}|(?:buổi\s+)?(?:sáng|chiều|tối)\s+(?:ngày|thứ|mai|của|hằng)|ngày làm việc (?:tiếp theo|liền kề|đầu tiên|cuối cùng)|các trường hợp|tuần\s+(?:đầu|cuối|thứ)|đầu\s+(?:tháng|quý|năm)|cuối\s+(?:tháng|quý|năm)|quý\s+[IV\d]+|năm\s+\d{4}|kể từ|ngay\s+(?:khi|sau)/iu;
 
 const NUMBER_WORD = '(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|nửa)';
 const AMOUNT_OF_TIME = new RegExp(
@@ -22,65 +26,112 @@ const NAME = '\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}*){1,4}';
 const FAMILY =
   '(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Lương|Đào|Đinh|Trịnh|Mai|Lâm|Đoàn|Tô|Hà|Cao|Chu|Tạ|Thái|Lưu|Triệu|Nông|Vi|Lò|Quách|Vương|Tăng|Kiều|Lục|Ma|Hứa|Giàng|Thào|Sùng|Vàng|La|Bế|Hầu|Mùa|Cầm|Phùng|Khuất|Thân|Ninh|Nghiêm|Từ|Tống|Bạch|Cù|Đàm|Mạc|Âu|Lù|Chẩu)';
 const PERSON = new RegExp(
-  `${TITLE}[^.;:\\n]{0,60}?[\\s:-]${NAME}|(?<!\\p{L})${FAMILY}\\s\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+){0,3}`,
+  `${TITLE}[^.;:\\n]{0,60}?[\\s:-]${NAME}|(?<!\\p{L})${FAMILY}\\s\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+){1,3}`,
   'u',
 );
+/** A list of people, not of things. */
+const WANTS_NAMES = / ten .*(?:nguoi|ca nhan|cong tac vien|dong chi|can bo|ho) /;
 const ROLE =
   /(?:chủ tịch|bí thư|trưởng ban|phó trưởng|trưởng phòng|giám đốc|tổ trưởng|người đứng đầu|cán bộ|công chức|thủ trưởng|lãnh đạo|trưởng công an|cộng tác viên|thành viên|người|cá nhân|công dân|hộ)/iu;
 const AGENCY =
   /(?:ban (?:tuyên giáo|thường vụ|xây dựng|chấp hành|chỉ đạo|tổ chức|bí thư|dân vận|chỉ huy|quản lý)|thường trực|ủy ban|uỷ ban|ubnd|hđnd|hội đồng|mặt trận|mttq|công an|quân sự|phòng|trung tâm|văn phòng|đảng ủy|thành ủy|tỉnh ủy|thị ủy|chi bộ|chi ủy|tổ |hội |đoàn |sở |bộ |cơ quan|đơn vị|tòa án|viện kiểm sát|trạm|nhà trường|trường|chính phủ|quốc hội|thanh tra|công ty|ngân hàng|thôn|khu phố|\bban\b)/iu;
 const PLACE =
-  /(?:\btại\b|\bở\b|trụ sở|nhà văn hóa|hội trường|phòng (?:họp|tiếp|số|\d)|địa chỉ|trên địa bàn|nơi|số \d+[, ]|đường|tầng|nhà sinh hoạt|xã|phường|thị xã|thành phố|tỉnh|về\s)/iu;
+  /(?<!\p{L})(?:tại|ở|trụ sở|nhà văn hóa|hội trường|phòng (?:họp|tiếp|số|\d)|địa chỉ|nhà sinh hoạt|tầng \d|số \d+,? (?:đường|phố)|(?:vào|trong) tài khoản)(?!\p{L})/iu;
 
-/** 1 when the unit holds the kind of thing that is asked for, 0 when not; 0.5 when only what hangs on it does. */
+/** How surely the unit holds the kind of thing that is asked for: 1, 0, or between when only what hangs on it does. */
 export function slotMatch(question: Question, unit: Unit): number {
-  if (holds(question.kind, unit.text, question)) return 1;
-  const around = [...unit.children, unit.sentence].join('\n');
-  return around.length > unit.text.length && holds(question.kind, around, question) ? 0.5 : 0;
+  const around = [unit.passage.heading, ...unit.leads, unit.sentence].join('\n');
+  const own = holds(question, unit.text, around);
+  if (own === 1 || unit.children.length === 0) return own;
+  return Math.max(own, 0.6 * holds(question, unit.children.join('\n'), around));
 }
 
-function holds(kind: QuestionKind, text: string, question: Question): boolean {
-  switch (kind) {
+/** Units of time that a question may ask for by name, folded, and how a text gives them. */
+const TIME_UNITS: readonly (readonly [RegExp, RegExp])[] = [
+  [/ quy (?:nao|may) /, /quý\s+(?:[IV]+|\d)/iu],
+  [/ thang (?:nao|may) /, /tháng\s+\d|\d\/\d{4}/iu],
+  [/ nam nao /, /\d{4}/u],
+  [/ (?:gio nao|may gio|luc may) /, /\d\s?(?:giờ|h)/iu],
+  [/ thu may /, /thứ\s+\S+|chủ nhật/iu],
+  [/ truoc ngay /, /trước\s+ngày|chậm nhất|muộn nhất|hạn/iu],
+];
+
+function holdsTime(question: Question, text: string): number {
+  const there = RECURRING.test(text) || findDates(text).some((date) => !asked(question, date.raw));
+  if (!there) return 0;
+  const unit = TIME_UNITS.find(([wanted]) => wanted.test(question.folded));
+  return unit === undefined || unit[1].test(text) ? 1 : 0.5;
+}
+
+/** "Hội trường nào" is not answered by a place without a hall. */
+function holdsPlaceNoun(question: Question, text: string): boolean {
+  const noun = / (hoi truong|phong hop|nha van hoa|duong|thon|ban|to dan pho) nao /.exec(question.folded)?.[1];
+  return noun === undefined || foldText(text).joined.includes(` ${noun} `);
+}
+
+/** The letters of a code name its issuer, not who does something. */
+function withoutCodes(text: string): string {
+  return findDocumentCodes(text).reduceRight((rest, code) => rest.slice(0, code.start) + rest.slice(code.end), text);
+}
+
+function holds(question: Question, text: string, around: string): number {
+  switch (question.kind) {
     case 'when':
-      return RECURRING.test(text) || findDates(text).some((date) => !asked(question, date.raw));
+      return holdsTime(question, text);
     case 'duration':
-      return AMOUNT_OF_TIME.test(text);
+      return AMOUNT_OF_TIME.test(text) || /m[ỗo]i|h[ằà]ng|định kỳ|thường xuyên/iu.test(text) ? 1 : 0;
     case 'count':
-      return countedFigure(question, text) > 0;
+      return [0, 0.4, 1][countedFigure(question, text)]!;
+    case 'contact':
+      return /(?<!\d[/.-])(?:\d[\s.]?){3,}(?![/.-]?\d)|@/.test(text) ? 1 : 0;
+    case 'reason':
+      return /(?<!\p{L})(?:do|vì|bởi|nguyên nhân|nhờ|lý do|nhằm)(?!\p{L})/iu.test(text) ? 1 : 0;
     case 'amount':
-      return MONEY.test(text);
+      return MONEY.test(text) ? 1 : 0;
     case 'who':
-      return PERSON.test(text) || ROLE.test(text) || AGENCY.test(text);
+      return holdsHolder(question, text, around);
     case 'agency':
-      return AGENCY.test(text);
+      return AGENCY.test(withoutCodes(text)) ? 1 : 0;
     case 'place':
-      return PLACE.test(text);
+      return PLACE.test(text) && holdsPlaceNoun(question, text) ? 1 : 0;
     case 'definition':
-      return /\slà\s|được hiểu|bao gồm|gồm/iu.test(text);
+      return /\slà\s|được hiểu|bao gồm|gồm/iu.test(text) ? 1 : 0;
     case 'list':
-      return isEnumeration(text);
+      return isEnumeration(text) && (!WANTS_NAMES.test(question.folded) || PERSON.test(text)) ? 1 : 0;
     case 'item':
     case 'clause':
     case 'open':
-      return true;
+      return 1;
   }
+}
+
+/** A person by name best, an office next, a body last; when an office is asked for, nothing without that very office. */
+function holdsHolder(question: Question, text: string, around: string): number {
+  const { role, folded, anchors } = question;
+  if (role !== undefined && !namesRole(text, around, role)) return 0;
+  const { syllables, joined } = foldText(`${text}\n${around}`);
+  const words = [...anchors];
+  const phrase = ` ${words.slice(-2).join(' ')} `;
+  const beside =
+    words.length === 0 || joined.includes(phrase) ? 1 : words.some((word) => syllables.has(word)) ? 0.7 : 0.4;
+  if (PERSON.test(text)) return 1.5 * beside;
+  // "Tên gì" and "ai ký" want a name; "ai chủ trì" may be answered by an office.
+  if (/ (?:ten|ho ten|ai ky|ai da ky|nguoi ky) /.test(folded)) return 0;
+  return beside * (ROLE.test(text) ? 0.7 : AGENCY.test(withoutCodes(text)) ? 0.4 : 0);
 }
 
 export function isEnumeration(text: string): boolean {
   return /:\s*$|\(\d\)|\n|(?:[^;]*;){1}|(?:[^,]*,){2}/u.test(text);
 }
 
-export function holdsPerson(text: string): boolean {
-  return PERSON.test(text);
-}
-
 /**
- * How surely the text holds the number of what is counted: 2 when a figure stands right before it ("22 văn bản"),
- * 1 when there is a figure that is neither date, code, clause number nor already in the question, else 0.
+ * How surely the text holds the number of what is counted: 2 when a figure stands before it ("22 văn bản", "16 tập thể, cá nhân"),
+ * 1 when there is a figure and what is counted, but apart, else 0. Dates, codes, clause numbers and figures of the question do not count.
  */
-export function countedFigure(question: Question, text: string): number {
-  let best = 0;
+function countedFigure(question: Question, text: string): 0 | 1 | 2 {
   const busy = [...findDates(text).map(({ start, end }) => ({ start, end })), ...clauseNumbers(text)];
+  const counted = question.counted?.filter((syllable) => !FUNCTION_WORDS.has(syllable))[0];
+  let found = false;
   for (const match of text.matchAll(FIGURE)) {
     const start = match.index;
     const end = start + match[0].length;
@@ -88,13 +139,21 @@ export function countedFigure(question: Question, text: string): number {
     const after =
       fold(text.slice(end, end + 40))
         .match(/[a-z0-9]+/g)
-        ?.slice(0, 4) ?? [];
-    const counted = question.counted?.filter((syllable) => syllable.length > 1) ?? [];
-    if (counted.length > 0 && after.includes(counted[0]!)) return 2;
-    best = 1;
+        ?.slice(0, 5) ?? [];
+    if (
+      counted !== undefined &&
+      (after.includes(counted) || (PEOPLE.has(counted) && after.some((word) => PEOPLE.has(word))))
+    )
+      return 2;
+    found = true;
   }
-  return best;
+  if (!found) return 0;
+  const there = counted === undefined || foldText(text).syllables.has(counted);
+  return there ? 1 : 0;
 }
+
+/** Ways to count people, folded. */
+const PEOPLE = new Set('nguoi chi vien bo vien'.split(' '));
 
 function clauseNumbers(text: string): { start: number; end: number }[] {
   const pattern =

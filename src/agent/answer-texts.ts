@@ -3,6 +3,7 @@ import { formatDay } from '../vietnamese/dates.ts';
 /** Everything that an answer over the documents says in the assistant's own words. */
 export const ANSWER_TEXTS = {
   quoted: (quote: string) => `“${quote}”`,
+  heading: (heading: string) => `${heading}:`,
   source: (source: string) => `Nguồn: ${source}.`,
   numberedSource: (n: number, source: string) => `Nguồn [${n}]: ${source}.`,
   replacedNote: (old: string, quote: string, since: string | undefined) =>

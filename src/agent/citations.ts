@@ -8,6 +8,15 @@ import type { Citation, Quotation } from './answer.ts';
 
 const LONGEST_TITLE = 160;
 
+export interface VerifiedCitation {
+  citation: Citation;
+  /** The source line. */
+  source: string;
+  /** Heading of a clause that is quoted whole; it says what the clause is about. */
+  heading?: string;
+  passageId: string;
+}
+
 /**
  * Numbers the quotations and checks each against the store: the passage is still there and holds the quoted words,
  * white space apart. What fails is left out. Call it last, right before the answer is written.
@@ -16,7 +25,7 @@ export async function verifyCitations(
   quotations: readonly Quotation[],
   documents: ReadonlyMap<string, KnowledgeDocument>,
   store: KnowledgeStore,
-): Promise<{ citation: Citation; source: string; passageId: string }[]> {
+): Promise<VerifiedCitation[]> {
   const passages = await store.findPassages(quotations.map((quotation) => quotation.passageId));
   const verified = quotations.flatMap((quotation) => {
     const passage = passages.find((candidate) => candidate.id === quotation.passageId);
@@ -26,6 +35,9 @@ export async function verifyCitations(
   });
   return verified.map(({ quotation, passage, document }, index) => ({
     passageId: passage.id,
+    ...(passage.heading !== '' && squeeze(quotation.quote) === squeeze(passage.text)
+      ? { heading: passage.heading }
+      : {}),
     source: formatSource(document, quotation.locator),
     citation: {
       n: index + 1,

@@ -1,49 +1,32 @@
 import type { KnowledgeDocument } from '../knowledge/document.ts';
 import type { Passage } from '../knowledge/passage.ts';
-import { countedFigure, holdsPerson, slotMatch } from './answer-slots.ts';
-import { type ContentTerm, foldText, type FoldedText, NO_TEXT, termMatch } from './coverage.ts';
+import { slotMatch } from './answer-slots.ts';
+import { type ContentTerm, foldText, type FoldedText, NO_TEXT, NUMBERED, termMatch } from './coverage.ts';
+import { FUNCTION_WORDS } from '../vietnamese/function-words.ts';
 import { splitUnits, type Unit } from './passage-units.ts';
 import type { Question } from './question.ts';
+import { RANKING, type Signals } from './ranking.ts';
 
 export interface RetrievedPassage {
   passage: Passage;
   document: KnowledgeDocument;
-  /** Search score divided by the best one of this search. */
+  /** Score of the search, as it is. */
+  score: number;
+  /** Divided by the best one of this search. */
   relevance: number;
 }
 
-/** A unit with all that speaks for and against it as the answer. Shares are of the question's term weight, 0 to 1. */
+/** A unit with all that speaks for and against it as the answer. */
 export interface Evidence {
   unit: Unit;
   document: KnowledgeDocument;
+  signals: Signals;
+  /** Comparable only within one question. */
   score: number;
-  /** Share of the terms found in the unit, its leads, heading and document title, each place at its worth. */
-  weighted: number;
-  /** Share found anywhere in the passage, its heading or its document's title. */
-  covered: number;
-  /** Share found in the unit itself. */
-  inUnit: number;
-  /** Share of the question's pairs of syllables found in the unit with its leads. */
-  pairs: number;
-  /** Weight of the heaviest term found nowhere, as a share. */
-  missing: number;
-  slot: number;
-  relevance: number;
-  /** Years and other figures of the question that the passage and its document do not hold. */
-  missingFigures: number;
 }
 
-/** What a term found there is worth. */
-const PLACES = { unit: 1, sentence: 0.9, lead: 0.85, heading: 0.8, title: 0.6, passage: 0.4 } as const;
-
-interface Regions {
-  unit: FoldedText;
-  sentence: FoldedText;
-  lead: FoldedText;
-  heading: FoldedText;
-  title: FoldedText;
-  passage: FoldedText;
-}
+/** Where a term of the question may stand, seen from a unit. */
+type Regions = Record<'unit' | 'sentence' | 'lead' | 'heading' | 'title' | 'near' | 'passage', FoldedText>;
 
 /** Every unit of the passages, scored against the question, best first. */
 export function weighEvidence(
@@ -56,123 +39,130 @@ export function weighEvidence(
 
 function weighPassage(question: Question, terms: readonly ContentTerm[], retrieved: RetrievedPassage): Evidence[] {
   const { passage, document } = retrieved;
-  const title = foldText(documentWords(document, passage));
-  const heading = foldText(passage.heading);
-  const whole = foldText(passage.text);
-  return splitUnits(passage).map((unit) => {
-    const text = foldText(unit.text);
-    return weighUnit(question, terms, {
-      unit,
-      retrieved,
-      regions: {
-        unit: text,
-        sentence: unit.sentence === unit.text ? NO_TEXT : foldText(unit.sentence),
-        lead: foldText(unit.leads.join('\n')),
-        heading,
-        title,
-        passage: whole,
-      },
-    });
+  const shared = {
+    title: foldText(documentWords(document, passage)),
+    heading: foldText(passage.heading),
+    passage: foldText(passage.text),
+  };
+  const units = splitUnits(passage);
+  const texts = units.map((unit) => foldText(unit.text));
+  // What tells the units of one passage apart: a term that most of them hold says little.
+  const telling = terms.map((term) => {
+    const holding = texts.filter((text) => termMatch(term, text) > 0).length;
+    return holding === 0 ? 0 : Math.log(1 + units.length / holding);
+  });
+  return units.map((unit, index) => {
+    const regions: Regions = {
+      ...shared,
+      unit: texts[index]!,
+      sentence: unit.sentence === unit.text ? NO_TEXT : foldText(unit.sentence),
+      lead: unit.leads.length === 0 ? NO_TEXT : foldText(unit.leads.join('\n')),
+      near: joinFolded(texts[index - 1], texts[index + 1]),
+    };
+    const signals = readSignals(question, { terms, unit, regions, retrieved, telling });
+    return { unit, document, signals, score: scoreSignals(signals) };
   });
 }
 
-/** What a person may mean a document by: its title, type, code, issuer, place, date and the headings above the passage. */
+function joinFolded(...texts: (FoldedText | undefined)[]): FoldedText {
+  const there = texts.filter((text) => text !== undefined);
+  return {
+    syllables: new Set(there.flatMap((text) => [...text.syllables])),
+    joined: there.map((text) => text.joined).join('|'),
+  };
+}
+
+/** What a person may mean a document by: its title, type, code, issuer, place, date, file name and the headings above the passage. */
 function documentWords(document: KnowledgeDocument, passage: Passage): string {
-  const named = passage.locator.filter((step) => step.level === 'attachment' || step.level === 'heading');
-  const date = document.issuedOn?.split('-').map(Number).reverse();
+  const date = document.issuedOn?.split('-').map(Number).toReversed();
+  const steps = passage.locator.flatMap((step) => [
+    step.level === 'article' ? `Điều ${step.label}` : step.label,
+    step.title ?? '',
+  ]);
   return [
     document.title,
     document.typeName,
     document.code,
     document.issuer,
     document.place,
-    date === undefined ? '' : `ngày ${date.join(' ')} tháng năm`,
+    date === undefined ? '' : `ngày ${date[0]} tháng ${date[1]} năm ${date[2]}`,
     document.path.replace(/\.\w+$/, ''),
-    ...named.map((step) => step.label),
-    ...passage.locator.map((step) => (step.level === 'article' ? `Điều ${step.label}` : '')),
+    ...steps,
   ].join('\n');
 }
 
-interface WeighInput {
+interface SignalInput {
+  terms: readonly ContentTerm[];
   unit: Unit;
-  retrieved: RetrievedPassage;
   regions: Regions;
+  retrieved: RetrievedPassage;
+  /** For each term how well it tells the passage's units apart; 0 when none holds it. */
+  telling: readonly number[];
 }
 
-function weighUnit(question: Question, terms: readonly ContentTerm[], input: WeighInput): Evidence {
-  const { unit, retrieved, regions } = input;
+function readSignals(question: Question, { terms, unit, regions, retrieved, telling }: SignalInput): Signals {
   const total = terms.reduce((sum, term) => sum + term.weight, 0) || 1;
-  let weighted = 0;
-  let covered = 0;
-  let inUnit = 0;
-  let missing = 0;
-  let pairs = 0;
-  let pairTotal = 0;
-  for (const term of terms) {
-    const best = bestPlace(term, regions);
-    weighted += best.worth * term.weight;
-    covered += best.match * term.weight;
-    inUnit += termMatch(term, regions.unit) * term.weight;
-    missing = Math.max(missing, (1 - best.match) * term.weight);
+  const sums = { covered: 0, inUnit: 0, pairs: 0, pairTotal: 0, focus: 0, focusTotal: 0 };
+  for (const [index, term] of terms.entries()) {
+    const inUnit = termMatch(term, regions.unit);
+    sums.inUnit += inUnit * term.weight;
+    sums.covered += Math.max(...Object.values(regions).map((text) => termMatch(term, text))) * term.weight;
+    const tells = telling[index]! * term.weight;
+    sums.focusTotal += tells;
+    sums.focus += tells * besideUnit(term, regions);
     if (term.before !== undefined) {
-      const pair = ` ${term.before} ${term.folded} `;
-      pairTotal += term.weight;
-      if (regions.unit.joined.includes(pair)) pairs += term.weight;
-      else if (regions.lead.joined.includes(pair) || regions.heading.joined.includes(pair)) pairs += 0.8 * term.weight;
-      else if (regions.title.joined.includes(pair)) pairs += 0.4 * term.weight;
+      sums.pairTotal += term.weight;
+      sums.pairs += pairWorth(` ${term.before} ${term.folded} `, regions) * term.weight;
     }
   }
-  const evidence = {
-    unit,
-    document: retrieved.document,
-    weighted: weighted / total,
-    covered: covered / total,
-    inUnit: inUnit / total,
-    pairs: pairTotal === 0 ? 0 : pairs / pairTotal,
-    missing: missing / total,
-    slot: slotMatch(question, unit),
+  const anchors = terms.filter((term) => question.anchors.has(term.folded));
+  const anchorTotal = anchors.reduce((sum, term) => sum + term.weight, 0);
+  const anchored = anchors.reduce((sum, term) => sum + term.weight * besideUnit(term, regions), 0);
+  const anchor = anchorTotal === 0 ? 1 : anchored / anchorTotal;
+  const slot = slotMatch(question, unit);
+  return {
+    covered: sums.covered / total,
+    inUnit: sums.inUnit / total,
+    pairs: sums.pairTotal === 0 ? 0 : sums.pairs / sums.pairTotal,
+    focus: sums.focusTotal === 0 ? 1 : sums.focus / sums.focusTotal,
+    slot,
     relevance: retrieved.relevance,
-    missingFigures: missingFigures(terms, regions),
+    match: Math.min(retrieved.score / total, 12) / 12,
+    anchor,
+    missingFigures: Math.min(2, terms.filter((term) => lacksFigure(term, regions)).length),
+    length: Math.min(1, unit.text.length / 400),
   };
-  return { ...evidence, score: unitScore(question, evidence) };
 }
 
-function bestPlace(term: ContentTerm, regions: Regions): { match: number; worth: number } {
-  let match = 0;
-  let worth = 0;
-  for (const place of Object.keys(PLACES) as (keyof typeof PLACES)[]) {
-    const here = termMatch(term, regions[place]);
-    match = Math.max(match, here);
-    worth = Math.max(worth, here * PLACES[place]);
-    if (worth === 1) break;
-  }
-  return { match, worth };
-}
-
-function missingFigures(terms: readonly ContentTerm[], regions: Regions): number {
-  const figures = terms.filter((term) => /^\d+$/.test(term.folded));
-  return figures.filter((term) => !Object.values(regions).some((region) => hasFigure(region, term.folded))).length;
-}
-
-function hasFigure(text: FoldedText, figure: string): boolean {
-  return (
-    text.syllables.has(figure) ||
-    text.syllables.has(figure.padStart(2, '0')) ||
-    text.syllables.has(figure.replace(/^0+(?=\d)/, ''))
+/** How well a term is met by the unit itself or by what it hangs on. */
+function besideUnit(term: ContentTerm, regions: Regions): number {
+  return Math.max(
+    termMatch(term, regions.unit),
+    0.9 * termMatch(term, regions.lead),
+    0.8 * termMatch(term, regions.sentence),
+    0.7 * termMatch(term, regions.heading),
   );
 }
 
-function unitScore(question: Question, evidence: Omit<Evidence, 'score'>): number {
-  const slotWorth = question.kind === 'open' || question.kind === 'item' ? 0 : 0.45 * evidence.slot;
-  const figure = question.kind === 'count' && countedFigure(question, evidence.unit.text) === 2 ? 0.25 : 0;
-  const person = question.kind === 'who' && holdsPerson(evidence.unit.text) ? 0.15 : 0;
-  return (
-    evidence.weighted +
-    0.5 * evidence.pairs +
-    slotWorth +
-    figure +
-    person +
-    0.5 * evidence.relevance -
-    0.3 * evidence.missingFigures
-  );
+/** A figure of the question has to stand somewhere, and beside the same word: "quý 4" is not met by "4 phản ánh". */
+function lacksFigure(term: ContentTerm, regions: Regions): boolean {
+  if (!/^\d+$/.test(term.folded)) return false;
+  const places = Object.values(regions);
+  const alone =
+    term.before === undefined ||
+    term.before === 'nam' ||
+    (FUNCTION_WORDS.has(term.before) && !NUMBERED.has(term.before));
+  if (alone) return !places.some((text) => text.syllables.has(term.folded));
+  const near = places.filter((text) => text !== regions.passage);
+  return !near.some((text) => text.joined.includes(` ${term.before} ${term.folded} `));
+}
+
+function pairWorth(pair: string, regions: Regions): number {
+  if (regions.unit.joined.includes(pair)) return 1;
+  if (regions.lead.joined.includes(pair) || regions.heading.joined.includes(pair)) return 0.8;
+  return regions.title.joined.includes(pair) ? 0.5 : 0;
+}
+
+function scoreSignals(signals: Signals): number {
+  return (Object.keys(RANKING) as (keyof Signals)[]).reduce((sum, name) => sum + RANKING[name] * signals[name], 0);
 }

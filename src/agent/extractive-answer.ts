@@ -1,3 +1,4 @@
+import type { LocatorStep } from '../knowledge/passage.ts';
 import type { SearchTerm } from '../knowledge/knowledge-index.ts';
 import { carriesAnswer } from './answerable.ts';
 import type { Quotation } from './answer.ts';
@@ -5,8 +6,9 @@ import { isEnumeration } from './answer-slots.ts';
 import { contentTerms } from './coverage.ts';
 import { type Evidence, type RetrievedPassage, weighEvidence } from './evidence.ts';
 import { findItem } from './list-items.ts';
-import { splitUnits } from './passage-units.ts';
+import { splitUnits, type Unit } from './passage-units.ts';
 import { analyseQuestion, type Question } from './question.ts';
+import { readTerms } from './question-terms.ts';
 
 /** What the passages say to a question, in their own words. */
 export type Extract =
@@ -16,27 +18,69 @@ export type Extract =
 
 /** Longest quotation, in UTF-16 units: two messages on Zalo. */
 const LONGEST_QUOTE = 3400;
+/** Clauses of an article up to this length are listed whole. */
+const LONGEST_LIST = 1600;
+/** A second unit whose score is this near is quoted too. */
+const CLOSE = 0.12;
 
 /** Picks from the retrieved passages what answers the question, or finds that they do not carry the answer. */
 export function extractAnswer(terms: readonly SearchTerm[], found: readonly RetrievedPassage[]): Extract {
-  const question = analyseQuestion(terms.map((term) => term.folded));
-  const content = contentTerms(terms);
+  const read = readTerms(terms);
+  const question = analyseQuestion(read.map((term) => term.instead ?? term.folded));
+  const content = contentTerms(read);
   const ranked = weighEvidence(question, content, found);
   const best = ranked[0];
   if (best === undefined) return { outcome: 'not_found' };
   if (question.kind === 'clause') return quoteClause(question, ranked);
   if (question.kind === 'item') return quoteItem(question, ranked);
   if (!carriesAnswer(question, best)) return { outcome: 'not_found', nearest: best };
-  return { outcome: 'answered', quotations: [quote(question, best)], evidence: best };
+  const second = ranked[1];
+  const both = second !== undefined && best.score - second.score < CLOSE && carriesAnswer(question, second);
+  return {
+    outcome: 'answered',
+    quotations: dropRepeats([best, ...(both ? [second] : [])].map((one) => quote(question, one))),
+    evidence: best,
+  };
 }
 
-/** The unit, or the list that it opens or stands in when a list is asked for. */
-function quote(question: Question, evidence: Evidence): Quotation {
+/** A quotation that stands in another one says nothing more. */
+function dropRepeats(quotations: readonly Quotation[]): Quotation[] {
+  return quotations.filter(
+    ({ quote: words }, index) =>
+      !quotations.some(
+        (other, at) => at !== index && (at < index || other.quote !== words) && other.quote.includes(words),
+      ),
+  );
+}
+
+/** The unit with what it needs to be understood; the whole list when a list is asked for. */
+export function quote(question: Question, evidence: Evidence): Quotation {
   const { unit } = evidence;
-  const opensList = unit.text.endsWith(':') || (question.kind === 'list' && unit.children.length > 0);
-  if (opensList && unit.children.length > 0) return quotation(evidence, [unit.text, ...unit.children].join('\n'));
-  const wantsWhole = question.kind === 'list' && unit.sentence !== unit.text && isEnumeration(unit.sentence);
-  return quotation(evidence, wantsWhole ? unit.sentence : unit.text);
+  const line = unit.passage.text.split('\n')[unit.line]!;
+  if (question.kind === 'list') {
+    const list = wholeList(unit);
+    if (list !== undefined) return { ...quotation(evidence, list.text), locator: list.locator };
+    if (unit.sentence !== unit.text && isEnumeration(unit.sentence)) return quotation(evidence, unit.sentence);
+  }
+  if (unit.children.length > 0 && (unit.text.endsWith(':') || unit.text.endsWith('?'))) {
+    return quotation(evidence, [line, ...unit.children].join('\n'));
+  }
+  return quotation(evidence, unit.text);
+}
+
+/** The list that a unit opens or stands in: below a line with a colon, or the clauses of a short article, whose heading opens them. */
+function wholeList(unit: Unit): { text: string; locator: LocatorStep[] } | undefined {
+  const { passage } = unit;
+  const units = splitUnits(passage);
+  const lead =
+    unit.children.length > 0
+      ? unit
+      : units.findLast((other) => other.line < unit.line && other.text === unit.leads.at(-1));
+  if (lead !== undefined && lead.children.length > 0) {
+    return { text: [passage.text.split('\n')[lead.line]!, ...lead.children].join('\n'), locator: lead.locator };
+  }
+  const stands = unit.locator.length > passage.locator.length && unit.leads.length === 0;
+  return stands && passage.text.length <= LONGEST_LIST ? { text: passage.text, locator: passage.locator } : undefined;
 }
 
 function quotation(evidence: Evidence, text: string): Quotation {
@@ -67,7 +111,9 @@ function quoteClause(question: Question, ranked: readonly Evidence[]): Extract {
         label === undefined || unit.locator.some((step) => step.level === level && step.label.toLowerCase() === label),
     ),
   );
-  const best = wanted.toSorted((a, b) => b.relevance - a.relevance || b.covered - a.covered)[0];
+  const best = wanted.toSorted(
+    (a, b) => attachmentFit(question, b) - attachmentFit(question, a) || b.score - a.score,
+  )[0];
   if (best === undefined) return { outcome: 'not_found', ...(ranked[0] === undefined ? {} : { nearest: ranked[0] }) };
   const { passage } = best.unit;
   if (clause === undefined && point === undefined) {
@@ -80,6 +126,15 @@ function quoteClause(question: Question, ranked: readonly Evidence[]): Extract {
   const first = splitUnits(passage).find((unit) => unit.line === best.unit.line)!;
   const text = [passage.text.split('\n')[first.line]!, ...first.children].join('\n');
   return { outcome: 'answered', evidence: best, quotations: [quotation(best, text)] };
+}
+
+/** "Điều 1 Quy chế …" is in the regulation attached to a decision, "Điều 1 Quyết định …" in the decision itself. */
+function attachmentFit(question: Question, { unit }: Evidence): number {
+  const attachment = unit.locator.find((step) => step.level === 'attachment')?.label;
+  const saysAttached = / (?:quy che|quy dinh tam thoi|noi quy|dieu le|chuong trinh hanh dong|phu luc) /.test(
+    question.folded,
+  );
+  return saysAttached === (attachment !== undefined) ? 1 : 0;
 }
 
 /** "Nội dung số 5": the item of the list that the question means. */

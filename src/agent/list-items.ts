@@ -9,7 +9,7 @@ type FoundItem =
 export function findItem(question: Question, ranked: readonly Evidence[]): FoundItem | undefined {
   const lists = groupByList(ranked);
   const fitting = lists
-    .map((items) => ({ items, worth: Math.max(...items.map((item) => item.weighted + item.relevance * 0.5)) }))
+    .map((items) => ({ items, worth: Math.max(...items.map((item) => item.score)) }))
     .toSorted((a, b) => b.worth - a.worth);
   for (const { items } of fitting) {
     const item = items.find((candidate) => labelOf(candidate) === question.item);

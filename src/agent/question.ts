@@ -1,8 +1,13 @@
+import { FUNCTION_WORDS } from '../vietnamese/function-words.ts';
+import { type AskedRole, findAskedRole } from './roles.ts';
+
 /** What kind of thing an answer must hold. */
 export type QuestionKind =
   | 'clause'
   | 'item'
   | 'when'
+  | 'contact'
+  | 'reason'
   | 'duration'
   | 'count'
   | 'amount'
@@ -19,6 +24,10 @@ export interface Question {
   item?: string;
   /** Folded syllables right after "bao nhiêu" or "mấy": what is counted. */
   counted?: string[];
+  /** Content syllables beside the question word: what is asked about ("chu tri" of "ai chủ trì"). */
+  anchors: ReadonlySet<string>;
+  /** The office whose holder is asked for. */
+  role?: AskedRole;
   /** Folded, repaired, single spaces, a space at both ends. */
   folded: string;
 }
@@ -41,45 +50,48 @@ const NUMBER_WORDS = new Map(
 );
 const ITEM_NOUN = '(?:noi dung|nhiem vu|muc|diem|viec|cam ket|y|giai phap|hang muc|dau viec|yeu cau|buoc|phan)';
 const ITEM = new RegExp(
-  ` (?:${ITEM_NOUN} (?:so|thu) (\\d+|${[...NUMBER_WORDS.keys()].join('|')})|${ITEM_NOUN} (\\d+)) `,
+  ` ${ITEM_NOUN} (?:(?:so|thu) (\\d+|${[...NUMBER_WORDS.keys()].join('|')}) |(\\d+) (?=(?:la|gi|noi|quy dinh|cua|trong|thi|ai) ))`,
 );
 const COUNTED = / (?:bao nhieu|may|so luong) ((?:[a-z]+ ?){1,3})/;
-const UNIT_OF_TIME = '(?:ngay|gio|phut|thang|nam|tuan|quy)';
 
-/** In order of precedence: the first that matches decides. */
+/** In order of precedence: the first that matches decides. Every word of the text is followed by a space. */
 const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
-  ['duration', new RegExp(` (?:bao lau|trong vong bao|(?:may|bao nhieu) (?:ngay|gio|phut|thang|tuan|nam)(?! nao))`)],
+  ['contact', / (?:so dien thoai|dien thoai|so may|hotline|duong day nong|email|thu dien tu|so zalo) /],
+  [
+    'duration',
+    / (?:bao lau|trong vong bao|may ngay (?:lam viec|thi|de|phai|duoc|ke|nua|tinh)|(?:may|bao nhieu) (?:ngay|gio|phut|thang|tuan|nam|tieng)) (?!nao)/,
+  ],
   [
     'when',
-    / (?:ngay may|ngay nao|ngay bao nhieu|ngay thang nao|khi nao|bao gio|luc nao|thang nao|thang may|nam nao|quy nao|hom nao|thu may|may gio|gio nao|buoi nao|thoi gian nao|thoi diem nao|giai doan nao|luc may gio|vao ngay|han chot|han cuoi|deadline|chua? han|tu bao|dinh ky the nao) /,
+    / (?:ngay may|ngay nao|ngay bao nhieu|ngay thang nao|ngay thang nam nao|khi nao|bao gio|luc nao|thang nao|thang may|nam nao|quy nao|quy may|hom nao|thu may|may gio|gio nao|buoi nao|thoi gian nao|thoi diem nao|giai doan nao|han chot|han cuoi|deadline|tu bao) /,
   ],
   ['when', / (?:han nop|thoi gian|lich|thoi han|han) .*(?:nao|may|gi|la|the nao|khi|sao) /],
   [
     'place',
-    / (?:o dau|tai dau|cho nao|noi nao|dia diem nao|dia diem|dia chi|phong nao|tru so nao|dau vay|den dau|ve dau) /,
+    / (?:o dau|tai dau|cho nao|noi nao|dia diem nao|dia diem|dia chi|tru so nao|dau vay|den dau|ve dau|hoi truong nao|phong hop nao) /,
+  ],
+  [
+    'amount',
+    / (?:bao nhieu tien|bao nhieu dong|may tien|may dong|so tien|kinh phi bao nhieu|bao nhieu phan tram|ty le|tien [a-z0-9 ]*bao nhieu|phi [a-z0-9 ]*bao nhieu) /,
   ],
   [
     'who',
-    / (?:ai|dong chi nao|nguoi nao|can bo nao|lanh dao nao|ong nao|ba nao|nhung ai|ten gi|ten la gi|ho ten|vi nao) /,
+    / (?:ai|dong chi nao|nguoi nao|can bo nao|lanh dao nao|ong nao|ba nao|nhung ai|ten gi|ten la gi|ho ten|vi nao|cho xin ten|(?:chu tich|bi thu|truong ban|truong phong|giam doc|ubnd tinh|uy ban nhan dan [a-z]+) nao) /,
   ],
   [
     'agency',
     / (?:(?:co quan|don vi|to chuc|phong ban|ban nganh|bo phan|cap|ben|ban|phong|nganh|doan the|noi) nao|don vi gi|co quan gi) /,
   ],
+  ['reason', / (?:vi sao|tai sao|sao lai|ly do|do dau|nguyen nhan) /],
+  ['count', / (?:bao nhieu|may|so luong|tong so|con so|dem duoc) /],
   [
     'list',
-    / (?:(?:gom|bao gom|co) (?:nhung |cac )?(?:gi|noi dung nao|muc nao|ai|cai gi)|nhung (?:[a-z]+ ){1,5}(?:nao|gi)|cac (?:[a-z]+ ){1,5}(?:nao|gi)|(?:liet ke|ke ten|ke ra|neu cac|ke cac|neu nhung|ke nhung|neu ro)) /,
+    / (?:(?:gom|bao gom) (?:nhung |cac )?[a-z ]{0,20}(?:gi|nao|ai)|co (?:nhung|cac) [a-z ]{1,30}(?:gi|nao)|nhung (?:[a-z]+ ){1,6}(?:nao|gi)|cac (?:[a-z]+ ){1,6}(?:nao|gi)|(?:giay to|muc|viec|dieu kien|truong hop) (?:gi|nao)|liet ke|ke ten|ke ra|neu cac|ke cac|neu nhung|ke nhung|neu ro|nhung gi|cac gi) /,
   ],
-  [
-    'amount',
-    / (?:bao nhieu tien|bao nhieu dong|muc [a-z ]*(?:bao nhieu|the nao)|so tien|kinh phi|ty le|bao nhieu phan tram) /,
-  ],
-  ['count', / (?:bao nhieu|may (?!ngay)|so luong|tong so|con so) /],
   [
     'definition',
-    / (?:la gi|nghia la gi|the nao la|duoc hieu|khai niem|dinh nghia|hieu nhu the nao|la cai gi|la nhu the nao) /,
+    / (?:la gi|nghia la gi|the nao la|duoc hieu|khai niem|dinh nghia|hieu nhu the nao|la cai gi|la nhu the nao|duoc coi la) /,
   ],
-  ['list', / (?:nhung gi|cac gi|gom|nhung noi dung|cac noi dung) /],
 ];
 
 /**
@@ -92,12 +104,20 @@ export function analyseQuestion(terms: readonly string[]): Question {
   if (item !== null) {
     const label = item[1] ?? item[2]!;
     // "mục 3 Điều 5" names a clause; an item stands for itself.
-    return { kind: 'item', item: NUMBER_WORDS.get(label) ?? label, folded };
+    return { kind: 'item', item: NUMBER_WORDS.get(label) ?? label, anchors: new Set(), folded };
   }
-  if (/ (?:dieu|khoan) \d+ /.test(folded) && isAboutWholeClause(folded)) return { kind: 'clause', folded };
-  const kind = PATTERNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'open';
+  if (/ (?:dieu|khoan) \d+ /.test(folded) && isAboutWholeClause(folded))
+    return { kind: 'clause', anchors: new Set(), folded };
+  const [kind, pattern] = PATTERNS.find(([, candidate]) => candidate.test(folded)) ?? ['open' as const, undefined];
   const counted = COUNTED.exec(folded)?.[1]?.trim().split(' ');
-  return { kind, ...(counted === undefined ? {} : { counted }), folded };
+  const role = kind === 'who' ? findAskedRole(folded) : undefined;
+  return {
+    kind,
+    anchors: findAnchors(folded, pattern),
+    ...(counted === undefined ? {} : { counted }),
+    ...(role === undefined ? {} : { role }),
+    folded,
+  };
 }
 
 /** "Điều 7 quy chế … quy định gì", "cho xem khoản 2 điều 7": the clause itself is the answer. */
@@ -109,4 +129,16 @@ function isAboutWholeClause(folded: string): boolean {
   );
 }
 
-export const TIME_UNIT = UNIT_OF_TIME;
+/** The two content syllables before the question word and the two after it. */
+function findAnchors(folded: string, pattern: RegExp | undefined): ReadonlySet<string> {
+  const match = pattern?.exec(folded);
+  if (match === null || match === undefined) return new Set();
+  const content = (words: string) =>
+    words
+      .trim()
+      .split(' ')
+      .filter((word) => word !== '' && !FUNCTION_WORDS.has(word));
+  const before = content(folded.slice(0, match.index)).slice(-2);
+  const after = content(folded.slice(match.index + match[0].length)).slice(0, 2);
+  return new Set([...before, ...after]);
+}

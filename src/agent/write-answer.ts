@@ -24,7 +24,8 @@ export async function writeAnswer(input: AnswerInput): Promise<Answer> {
   // A document may be taken away between the search and the check.
   if (verified.length === 0) return { ...answer, outcome: 'not_found', text: ANSWER_TEXTS.notFound, passageIds: [] };
   const several = verified.length > 1;
-  const lines = verified.flatMap(({ citation, source }) => [
+  const lines = verified.flatMap(({ citation, source, heading }) => [
+    ...(heading === undefined ? [] : [ANSWER_TEXTS.heading(heading)]),
     ANSWER_TEXTS.quoted(citation.quote),
     several ? ANSWER_TEXTS.numberedSource(citation.n, source) : ANSWER_TEXTS.source(source),
   ]);
@@ -64,7 +65,7 @@ export function writeRefusal(extract: Extract, library: ReadonlyMap<string, Know
     return ANSWER_TEXTS.noSuchItem(extract.item, extract.count, source);
   }
   const nearest = extract.outcome === 'not_found' ? extract.nearest : undefined;
-  if (nearest === undefined || nearest.covered < 0.6) return ANSWER_TEXTS.notFound;
+  if (nearest === undefined || nearest.signals.covered < 0.6) return ANSWER_TEXTS.notFound;
   return `${ANSWER_TEXTS.notFound} ${ANSWER_TEXTS.nearest(formatSource(nearest.document, nearest.unit.locator), cut(nearest.unit.text))}`;
 }
 

@@ -1,3 +1,5 @@
+import { fold } from './fold.ts';
+
 /**
  * Abbreviations of the trade that stand for one thing only, folded, with the folded syllables of the long form.
  * Both documents and questions are expanded, so that either form finds the other.
@@ -86,27 +88,45 @@ const LONG_FORMS: ReadonlyMap<string, readonly string[]> = new Map(
  */
 const TYPED_FORMS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
-    ko: 'khong',
-    hok: 'khong',
-    dc: 'duoc',
-    ntn: 'nhu the nao',
-    bn: 'bao nhieu',
-    vs: 'voi',
-    trc: 'truoc',
-    ng: 'nguoi',
-    nv: 'nhiem vu',
-    sdt: 'so dien thoai',
-    qd: 'quyet dinh',
-    qc: 'quy che',
-    ctr: 'chuong trinh',
-    nq: 'nghi quyet',
-    tbkl: 'thong bao ket luan',
-    ctph: 'chuong trinh phoi hop',
-    bt: 'bi thu',
-    ct: 'chu tich',
-    pct: 'pho chu tich',
-    bgd: 'ban giam doc',
-    tg: 'thoi gian',
+    ko: 'không',
+    hok: 'không',
+    hk: 'không',
+    dc: 'được',
+    ntn: 'như thế nào',
+    bn: 'bao nhiêu',
+    bnhieu: 'bao nhiêu',
+    bnhiu: 'bao nhiêu',
+    nhiu: 'nhiêu',
+    j: 'gì',
+    z: 'vậy',
+    vs: 'với',
+    trc: 'trước',
+    ng: 'người',
+    ngta: 'người ta',
+    nv: 'nhiệm vụ',
+    sdt: 'số điện thoại',
+    qd: 'quyết định',
+    qc: 'quy chế',
+    ctr: 'chương trình',
+    ctrinh: 'chương trình',
+    ctph: 'chương trình phối hợp',
+    nq: 'nghị quyết',
+    tbkl: 'thông báo kết luận',
+    kl: 'kết luận',
+    hn: 'hội nghị',
+    vb: 'văn bản',
+    pa: 'phản ánh',
+    ctich: 'chủ tịch',
+    pctich: 'phó chủ tịch',
+    pct: 'phó chủ tịch',
+    tp: 'thành phố',
+    tx: 'thị xã',
+    cd: 'công dân',
+    bt: 'bồi thường',
+    bc: 'báo cáo',
+    dk: 'đăng ký',
+    lv: 'làm việc',
+    ld: 'lãnh đạo',
   }).map(([short, long]) => [short, long.split(' ')]),
 );
 
@@ -115,7 +135,13 @@ export function expandAbbreviation(foldedToken: string): readonly string[] | und
   return LONG_FORMS.get(foldedToken);
 }
 
-/** The same with phone shorthand ("ko", "dc", "ntn"), for what people type. */
-export function expandTypedForm(foldedToken: string): readonly string[] | undefined {
-  return LONG_FORMS.get(foldedToken) ?? TYPED_FORMS.get(foldedToken);
+/**
+ * A question with phone shorthand written out ("tổ ctv có mấy ng" → "tổ ctv có mấy người"), for what people type.
+ * Letters of a document code ("NQ 151", "12-CTr/ĐU") stay as they are.
+ */
+export function expandTypedText(text: string): string {
+  return text.replace(
+    /(?<![\p{L}\d/.-])\p{L}{1,7}(?![\p{L}\d/-]|\s?\d)/gu,
+    (word) => TYPED_FORMS.get(fold(word))?.join(' ') ?? word,
+  );
 }

@@ -10,6 +10,8 @@ const questionSchema = z.object({
   /** Of each group one string has to stand in the answer. */
   must: z.array(z.array(z.string())).default([]),
   source: z.object({ file: z.string(), locator: z.string().optional() }).nullish(),
+  /** Other files from which the same answer is right. */
+  alsoFrom: z.array(z.string()).default([]),
   kind: z.string().optional(),
   typing: z.string().optional(),
 });
@@ -38,8 +40,8 @@ export function judge(question: ScoredQuestion, answer: Answer): Verdict {
   const missing = question.must.filter((group) => !group.some((words) => text.includes(plain(words))));
   if (missing.length > 0) return verdict(`lacks ${missing.map((group) => group.join(' / ')).join('; ')}`);
   const cited = answer.citations.map((citation) => basename(citation.path).normalize('NFC'));
-  const wanted = question.source?.file.normalize('NFC');
-  return verdict(wanted === undefined || cited.includes(wanted) ? '' : `cites ${cited.join(', ')}`);
+  const wanted = [question.source?.file ?? [], question.alsoFrom].flat().map((file) => file.normalize('NFC'));
+  return verdict(wanted.some((file) => cited.includes(file)) ? '' : `cites ${cited.join(', ')}`);
 }
 
 export interface Score {

@@ -1,0 +1,80 @@
+import { fold } from '../vietnamese/fold.ts';
+import { foldText } from './coverage.ts';
+
+/** Offices that one person holds, folded, longer ones first. */
+const ROLES = [
+  'pho chu tich',
+  'chu tich',
+  'pho bi thu',
+  'bi thu',
+  'pho truong ban',
+  'truong ban',
+  'pho truong phong',
+  'truong phong',
+  'pho giam doc',
+  'giam doc',
+  'pho to truong',
+  'to truong',
+  'to pho',
+  'pho chanh van phong',
+  'chanh van phong',
+  'vien truong',
+  'chanh an',
+  'pho truong cong an',
+  'truong cong an',
+  'chi huy truong',
+  'nguoi phat ngon',
+  'thu ky',
+  'doi truong',
+  'hieu truong',
+];
+const ROLE = new RegExp(` ((?:pho )?)(${ROLES.filter((role) => !role.startsWith('pho ')).join('|')}|to pho) `);
+/** Words after which the name of the body that the office belongs to is over. */
+const OVER = new Set(
+  'la ten ai du tham dinh chi dao phat bieu ky ho co khong nao chu tri va trong khi o tai gi hien nam ngay thang ban hanh tiep cua duoc luc vao da se phu trach'.split(
+    ' ',
+  ),
+);
+const LONGEST_BODY = 6;
+
+/** An office asked for by name: "Chủ tịch HĐND thành phố là ai". */
+export interface AskedRole {
+  deputy: boolean;
+  /** Folded office: "chu tich". */
+  role: string;
+  /** Folded syllables of the body, as far as the question gives it: "hoi dong nhan dan thanh pho". */
+  body: string[];
+}
+
+/** The office that a question asks for the holder of. */
+export function findAskedRole(folded: string): AskedRole | undefined {
+  const match = ROLE.exec(folded);
+  if (match === null) return undefined;
+  const rest = folded
+    .slice(match.index + match[0].length)
+    .trim()
+    .split(' ');
+  const end = rest.findIndex((word) => OVER.has(word) && word !== 'ban');
+  const body = rest.slice(0, Math.min(end === -1 ? rest.length : end, LONGEST_BODY)).filter((word) => word !== '');
+  return { deputy: match[1] !== '', role: match[2]!, body };
+}
+
+/**
+ * True when the text names this very office: not its deputy's, and of the body that was asked for. Words may stand
+ * between ("Phó Chủ tịch Thường trực HĐND tỉnh"). Where the text leaves the body out ("… làm Tổ trưởng"), `around` has to name it.
+ */
+export function namesRole(text: string, around: string, asked: AskedRole): boolean {
+  const pattern = new RegExp(`(?<![a-z])(pho )?${asked.role}(?![a-z])([^,;.()–]{0,60})`, 'g');
+  return [...fold(text).matchAll(pattern)].some((match) => {
+    if ((match[1] !== undefined) !== asked.deputy) return false;
+    const following = foldText(match[2]!).joined.trim();
+    if (following === '') return holdsInOrder(`${foldText(text).joined} ${foldText(around).joined}`, asked.body);
+    return holdsInOrder(following, asked.body);
+  });
+}
+
+function holdsInOrder(text: string, words: readonly string[]): boolean {
+  let at = 0;
+  for (const word of text.split(' ')) if (word === words[at]) at++;
+  return at === words.length;
+}

@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util';
+import { answerQuestion } from '../agent/answer-question.ts';
+import { ANSWER_TEXTS } from '../agent/answer-texts.ts';
+import type { Answer } from '../agent/answer.ts';
+import { systemClock } from '../clock.ts';
+import { parseConfig } from '../config.ts';
+import { openDatabase } from '../db/open-database.ts';
+import { createSqlKnowledgeStore } from '../db/sql-knowledge-store.ts';
+import { AppError } from '../errors.ts';
+import { openBm25Index } from '../knowledge/bm25-index.ts';
+import { createLogger } from '../logger.ts';
+import { loadOrganisation } from '../organisation.ts';
+import { visibleLevels } from '../people/access.ts';
+
+const USAGE = `Cách dùng: npm run ask -- "câu hỏi" [--json]
+
+Hỏi kho văn bản từ cửa sổ lệnh, cùng cách trả lời như trong trò chuyện, với quyền của WEB_CHAT_ROLE.
+  --json   in một giá trị JSON: question, outcome, mode, text, citations
+  --help   in trang này
+
+Mã thoát: 0 đã trả lời, hoặc đã nói rõ là văn bản không có; 1 không tra cứu được; 2 gõ sai lệnh.
+`;
+
+/** What `--json` prints: the answer without what only the chat needs. */
+function toJson({ question, outcome, mode, text, citations }: Answer): string {
+  return JSON.stringify({ question, outcome, mode, text, citations });
+}
+
+async function ask(question: string): Promise<Answer> {
+  const config = parseConfig(process.env);
+  const logger = createLogger(config.logLevel);
+  const organisation = loadOrganisation(config.organisationFile);
+  const role = config.webChat.mode === 'on' ? config.webChat.role : 'staff';
+  const access = visibleLevels(
+    { role },
+    organisation.units.map((unit) => unit.id),
+  );
+  try {
+    const database = await openDatabase(config.databasePath);
+    try {
+      const store = createSqlKnowledgeStore(database);
+      const index = await openBm25Index(store, { pollMs: 0 });
+      return await answerQuestion({ question, access }, { index, store, clock: systemClock });
+    } finally {
+      await database.destroy();
+    }
+  } catch (error) {
+    logger.error({ err: error }, 'cannot answer');
+    const text = ANSWER_TEXTS.unavailable;
+    return { question, outcome: 'unavailable', mode: 'extractive', text, citations: [], passageIds: [] };
+  }
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const question = positionals.join(' ').trim();
+  if (question === '') {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  const answer = await ask(question);
+  process.stdout.write(`${values.json ? toJson(answer) : answer.text}\n`);
+  return answer.outcome === 'unavailable' ? 1 : 0;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const wrongUsage = error instanceof TypeError || (error instanceof AppError && error.code === 'config_invalid');
+  if (!wrongUsage) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}
