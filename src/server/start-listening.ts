@@ -24,16 +24,21 @@ export async function startListening(app: Hono, address: { host: string; port: n
   return {
     url: `http://${host}:${port}`,
     port,
-    close: (deadlineMs) =>
-      new Promise((resolve) => {
-        const timer = setTimeout(() => server.closeAllConnections(), deadlineMs);
-        server.close(() => {
-          clearTimeout(timer);
-          resolve();
-        });
-        server.closeIdleConnections();
-      }),
+    close: (deadlineMs) => closeServer(server, deadlineMs),
   };
+}
+
+function closeServer(server: Server, deadlineMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const deadline = setTimeout(() => server.closeAllConnections(), deadlineMs);
+    // A connection whose request ends after the close stays open for further ones, unless it is told.
+    const sweep = setInterval(() => server.closeIdleConnections(), 20);
+    server.close(() => {
+      clearTimeout(deadline);
+      clearInterval(sweep);
+      resolve();
+    });
+  });
 }
 
 function explain(error: NodeJS.ErrnoException, { host, port }: { host: string; port: number }): AppError {
