@@ -1,6 +1,6 @@
 import { FLAG_BITS } from './analyse-passage.ts';
 import type { Asked } from './asked.ts';
-import type { Features } from './features.ts';
+import { AT, type Features } from './features.ts';
 import { SLOT_MASK, type LiveSegment } from './view.ts';
 
 /** What is defined has at most so many syllables. */
@@ -22,8 +22,8 @@ export function readDefinition(
   if (stands < 0) return;
   const weight = defined.reduce((sum, _, index) => sum + asked.placeWeights[stands + index]!, 0);
   const share = Math.min(1, (weight / asked.total) ** 2);
-  const name = headsDefinitions(part, passage) ? 'defG' : 'defA';
-  features[name] = Math.max(features[name], share);
+  const place = headsDefinitions(part, passage) ? AT.defG : AT.defA;
+  features[place] = Math.max(features[place]!, share);
 }
 
 /** Terms of the question at each syllable before the first "là", the number of the khoản left out; empty when there is no such. */

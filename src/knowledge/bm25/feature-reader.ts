@@ -2,14 +2,19 @@ import { FLAG_BITS, PHRASE_START } from './analyse-passage.ts';
 import type { Asked } from './asked.ts';
 import { Coverage } from './coverage.ts';
 import { readDefinition } from './definitions.ts';
-import { noFeatures, type Features } from './features.ts';
+import { AT, createFeatures, type Features } from './features.ts';
 import type { Candidate } from './first-stage.ts';
 import { HIT_PHRASE, HIT_SPELT, type PassageReader } from './passage-reader.ts';
 import { WordOrder } from './word-order.ts';
-import { fillIdf, idfOf, SLOT_MASK, SPELT, type LiveSegment, type View } from './view.ts';
+import { SLOT_MASK, SPELT, type LiveSegment, type View } from './view.ts';
+import { fillIdf, idfOf } from './vocabulary.ts';
 
 /** Khoản that cover less than this share of what the best one covers are not read a second time. */
-const WORTH_READING = 0.7;
+const WORTH_READING = 0.85;
+
+function raise(features: Features, place: number, value: number): void {
+  if (value > features[place]!) features[place] = value;
+}
 
 const dice = (common: number, one: number, other: number) => (one + other > 0 ? (2 * common) / (one + other) : 0);
 
@@ -21,13 +26,15 @@ export class FeatureReader {
   /** The hit to read next. */
   #next = 0;
   #end = 0;
+  readonly #features = createFeatures();
   readonly #heading: Coverage;
   readonly #passage: Coverage;
   readonly #clause: Coverage;
   readonly #line: Coverage;
   readonly #order: WordOrder;
   /** Share of the question that each khoản of the passage covers. */
-  #shares: number[] = [];
+  readonly #shares: number[] = [];
+  #bestShare = -1;
   /** Where the hits of each khoản begin; and of what follows the last one. */
   readonly #clauseHits: number[] = [];
 
@@ -42,13 +49,14 @@ export class FeatureReader {
     this.#order = new WordOrder(asked);
   }
 
-  /** `best` is the first stage's score of its best candidate. */
+  /** `best` is the first stage's score of its best candidate. The list is used again for the next passage. */
   read({ part, passage, score, hits }: Candidate, best: number): Features {
-    const features = noFeatures();
-    features.base = score / best;
+    const features = this.#features.fill(0);
+    features[AT.base] = score / best;
     this.#heading.begin();
     this.#passage.begin();
     this.#shares.length = 0;
+    this.#bestShare = -1;
     this.#clauseHits.length = 0;
     this.#next = hits.from;
     this.#end = hits.to;
@@ -97,12 +105,12 @@ export class FeatureReader {
       }
       before = slot;
     }
-    features.covH = heading.weight / total;
-    features.preH = all > 0 ? known / all : 0;
-    features.hFull = allPairs && to - from >= 2 && known >= all ? Math.min(1, (to - from) / 6) : 0;
-    features.diceH = dice(heading.weight, all, total);
-    features.covKH = features.covH;
-    features.covKHB = heading.pairsBeyond / this.#asked.pairTotal;
+    features[AT.covH] = heading.weight / total;
+    features[AT.preH] = all > 0 ? known / all : 0;
+    features[AT.hFull] = allPairs && to - from >= 2 && known >= all ? Math.min(1, (to - from) / 6) : 0;
+    features[AT.diceH] = dice(heading.weight, all, total);
+    features[AT.covKH] = features[AT.covH]!;
+    features[AT.covKHB] = heading.pairsBeyond / this.#asked.pairTotal;
   }
 
   #readClause(part: LiveSegment, clause: number, features: Features): void {
@@ -117,29 +125,31 @@ export class FeatureReader {
     for (let line = firstLine; line < endLine; line++) {
       this.#readLine(line + 1 < endLine ? segment.lineFrom[line + 1]! : end);
       const { weight } = this.#line;
-      features.covLine = Math.max(features.covLine, weight / total);
-      features.diceLine = Math.max(features.diceLine, dice(weight, part.lineIdf[line]!, total));
+      raise(features, AT.covLine, weight / total);
+      raise(features, AT.diceLine, dice(weight, part.lineIdf[line]!, total));
     }
-    features.diceK = Math.max(features.diceK, dice(seen.weight, part.clauseIdf[clause]!, total));
+    raise(features, AT.diceK, dice(seen.weight, part.clauseIdf[clause]!, total));
     const heading = this.#heading;
     const share = (heading.weight + seen.beyond) / total;
-    if (this.#shares.every((other) => other < share)) {
+    if (share > this.#bestShare) {
+      this.#bestShare = share;
       const spelt = heading.spelt + seen.speltBeyond;
-      features.accK = this.#asked.query.hasMarks ? spelt / total - share : 0;
-      features.lenK = Math.log2(1 + segment.clauseTokens[clause]!) / 8;
+      features[AT.accK] = this.#asked.query.hasMarks ? spelt / total - share : 0;
+      features[AT.lenK] = Math.log2(1 + segment.clauseTokens[clause]!) / 8;
     }
     this.#shares.push(share);
-    features.covKH = Math.max(features.covKH, share);
-    features.covKHB = Math.max(features.covKHB, (heading.pairsBeyond + seen.pairsBeyond) / pairTotal);
+    raise(features, AT.covKH, share);
+    raise(features, AT.covKHB, (heading.pairsBeyond + seen.pairsBeyond) / pairTotal);
     let heaviest = 0;
     for (const term of rare) if (seen.has(term) || heading.has(term)) heaviest += weights[term]!;
-    features.rareK3 = Math.max(features.rareK3, heaviest / rareTotal);
+    raise(features, AT.rareK3, heaviest / rareTotal);
   }
 
   /** The hits before `end` into the line's, the khoản's and the passage's coverage. */
   #readLine(end: number): void {
     const { at, bits } = this.#hits;
-    const { pairAt, stride } = this.#asked;
+    const { pairAt, stride, weights } = this.#asked;
+    const stop = this.#end;
     const line = this.#line;
     const clause = this.#clause;
     const passage = this.#passage;
@@ -147,11 +157,13 @@ export class FeatureReader {
     let before = 0;
     let expected = -1;
     let hit = this.#next;
-    for (; hit < this.#end && at[hit]! < end; hit++) {
+    for (; hit < stop && at[hit]! < end; hit++) {
       const word = bits[hit]!;
       const slot = word & SLOT_MASK;
-      if (line.add(slot) && clause.add(slot)) passage.add(slot);
-      if ((word & HIT_SPELT) !== 0 && clause.addSpelt(slot)) passage.addSpelt(slot);
+      if (weights[slot]! > 0) {
+        if (line.add(slot) && clause.add(slot)) passage.add(slot);
+        if ((word & HIT_SPELT) !== 0 && clause.addSpelt(slot)) passage.addSpelt(slot);
+      }
       if (at[hit] === expected && (word & HIT_PHRASE) === 0) {
         const pair = pairAt[before * stride + slot]!;
         if (pair !== 0) clause.addPair(pair);
@@ -165,22 +177,17 @@ export class FeatureReader {
   #readOrder(part: LiveSegment, passage: number, features: Features): void {
     const { segment } = part;
     const { placeTotal, definition } = this.#asked;
-    const best = Math.max(...this.#shares);
     const first = segment.clauseStart[passage]!;
-    this.#shares.forEach((share, index) => {
-      if (share < best * WORTH_READING) return;
-      const { run, subsequence } = this.#order.compare(
-        this.#hits,
-        this.#clauseHits[index]!,
-        this.#clauseHits[index + 1]!,
-      );
-      features.run = Math.max(features.run, run / placeTotal);
-      features.lcs = Math.max(features.lcs, subsequence / placeTotal);
-      if (!definition) return;
+    for (let index = 0; index < this.#shares.length; index++) {
+      if (this.#shares[index]! < this.#bestShare * WORTH_READING) continue;
+      this.#order.compare(this.#hits, this.#clauseHits[index]!, this.#clauseHits[index + 1]!);
+      raise(features, AT.run, this.#order.run / placeTotal);
+      raise(features, AT.lcs, this.#order.subsequence / placeTotal);
+      if (!definition) continue;
       const from = segment.clauseFrom[first + index]!;
       const to = from + segment.clauseTokens[first + index]!;
       readDefinition({ asked: this.#asked, part, passage }, { from, to }, features);
-    });
+    }
   }
 
   #readWhole(features: Features): void {
@@ -189,20 +196,20 @@ export class FeatureReader {
     const passage = this.#passage;
     let heaviest = 0;
     for (const term of rare) if (passage.has(term) || heading.has(term)) heaviest += weights[term]!;
-    features.rare3 = heaviest / rareTotal;
+    features[AT.rare3] = heaviest / rareTotal;
     const lost = heading.spelt + passage.speltBeyond - heading.weight - passage.beyond;
-    if (query.hasMarks) features.accA = lost / total;
+    if (query.hasMarks) features[AT.accA] = lost / total;
   }
 
   #readNames({ segment }: LiveSegment, passage: number, features: Features): void {
     const { naming } = this.#asked.query;
     const meant = naming.documents.has(segment.documentIds[segment.documentOf[passage]!]!);
-    if (meant) features.lawHit = 1;
-    else if (naming.exact) features.lawMiss = 1;
+    if (meant) features[AT.lawHit] = 1;
+    else if (naming.exact) features[AT.lawMiss] = 1;
     if (naming.articles.length === 0) return;
     const cited = naming.articles.includes(segment.articles[segment.article[passage]!]!);
-    if (cited && (meant || naming.documents.size === 0)) features.citeHit = 1;
-    else features.citeMiss = 1;
+    if (cited && (meant || naming.documents.size === 0)) features[AT.citeHit] = 1;
+    else features[AT.citeMiss] = 1;
   }
 }
 

@@ -37,40 +37,21 @@ export const WEIGHTS = {
   lenK: -0.49,
 };
 
-export type Features = Record<keyof typeof WEIGHTS, number>;
+export type FeatureName = keyof typeof WEIGHTS;
+export const FEATURE_NAMES = Object.keys(WEIGHTS) as FeatureName[];
 
-export function noFeatures(): Features {
-  return {
-    base: 0,
-    covH: 0,
-    preH: 0,
-    hFull: 0,
-    diceH: 0,
-    covKH: 0,
-    covKHB: 0,
-    diceK: 0,
-    covLine: 0,
-    diceLine: 0,
-    run: 0,
-    lcs: 0,
-    rare3: 0,
-    rareK3: 0,
-    defG: 0,
-    defA: 0,
-    lawHit: 0,
-    lawMiss: 0,
-    citeHit: 0,
-    citeMiss: 0,
-    accK: 0,
-    accA: 0,
-    lenK: 0,
-  };
-}
+/** Place of each feature in a list of features. */
+export const AT = Object.fromEntries(FEATURE_NAMES.map((name, place) => [name, place])) as Record<FeatureName, number>;
 
-const NAMES = Object.keys(WEIGHTS) as (keyof Features)[];
+/** Values in the order of FEATURE_NAMES. */
+export type Features = Float64Array;
+
+export const createFeatures = (): Features => new Float64Array(FEATURE_NAMES.length);
+
+const weights = Float64Array.from(FEATURE_NAMES, (name) => WEIGHTS[name]);
 
 export function weigh(features: Features): number {
   let score = 0;
-  for (const name of NAMES) score += WEIGHTS[name] * features[name];
+  for (let place = 0; place < weights.length; place++) score += weights[place]! * features[place]!;
   return score;
 }

@@ -1,10 +1,10 @@
 import type { SearchFilter } from '../knowledge-index.ts';
 import type { Asked } from './asked.ts';
 import { passesFilter } from './filter.ts';
-import { ARTICLE, ARTICLE_PAIRS, PAIRS_WEIGHT } from './parameters.ts';
+import { ARTICLE, ARTICLE_PAIRS } from './parameters.ts';
 import type { Hits, PassageReader } from './passage-reader.ts';
 import { TF_BITS, TF_MAX } from './segment.ts';
-import { pairOf, type LiveSegment, type View } from './view.ts';
+import type { LiveSegment, View } from './view.ts';
 
 export interface Candidate {
   part: LiveSegment;
@@ -15,10 +15,7 @@ export interface Candidate {
 }
 
 /** How many passages are read for each that is wanted. */
-const READ_PER_HIT = 1.6;
-/** Of what a khoản can at most add to the article's score, it adds about this share. */
-const USUAL_SHARE = 0.45;
-
+const READ_PER_HIT = 1.25;
 /**
  * The best passages by the sum of the four parts, best first. Postings tell which passages are worth reading;
  * what is read is scored exactly. Works inside `withMarks` only.
@@ -43,12 +40,10 @@ export function firstStage(
 }
 
 function collectPromising(part: LiveSegment, allowed: Uint8Array, promising: BestList): void {
-  const { score, pairScore, clauseRatio, pairClauseRatio } = part;
+  const { score, pairScore, promise, pairPromise } = part;
   const { documentOf, passages } = part.segment;
   for (let passage = 0; passage < passages; passage++) {
-    const hopeful =
-      score[passage]! * (1 + USUAL_SHARE * clauseRatio[passage]!) +
-      pairScore[passage]! * (PAIRS_WEIGHT + USUAL_SHARE * pairClauseRatio[passage]!);
+    const hopeful = score[passage]! * promise[passage]! + pairScore[passage]! * pairPromise[passage]!;
     if (hopeful > promising.bar && allowed[documentOf[passage]!] === 1) promising.add(part, passage, hopeful);
   }
 }
@@ -67,13 +62,13 @@ function accumulate(part: LiveSegment, { query, frequent }: Asked): void {
   pairScore.fill(0);
   const terms = query.terms.filter((_, index) => !frequent.includes(index + 1));
   for (const term of [...terms, ...query.codes.flatMap((code) => code.terms)]) {
-    const id = segment.foldedIds.get(term.folded);
-    if (id === undefined) continue;
+    const id = term.ids[part.number]!;
+    if (id < 0) continue;
     const postings = segment.postings.subarray(segment.postingStart[id], segment.postingStart[id + 1]);
     addPostings(postings, { weight: term.idf * (ARTICLE.k1 + 1), norm: part.norm, score });
   }
   for (const pair of query.pairs) {
-    const id = pairOf(segment, query.terms[pair.first]!.folded, query.terms[pair.second]!.folded);
+    const id = pair.ids[part.number]!;
     if (id < 0) continue;
     const postings = segment.pairPostings.subarray(segment.pairPostingStart[id], segment.pairPostingStart[id + 1]);
     addPostings(postings, { weight: pair.idf * (ARTICLE_PAIRS.k1 + 1), norm: part.pairNorm, score: pairScore });

@@ -21,8 +21,8 @@ export function withMarks<Result>(view: View, query: Query, work: () => Result):
 function writeMarks(part: LiveSegment, query: Query): number[] {
   const written: number[] = [];
   query.terms.forEach((term, slot) => {
-    const id = part.segment.foldedIds.get(term.folded);
-    if (id === undefined) return;
+    const id = term.ids[part.number]!;
+    if (id < 0) return;
     for (let at = part.markedStart[id]!; at < part.markedStart[id + 1]!; at++) {
       const marked = part.markedOf[at]!;
       part.slotOf[marked] = slot + 1;

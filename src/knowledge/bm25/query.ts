@@ -7,7 +7,8 @@ import { inverseFrequency } from './parameters.ts';
 import { repairSyllable } from './repair.ts';
 import { markScaffold } from './scaffold.ts';
 import { codeTerm } from './segment.ts';
-import { countHolding, countPair, type View } from './view.ts';
+import { findTerm, findTermPair, type Found } from './vocabulary.ts';
+import type { View } from './view.ts';
 
 /** Of a longer question, only so many syllables are read; more say nothing new and cost time. */
 const MAX_TOKENS = 200;
@@ -24,14 +25,13 @@ export interface QueryToken {
   slot: number;
 }
 
-export interface QueryTerm {
+export interface QueryTerm extends Found {
   folded: string;
   idf: number;
-  holding: number;
 }
 
 /** Two syllables that follow each other in the question. */
-export interface QueryPair {
+export interface QueryPair extends Found {
   first: number;
   second: number;
   idf: number;
@@ -53,31 +53,20 @@ export interface Query {
 export function parseQuery(view: View, text: string): Query {
   const found = /\d/.test(text) ? findTypedCodes(text) : [];
   const tokens = readTokens(text, found);
-  repairTokens(view, tokens);
-  const scaffold = markScaffold(tokens);
-  const terms: QueryTerm[] = [];
-  const slots = new Map<string, number>();
-  tokens.forEach((token, index) => {
-    token.scaffold = scaffold[index]! && !token.inCode;
-    const slot = slots.get(token.folded) ?? terms.push(weighTerm(view, token.folded)) - 1;
-    slots.set(token.folded, slot);
-    token.slot = slot;
-  });
+  const terms = numberTerms(view, tokens);
+  markScaffold(tokens).forEach((scaffold, at) => (tokens[at]!.scaffold = scaffold && !tokens[at]!.inCode));
   const codes = found.map((code) => ({
     ...code,
     terms: [...new Set([code.canonical, code.partial])].map((name) => weighTerm(view, codeTerm(name))),
   }));
+  const words = tokens.map((token) => token.folded);
   return {
     tokens,
     terms,
     pairs: pairUp(view, tokens, terms),
     codes,
     hasMarks: tokens.some((token) => token.marked !== undefined && token.marked !== token.folded),
-    naming: findNaming(
-      view.names(),
-      tokens.map((token) => token.folded),
-      codes,
-    ),
+    naming: findNaming(view.names(), words, codes),
     searched: listSearched(tokens, terms, codes),
   };
 }
@@ -98,23 +87,39 @@ function readTokens(text: string, codes: readonly DocumentCode[]): ReadToken[] {
   return tokens;
 }
 
-function repairTokens(view: View, tokens: ReadToken[]): void {
-  if (view.passages === 0) return;
-  tokens.forEach((token, index) => {
-    if (token.inCode || countHolding(view, token.folded) > 0) return;
-    const before = token.phraseStart ? undefined : tokens[index - 1]?.folded;
-    const next = tokens[index + 1];
-    const after = next === undefined || next.phraseStart ? undefined : next.folded;
-    const repaired = repairSyllable(view, token.folded, { before, after });
-    if (repaired === undefined) return;
-    token.folded = repaired;
-    delete token.marked;
+/** Repairs what no passage knows, and gives equal syllables one number. */
+function numberTerms(view: View, tokens: readonly ReadToken[]): QueryTerm[] {
+  const terms: QueryTerm[] = [];
+  const slots = new Map<string, number>();
+  tokens.forEach((token, at) => {
+    let slot = slots.get(token.folded);
+    if (slot === undefined) {
+      let term = weighTerm(view, token.folded);
+      if (term.holding === 0 && repairToken(view, tokens, at)) term = weighTerm(view, token.folded);
+      slot = slots.get(token.folded) ?? terms.push(term) - 1;
+      slots.set(token.folded, slot);
+    }
+    token.slot = slot;
   });
+  return terms;
+}
+
+function repairToken(view: View, tokens: readonly ReadToken[], at: number): boolean {
+  const token = tokens[at]!;
+  if (token.inCode || view.passages === 0) return false;
+  const before = token.phraseStart ? undefined : tokens[at - 1]?.folded;
+  const next = tokens[at + 1];
+  const after = next === undefined || next.phraseStart ? undefined : next.folded;
+  const repaired = repairSyllable(view, token.folded, { before, after });
+  if (repaired === undefined) return false;
+  token.folded = repaired;
+  delete token.marked;
+  return true;
 }
 
 function weighTerm(view: View, folded: string): QueryTerm {
-  const holding = countHolding(view, folded);
-  return { folded, holding, idf: inverseFrequency(view.passages, holding) };
+  const found = findTerm(view, folded);
+  return { ...found, folded, idf: inverseFrequency(view.passages, found.holding) };
 }
 
 function pairUp(view: View, tokens: readonly QueryToken[], terms: readonly QueryTerm[]): QueryPair[] {
@@ -122,10 +127,11 @@ function pairUp(view: View, tokens: readonly QueryToken[], terms: readonly Query
   tokens.forEach((token, index) => {
     const before = tokens[index - 1];
     if (before === undefined || token.phraseStart) return;
-    const key = before.slot * MAX_TOKENS * 2 + token.slot;
+    const key = before.slot * tokens.length + token.slot;
     if (pairs.has(key)) return;
-    const holding = countPair(view, terms[before.slot]!.folded, terms[token.slot]!.folded);
-    pairs.set(key, { first: before.slot, second: token.slot, idf: inverseFrequency(view.passages, holding) });
+    const found = findTermPair(view, terms[before.slot]!, terms[token.slot]!);
+    const idf = inverseFrequency(view.passages, found.holding);
+    pairs.set(key, { ...found, first: before.slot, second: token.slot, idf });
   });
   return [...pairs.values()];
 }

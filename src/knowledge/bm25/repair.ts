@@ -1,5 +1,6 @@
 import { decodeTyping } from '../../vietnamese/telex.ts';
-import { countHolding, countPair, type View } from './view.ts';
+import { findTerm, findTermPair, type Found } from './vocabulary.ts';
+import type { View } from './view.ts';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
@@ -20,7 +21,7 @@ export function repairSyllable(
   around: { before?: string; after?: string },
 ): string | undefined {
   const other = otherVowel(folded);
-  if (other !== undefined && countHolding(view, other) > 0) return other;
+  if (other !== undefined && findTerm(view, other).holding > 0) return other;
   const decoded = bestOf(view, decodeTyping(folded), around);
   if (decoded !== undefined) return decoded;
   if (folded.length < 3 || folded.length > 12 || /\d/.test(folded)) return undefined;
@@ -41,18 +42,27 @@ function bestOf(
 ): string | undefined {
   let best: string | undefined;
   let bestScore = 0;
+  const pairsBefore = pairCounter(view, around.before);
+  const pairsAfter = pairCounter(view, around.after);
   for (const candidate of new Set(candidates)) {
-    const holding = countHolding(view, candidate);
-    if (holding === 0) continue;
-    const before = around.before === undefined ? 0 : countPair(view, around.before, candidate);
-    const after = around.after === undefined ? 0 : countPair(view, candidate, around.after);
-    const score = 1_000_000 * (before + after) + holding;
+    const found = findTerm(view, candidate);
+    if (found.holding === 0) continue;
+    const before = pairsBefore((word) => findTermPair(view, word, found));
+    const after = pairsAfter((word) => findTermPair(view, found, word));
+    const score = 1_000_000 * (before + after) + found.holding;
     if (score > bestScore) {
       best = candidate;
       bestScore = score;
     }
   }
   return best;
+}
+
+/** Counts pairs with a word beside; none where there is no word. */
+function pairCounter(view: View, beside: string | undefined): (pair: (word: Found) => Found) => number {
+  if (beside === undefined) return () => 0;
+  const word = findTerm(view, beside);
+  return (pair) => pair(word).holding;
 }
 
 /** Every spelling one edit away: a letter dropped, two swapped, one changed, one added. */

@@ -1,7 +1,7 @@
 import type { KnowledgeDocument } from '../document.ts';
 import type { IndexedDocument } from '../segment-store.ts';
 import { FLAG_BITS, PHRASE_START } from './analyse-passage.ts';
-import { ARTICLE, ARTICLE_PAIRS, CLAUSE, CLAUSE_PAIRS, inverseFrequency, lengthNorm } from './parameters.ts';
+import { ARTICLE, ARTICLE_PAIRS, CLAUSE, CLAUSE_PAIRS, lengthNorm, PAIRS_WEIGHT } from './parameters.ts';
 import { createNameIndex, type NameIndex } from './document-names.ts';
 import { fieldsOf, findPair, type Segment } from './segment.ts';
 
@@ -12,6 +12,8 @@ export const SPELT = 0x100;
 /** A segment with what depends on the documents that are alive and on the other segments. */
 export interface LiveSegment {
   id: string;
+  /** Its place in the view. */
+  number: number;
   segment: Segment;
   /** For each document of the segment: the document, or undefined when this segment no longer speaks for it. */
   documents: (KnowledgeDocument | undefined)[];
@@ -24,9 +26,9 @@ export interface LiveSegment {
   pairNorm: Float32Array;
   clauseNorm: Float32Array;
   clausePairNorm: Float32Array;
-  /** For each passage, how much its best khoản may add to the article's score, as a share of that. */
-  clauseRatio: Float32Array;
-  pairClauseRatio: Float32Array;
+  /** For each passage, by what to multiply the article's score (of pairs) to guess the sum of all parts. */
+  promise: Float32Array;
+  pairPromise: Float32Array;
   /** Accumulators of one search. */
   score: Float32Array;
   pairScore: Float32Array;
@@ -56,6 +58,9 @@ export interface View {
   names(): NameIndex;
 }
 
+/** Of what a khoản can at most add to the article's score, it adds about this share. */
+const USUAL_SHARE = 0.45;
+
 /** Joins segments and documents. `segments` must hold every segment that a document names. */
 export function createView(documents: readonly IndexedDocument[], segments: ReadonlyMap<string, Segment>): View {
   const bySegment = new Map<string, Map<string, KnowledgeDocument>>();
@@ -63,7 +68,10 @@ export function createView(documents: readonly IndexedDocument[], segments: Read
     const group = bySegment.get(segmentId) ?? new Map<string, KnowledgeDocument>();
     bySegment.set(segmentId, group.set(document.id, document));
   }
-  const live = [...bySegment].map(([id, group]) => createLiveSegment(id, segments.get(id)!, group));
+  const live = [...bySegment].map(([id, group], number) => ({
+    number,
+    ...createLiveSegment(id, segments.get(id)!, group),
+  }));
   const totals = addTotals(live);
   let names: NameIndex | undefined;
   const view: View = {
@@ -86,7 +94,11 @@ export function createView(documents: readonly IndexedDocument[], segments: Read
   return view;
 }
 
-function createLiveSegment(id: string, segment: Segment, group: ReadonlyMap<string, KnowledgeDocument>): LiveSegment {
+function createLiveSegment(
+  id: string,
+  segment: Segment,
+  group: ReadonlyMap<string, KnowledgeDocument>,
+): Omit<LiveSegment, 'number'> {
   const documents = segment.documentIds.map((documentId) => group.get(documentId));
   const live = Uint8Array.from(documents, (document) => (document === undefined ? 0 : 1));
   const { passages } = segment;
@@ -101,8 +113,8 @@ function createLiveSegment(id: string, segment: Segment, group: ReadonlyMap<stri
     pairNorm: new Float32Array(passages),
     clauseNorm: new Float32Array(clauses),
     clausePairNorm: new Float32Array(clauses),
-    clauseRatio: new Float32Array(passages),
-    pairClauseRatio: new Float32Array(passages),
+    promise: new Float32Array(passages),
+    pairPromise: new Float32Array(passages),
     score: new Float32Array(passages),
     pairScore: new Float32Array(passages),
     idf: new Float32Array(segment.folded.length),
@@ -179,10 +191,12 @@ function setNorms(part: LiveSegment, view: View, averages: { average: number; pa
     const shortest = setClauseNorms(part, view, passage);
     part.norm[passage] = norm;
     part.pairNorm[passage] = pairNorm;
-    // A khoản holds a term at most as often as the article; its share is greatest at frequency 1 or at none of the limits.
-    part.clauseRatio[passage] = ((CLAUSE.k1 + 1) / (ARTICLE.k1 + 1)) * Math.max(1, (1 + norm) / (1 + shortest.norm));
-    part.pairClauseRatio[passage] =
+    // A khoản holds a term at most as often as the article, so this is what it can at most add, as a share.
+    const ratio = ((CLAUSE.k1 + 1) / (ARTICLE.k1 + 1)) * Math.max(1, (1 + norm) / (1 + shortest.norm));
+    const pairRatio =
       ((CLAUSE_PAIRS.k1 + 1) / (ARTICLE_PAIRS.k1 + 1)) * Math.max(1, (1 + pairNorm) / (1 + shortest.pairNorm));
+    part.promise[passage] = 1 + USUAL_SHARE * ratio;
+    part.pairPromise[passage] = PAIRS_WEIGHT + USUAL_SHARE * pairRatio;
   }
 }
 
@@ -206,64 +220,3 @@ function setClauseNorms(part: LiveSegment, view: View, passage: number): { norm:
 /** Syllables of title and heading: they stand in every khoản. */
 const fixedTokens = (segment: Segment, passage: number) =>
   segment.titleEnd[passage]! - segment.titleStart[passage]! + segment.headingCount[passage]!;
-
-/** Passages that hold the folded syllable (or code), in all documents that are alive. */
-export function countHolding(view: View, folded: string): number {
-  let count = 0;
-  for (const { segment, deadTerms } of view.segments) {
-    const id = segment.foldedIds.get(folded);
-    if (id !== undefined) count += segment.postingStart[id + 1]! - segment.postingStart[id]! - (deadTerms?.[id] ?? 0);
-  }
-  return count;
-}
-
-/** Passages in which the second syllable follows the first. */
-export function countPair(view: View, first: string, second: string): number {
-  let count = 0;
-  for (const { segment, deadPairs } of view.segments) {
-    const pair = pairOf(segment, first, second);
-    if (pair >= 0)
-      count += segment.pairPostingStart[pair + 1]! - segment.pairPostingStart[pair]! - (deadPairs?.[pair] ?? 0);
-  }
-  return count;
-}
-
-/** The number of the pair in the segment, or -1. */
-export function pairOf(segment: Segment, first: string, second: string): number {
-  const firstId = segment.foldedIds.get(first);
-  const secondId = segment.foldedIds.get(second);
-  return firstId === undefined || secondId === undefined ? -1 : findPair(segment, firstId, secondId);
-}
-
-/** Inverse frequency of a folded syllable of a segment, over all segments. */
-export function idfOf(view: View, part: LiveSegment, id: number): number {
-  const known = part.idf[id]!;
-  if (known !== 0) return known;
-  const found = inverseFrequency(view.passages, countHolding(view, part.segment.folded[id]!));
-  part.idf[id] = found;
-  return found;
-}
-
-/** Sees to it that `clauseIdf` and `lineIdf` of the passage are filled. */
-export function fillIdf(view: View, part: LiveSegment, passage: number): void {
-  const { segment, clauseIdf, lineIdf } = part;
-  const first = segment.clauseStart[passage]!;
-  if (clauseIdf[first]! >= 0) return;
-  for (let clause = first; clause < segment.clauseStart[passage + 1]!; clause++) {
-    const end = segment.clauseFrom[clause]! + segment.clauseTokens[clause]!;
-    clauseIdf[clause] = sumIdf(view, part, { from: segment.clauseFrom[clause]!, to: end });
-    const endLine = segment.lineStart[clause + 1]!;
-    for (let line = segment.lineStart[clause]!; line < endLine; line++) {
-      const to = line + 1 < endLine ? segment.lineFrom[line + 1]! : end;
-      lineIdf[line] = sumIdf(view, part, { from: segment.lineFrom[line]!, to });
-    }
-  }
-}
-
-function sumIdf(view: View, part: LiveSegment, { from, to }: { from: number; to: number }): number {
-  const different = new Set<number>();
-  for (let at = from; at < to; at++) different.add(part.segment.foldOf[part.segment.tokens[at]! >>> FLAG_BITS]!);
-  let sum = 0;
-  for (const id of different) sum += idfOf(view, part, id);
-  return sum;
-}

@@ -4,6 +4,9 @@ import { SLOT_MASK } from './view.ts';
 
 /** Compares the order of a question's words with that of a khoản. */
 export class WordOrder {
+  /** Weights of the heaviest run of equal words and of the heaviest common subsequence. */
+  run = 0;
+  subsequence = 0;
   readonly #asked: Asked;
   /** For each place of the question: weight of the run that ends there, and where in the khoản it ended. */
   readonly #runs: Float64Array;
@@ -18,8 +21,8 @@ export class WordOrder {
     this.#best = new Float64Array(asked.placeWeights.length + 1);
   }
 
-  /** Weights of the heaviest run of equal words and of the heaviest common subsequence, among the hits of one khoản. */
-  compare({ at: places, bits }: PassageReader, from: number, to: number): { run: number; subsequence: number } {
+  /** Finds `run` and `subsequence` among the hits of one khoản. */
+  compare({ at: places, bits }: PassageReader, from: number, to: number): void {
     const { placeStart, places: asked, placeWeights } = this.#asked;
     const runs = this.#runs;
     const runEnds = this.#runEnds;
@@ -43,6 +46,7 @@ export class WordOrder {
         for (let after = place + 1; after < best.length && best[after]! < reached; after++) best[after] = reached;
       }
     }
-    return { run: longest, subsequence: best[best.length - 1]! };
+    this.run = longest;
+    this.subsequence = best[best.length - 1]!;
   }
 }
