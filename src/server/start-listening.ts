@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { AppError } from '../errors.ts';
@@ -15,6 +15,7 @@ export interface Listening {
 /** Throws AppError `config_invalid` when the port is taken or may not be used. */
 export async function startListening(app: Hono, address: { host: string; port: number }): Promise<Listening> {
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const close = createCloser(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, address)));
     server.listen(address.port, address.host, resolve);
@@ -24,21 +25,39 @@ export async function startListening(app: Hono, address: { host: string; port: n
   return {
     url: `http://${host}:${port}`,
     port,
-    close: (deadlineMs) => closeServer(server, deadlineMs),
+    close,
   };
 }
 
-function closeServer(server: Server, deadlineMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    const deadline = setTimeout(() => server.closeAllConnections(), deadlineMs);
-    // A connection whose request ends after the close stays open for further ones, unless it is told.
-    const sweep = setInterval(() => server.closeIdleConnections(), 20);
-    server.close(() => {
-      clearTimeout(deadline);
-      clearInterval(sweep);
-      resolve();
+/**
+ * Node's own close waits for connections on which nothing was asked yet (browsers open some in advance) and for those
+ * whose last request ends after the close.
+ */
+function createCloser(server: Server): (deadlineMs: number) => Promise<void> {
+  const open = new Set<Socket>();
+  const busy = new Set<Socket>();
+  let closing = false;
+  server.on('connection', (socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+  server.on('request', ({ socket }, response) => {
+    busy.add(socket);
+    response.once('close', () => {
+      busy.delete(socket);
+      if (closing) socket.destroySoon();
     });
   });
+  return (deadlineMs) =>
+    new Promise((resolve) => {
+      closing = true;
+      const deadline = setTimeout(() => server.closeAllConnections(), deadlineMs);
+      server.close(() => {
+        clearTimeout(deadline);
+        resolve();
+      });
+      for (const socket of open) if (!busy.has(socket)) socket.destroy();
+    });
 }
 
 function explain(error: NodeJS.ErrnoException, { host, port }: { host: string; port: number }): AppError {

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { describe, expect, it } from 'vitest';
@@ -38,6 +40,16 @@ describe('startListening', () => {
     release();
     expect(await (await response).text()).toBe('done');
     await closed;
+  });
+
+  it('does not wait for a connection on which nothing was asked', async () => {
+    const listening = await startListening(new Hono(), ADDRESS);
+    const socket = connect(listening.port, '127.0.0.1');
+    await once(socket, 'connect');
+    const ended = once(socket, 'close');
+    await listening.close(3_600_000);
+    await ended;
+    expect(socket.destroyed).toBe(true);
   });
 
   it('is not held up by an event stream that never ends', async () => {
