@@ -1,5 +1,5 @@
 import { openSegment, type Segment } from './bm25/segment.ts';
-import { searchView } from './bm25/search-view.ts';
+import { createSearch } from './bm25/search-view.ts';
 import { createView, type View } from './bm25/view.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import type { SegmentStore } from './segment-store.ts';
@@ -17,6 +17,7 @@ export interface Bm25IndexOptions {
  */
 export async function openBm25Index(store: SegmentStore, options: Bm25IndexOptions = {}): Promise<KnowledgeIndex> {
   const { pollMs = 500, onError = () => {} } = options;
+  const search = createSearch();
   let view: View = createView([], new Map());
   let segments: ReadonlyMap<string, Segment> = new Map();
   let generation = -1;
@@ -41,7 +42,7 @@ export async function openBm25Index(store: SegmentStore, options: Bm25IndexOptio
   const timer = pollMs > 0 ? setInterval(() => void refresh().catch(onError), pollMs) : undefined;
   timer?.unref();
   return {
-    search: (request) => Promise.resolve(searchView(view, request)),
+    search: (request) => Promise.resolve(search(view, request)),
     refresh,
     async close() {
       clearInterval(timer);

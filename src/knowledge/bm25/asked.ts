@@ -1,5 +1,8 @@
 import type { Query } from './query.ts';
 
+/** A question has at most so many terms, and so many pairs. */
+export const MAX_TERMS = 220;
+
 /** The question in the form in which passages are read for it. Terms, pairs are counted from 1 here; 0 is none. */
 export interface Asked {
   query: Query;

@@ -1,4 +1,4 @@
-import type { Asked } from './asked.ts';
+import { MAX_TERMS, type Asked } from './asked.ts';
 
 /**
  * What of a question stands in a stretch of text: heading, khoản, line, passage. One object serves many stretches,
@@ -11,22 +11,30 @@ export class Coverage {
   beyond = 0;
   speltBeyond = 0;
   pairsBeyond = 0;
-  readonly #asked: Asked;
+  #weights: Float64Array = new Float64Array(0);
+  #pairWeights: Float64Array = new Float64Array(0);
   readonly #base: Coverage | undefined;
-  readonly #terms: Uint32Array;
-  readonly #speltTerms: Uint32Array;
-  readonly #pairs: Uint32Array;
+  /** For each term, in which stretch it was last seen, by `#now`. */
+  readonly #terms = new Uint32Array(MAX_TERMS + 1);
+  readonly #speltTerms = new Uint32Array(MAX_TERMS + 1);
+  readonly #pairs = new Uint32Array(MAX_TERMS + 1);
   #now = 1;
 
-  constructor(asked: Asked, base?: Coverage) {
-    this.#asked = asked;
+  constructor(base?: Coverage) {
     this.#base = base;
-    this.#terms = new Uint32Array(asked.weights.length);
-    this.#speltTerms = new Uint32Array(asked.weights.length);
-    this.#pairs = new Uint32Array(asked.pairWeights.length);
+  }
+
+  ask({ weights, pairWeights }: Asked): void {
+    this.#weights = weights;
+    this.#pairWeights = pairWeights;
   }
 
   begin(): void {
+    // After four milliards of stretches the count begins again, with nothing seen.
+    if (this.#now === 0xffffffff) {
+      for (const stamps of [this.#terms, this.#speltTerms, this.#pairs]) stamps.fill(0);
+      this.#now = 0;
+    }
     this.#now++;
     this.weight = 0;
     this.spelt = 0;
@@ -43,7 +51,7 @@ export class Coverage {
   add(term: number): boolean {
     if (this.#terms[term] === this.#now) return false;
     this.#terms[term] = this.#now;
-    const weight = this.#asked.weights[term]!;
+    const weight = this.#weights[term]!;
     this.weight += weight;
     if (this.#base === undefined || !this.#base.has(term)) this.beyond += weight;
     return true;
@@ -52,7 +60,7 @@ export class Coverage {
   addSpelt(term: number): boolean {
     if (this.#speltTerms[term] === this.#now) return false;
     this.#speltTerms[term] = this.#now;
-    const weight = this.#asked.weights[term]!;
+    const weight = this.#weights[term]!;
     this.spelt += weight;
     if (this.#base === undefined || !this.#base.hasSpelt(term)) this.speltBeyond += weight;
     return true;
@@ -61,7 +69,7 @@ export class Coverage {
   addPair(pair: number): void {
     if (this.#pairs[pair] === this.#now) return;
     this.#pairs[pair] = this.#now;
-    if (this.#base === undefined || !this.#base.hasPair(pair)) this.pairsBeyond += this.#asked.pairWeights[pair]!;
+    if (this.#base === undefined || !this.#base.hasPair(pair)) this.pairsBeyond += this.#pairWeights[pair]!;
   }
 
   hasSpelt(term: number): boolean {

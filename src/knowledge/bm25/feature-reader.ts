@@ -18,35 +18,34 @@ function raise(features: Features, place: number, value: number): void {
 
 const dice = (common: number, one: number, other: number) => (one + other > 0 ? (2 * common) / (one + other) : 0);
 
-/** Reads candidates of all segments for one question. Works inside `withMarks` only. */
+export interface Question {
+  view: View;
+  asked: Asked;
+  /** What the first stage read. */
+  hits: PassageReader;
+}
+
+/** Reads candidates of all segments for one question after the other. Works inside `withMarks` only. */
 export class FeatureReader {
-  readonly #view: View;
-  readonly #asked: Asked;
-  readonly #hits: PassageReader;
-  /** The hit to read next. */
+  #question!: Question;
+  /** The hit to read next, and where those of the passage end. */
   #next = 0;
   #end = 0;
   readonly #features = createFeatures();
-  readonly #heading: Coverage;
-  readonly #passage: Coverage;
-  readonly #clause: Coverage;
-  readonly #line: Coverage;
-  readonly #order: WordOrder;
+  readonly #heading = new Coverage();
+  readonly #passage = new Coverage(this.#heading);
+  readonly #clause = new Coverage(this.#heading);
+  readonly #line = new Coverage();
+  readonly #order = new WordOrder();
   /** Share of the question that each khoản of the passage covers. */
   readonly #shares: number[] = [];
   #bestShare = -1;
   /** Where the hits of each khoản begin; and of what follows the last one. */
   readonly #clauseHits: number[] = [];
 
-  constructor(view: View, asked: Asked, hits: PassageReader) {
-    this.#view = view;
-    this.#hits = hits;
-    this.#asked = asked;
-    this.#heading = new Coverage(asked);
-    this.#passage = new Coverage(asked, this.#heading);
-    this.#clause = new Coverage(asked, this.#heading);
-    this.#line = new Coverage(asked);
-    this.#order = new WordOrder(asked);
+  begin(question: Question): void {
+    this.#question = question;
+    for (const coverage of [this.#heading, this.#passage, this.#clause, this.#line]) coverage.ask(question.asked);
   }
 
   /** `best` is the first stage's score of its best candidate. The list is used again for the next passage. */
@@ -61,7 +60,7 @@ export class FeatureReader {
     this.#next = hits.from;
     this.#end = hits.to;
     this.#readHeading(part, passage, features);
-    fillIdf(this.#view, part, passage);
+    fillIdf(this.#question.view, part, passage);
     const from = part.segment.clauseStart[passage]!;
     const end = part.segment.clauseStart[passage + 1]!;
     for (let clause = from; clause < end; clause++) this.#readClause(part, clause, features);
@@ -74,7 +73,7 @@ export class FeatureReader {
 
   #readHeading(part: LiveSegment, passage: number, features: Features): void {
     const { segment, slotOf } = part;
-    const { pairAt, stride, total } = this.#asked;
+    const { pairAt, stride, total } = this.#question.asked;
     const heading = this.#heading;
     const start = segment.start[passage]! + segment.codeCount[passage]!;
     const hasHeading = segment.headingCount[passage]! > 0;
@@ -89,10 +88,10 @@ export class FeatureReader {
       const marked = token >>> FLAG_BITS;
       const slot = slotOf[marked]! & SLOT_MASK;
       if (slot === 0) {
-        all += firstOf(segment.tokens, from, at) ? idfOf(this.#view, part, segment.foldOf[marked]!) : 0;
+        all += firstOf(segment.tokens, from, at) ? idfOf(this.#question.view, part, segment.foldOf[marked]!) : 0;
       } else {
         if (heading.add(slot)) {
-          const { idf } = this.#asked.query.terms[slot - 1]!;
+          const { idf } = this.#question.asked.query.terms[slot - 1]!;
           all += idf;
           known += idf;
         }
@@ -110,12 +109,12 @@ export class FeatureReader {
     features[AT.hFull] = allPairs && to - from >= 2 && known >= all ? Math.min(1, (to - from) / 6) : 0;
     features[AT.diceH] = dice(heading.weight, all, total);
     features[AT.covKH] = features[AT.covH]!;
-    features[AT.covKHB] = heading.pairsBeyond / this.#asked.pairTotal;
+    features[AT.covKHB] = heading.pairsBeyond / this.#question.asked.pairTotal;
   }
 
   #readClause(part: LiveSegment, clause: number, features: Features): void {
     const { segment } = part;
-    const { total, pairTotal, rare, rareTotal, weights } = this.#asked;
+    const { total, pairTotal, rare, rareTotal, weights } = this.#question.asked;
     const seen = this.#clause;
     seen.begin();
     this.#clauseHits.push(this.#next);
@@ -134,7 +133,7 @@ export class FeatureReader {
     if (share > this.#bestShare) {
       this.#bestShare = share;
       const spelt = heading.spelt + seen.speltBeyond;
-      features[AT.accK] = this.#asked.query.hasMarks ? spelt / total - share : 0;
+      features[AT.accK] = this.#question.asked.query.hasMarks ? spelt / total - share : 0;
       features[AT.lenK] = Math.log2(1 + segment.clauseTokens[clause]!) / 8;
     }
     this.#shares.push(share);
@@ -147,8 +146,8 @@ export class FeatureReader {
 
   /** The hits before `end` into the line's, the khoản's and the passage's coverage. */
   #readLine(end: number): void {
-    const { at, bits } = this.#hits;
-    const { pairAt, stride, weights } = this.#asked;
+    const { at, bits } = this.#question.hits;
+    const { pairAt, stride, weights } = this.#question.asked;
     const stop = this.#end;
     const line = this.#line;
     const clause = this.#clause;
@@ -176,22 +175,23 @@ export class FeatureReader {
 
   #readOrder(part: LiveSegment, passage: number, features: Features): void {
     const { segment } = part;
-    const { placeTotal, definition } = this.#asked;
+    const { asked, hits } = this.#question;
+    const { placeTotal, definition } = asked;
     const first = segment.clauseStart[passage]!;
     for (let index = 0; index < this.#shares.length; index++) {
       if (this.#shares[index]! < this.#bestShare * WORTH_READING) continue;
-      this.#order.compare(this.#hits, this.#clauseHits[index]!, this.#clauseHits[index + 1]!);
+      this.#order.compare(asked, hits, { from: this.#clauseHits[index]!, to: this.#clauseHits[index + 1]! });
       raise(features, AT.run, this.#order.run / placeTotal);
       raise(features, AT.lcs, this.#order.subsequence / placeTotal);
       if (!definition) continue;
       const from = segment.clauseFrom[first + index]!;
       const to = from + segment.clauseTokens[first + index]!;
-      readDefinition({ asked: this.#asked, part, passage }, { from, to }, features);
+      readDefinition({ asked, part, passage }, { from, to }, features);
     }
   }
 
   #readWhole(features: Features): void {
-    const { total, rare, rareTotal, weights, query } = this.#asked;
+    const { total, rare, rareTotal, weights, query } = this.#question.asked;
     const heading = this.#heading;
     const passage = this.#passage;
     let heaviest = 0;
@@ -202,7 +202,7 @@ export class FeatureReader {
   }
 
   #readNames({ segment }: LiveSegment, passage: number, features: Features): void {
-    const { naming } = this.#asked.query;
+    const { naming } = this.#question.asked.query;
     const meant = naming.documents.has(segment.documentIds[segment.documentOf[passage]!]!);
     if (meant) features[AT.lawHit] = 1;
     else if (naming.exact) features[AT.lawMiss] = 1;

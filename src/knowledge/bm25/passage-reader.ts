@@ -1,5 +1,5 @@
 import { FLAG_BITS, PHRASE_START } from './analyse-passage.ts';
-import type { Asked } from './asked.ts';
+import { MAX_TERMS, type Asked } from './asked.ts';
 import { ARTICLE, CLAUSE, CLAUSE_PAIRS, FIELD_WEIGHT, PAIRS_WEIGHT } from './parameters.ts';
 import { SLOT_MASK, type LiveSegment } from './view.ts';
 
@@ -15,22 +15,24 @@ export interface Hits {
 }
 
 /**
- * Reads passages word by word for one question: their exact score, and where they hold its words, for the second stage.
+ * Reads passages word by word for one question after the other: their exact score, and where they hold its words, for the second stage.
  * Works inside `withMarks` only.
  */
 export class PassageReader {
   /** Of each hit: its place in the segment's tokens, and its bits. */
   at = new Int32Array(8192);
   bits = new Uint16Array(8192);
-  readonly #asked: Asked;
-  readonly #terms: Counts;
-  readonly #pairs: Counts;
+  #asked!: Asked;
+  readonly #terms = new Counts(CLAUSE.k1 + 1);
+  readonly #pairs = new Counts(CLAUSE_PAIRS.k1 + 1);
   #length = 0;
 
-  constructor(asked: Asked) {
+  /** Forgets what was read for the question before. */
+  begin(asked: Asked): void {
     this.#asked = asked;
-    this.#terms = new Counts(asked.idf, CLAUSE.k1 + 1);
-    this.#pairs = new Counts(asked.pairWeights, CLAUSE_PAIRS.k1 + 1);
+    this.#length = 0;
+    this.#terms.begin(asked.idf);
+    this.#pairs.begin(asked.pairWeights);
   }
 
   /** The sum of the four parts. Frequent terms were left out of `part.score`; they are counted here. */
@@ -55,8 +57,8 @@ export class PassageReader {
       bestPairs = Math.max(bestPairs, pairs.score(clausePairNorm[clause]!));
     }
     const article = part.score[passage]! + this.#scoreFrequent(part.norm[passage]!);
-    terms.begin();
-    pairs.begin();
+    terms.clear();
+    pairs.clear();
     const score = article + PAIRS_WEIGHT * part.pairScore[passage]! + bestTerms + bestPairs;
     return { from: begin, to: this.#length, score };
   }
@@ -126,31 +128,28 @@ export class PassageReader {
 
 /** Frequencies of terms (or pairs) in one khoản on top of those of title and heading, and in the whole passage. */
 class Counts {
-  readonly #weights: Float64Array;
+  #weights: Float64Array = new Float64Array(0);
   readonly #factor: number;
-  readonly #base: Uint16Array;
-  readonly #counts: Uint16Array;
-  readonly #body: Uint16Array;
-  readonly #based: Uint16Array;
-  readonly #touched: Uint16Array;
+  readonly #base = new Uint16Array(MAX_TERMS + 1);
+  readonly #counts = new Uint16Array(MAX_TERMS + 1);
+  readonly #body = new Uint16Array(MAX_TERMS + 1);
+  readonly #based = new Uint16Array(MAX_TERMS + 1);
+  readonly #touched = new Uint16Array(MAX_TERMS + 1);
   #basedLength = 0;
   #touchedLength = 0;
 
-  constructor(weights: Float64Array, factor: number) {
-    this.#weights = weights;
+  constructor(factor: number) {
     this.#factor = factor;
-    const { length } = weights;
-    const room = new Uint16Array(length * 5);
-    this.#base = room.subarray(0, length);
-    this.#counts = room.subarray(length, 2 * length);
-    this.#body = room.subarray(2 * length, 3 * length);
-    this.#based = room.subarray(3 * length, 4 * length);
-    this.#touched = room.subarray(4 * length);
   }
 
-  begin(): void {
-    this.#base.fill(0);
-    this.#body.fill(0);
+  begin(weights: Float64Array): void {
+    this.#weights = weights;
+  }
+
+  /** Forgets the passage. */
+  clear(): void {
+    this.#base.fill(0, 0, this.#weights.length);
+    this.#body.fill(0, 0, this.#weights.length);
     this.#basedLength = 0;
   }
 

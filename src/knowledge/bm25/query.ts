@@ -18,7 +18,7 @@ export interface QueryToken {
   typed: string;
   folded: string;
   /** As spelt, when it was not repaired or expanded. */
-  marked?: string;
+  marked?: string | undefined;
   phraseStart: boolean;
   scaffold: boolean;
   /** Number of the term, from 0; equal syllables share one. */
@@ -75,14 +75,19 @@ type ReadToken = QueryToken & { start: number; inCode: boolean };
 
 function readTokens(text: string, codes: readonly DocumentCode[]): ReadToken[] {
   const tokens: ReadToken[] = [];
-  for (const token of tokenize(text)) {
+  for (const { folded, marked, start, end, phraseStart } of tokenize(text)) {
     if (tokens.length >= MAX_TOKENS) break;
-    const { folded, marked, start, phraseStart } = token;
-    const inCode = codes.some((code) => start >= code.start && token.end <= code.end);
-    const shared = { typed: text.slice(start, token.end), scaffold: false, slot: 0, start, inCode };
+    const inCode = codes.some((code) => start >= code.start && end <= code.end);
     const long = inCode ? undefined : expandAbbreviation(folded);
-    if (long === undefined) tokens.push({ ...shared, folded, marked, phraseStart });
-    else long.forEach((word, at) => tokens.push({ ...shared, folded: word, phraseStart: phraseStart && at === 0 }));
+    const typed = text.slice(start, end);
+    if (long === undefined) {
+      tokens.push({ typed, folded, marked, phraseStart, scaffold: false, slot: 0, start, inCode });
+      continue;
+    }
+    long.forEach((word, at) => {
+      const starts = phraseStart && at === 0;
+      tokens.push({ typed, folded: word, phraseStart: starts, scaffold: false, slot: 0, start, inCode });
+    });
   }
   return tokens;
 }
@@ -113,7 +118,7 @@ function repairToken(view: View, tokens: readonly ReadToken[], at: number): bool
   const repaired = repairSyllable(view, token.folded, { before, after });
   if (repaired === undefined) return false;
   token.folded = repaired;
-  delete token.marked;
+  token.marked = undefined;
   return true;
 }
 
@@ -138,17 +143,18 @@ function pairUp(view: View, tokens: readonly QueryToken[], terms: readonly Query
 
 /** Syllables inside a code are told as the code. */
 function listSearched(tokens: readonly ReadToken[], terms: readonly QueryTerm[], codes: Query['codes']): SearchTerm[] {
-  const listed: (SearchTerm & { start: number })[] = [];
-  for (const token of tokens) {
-    if (token.inCode) continue;
-    const { idf, holding } = terms[token.slot]!;
-    const { typed, folded, scaffold, start } = token;
-    listed.push({ typed, folded, idf, passages: holding, scaffold, start });
+  const searched: SearchTerm[] = [];
+  let nextCode = 0;
+  for (const { inCode, start, typed, folded, scaffold, slot } of tokens) {
+    const code = codes[nextCode];
+    if (code !== undefined && start >= code.start) {
+      const { idf, holding } = code.terms[0]!;
+      searched.push({ typed: code.raw, folded: code.canonical, idf, passages: holding, scaffold: false });
+      nextCode++;
+    }
+    if (inCode) continue;
+    const { idf, holding } = terms[slot]!;
+    searched.push({ typed, folded, idf, passages: holding, scaffold });
   }
-  for (const code of codes) {
-    const exact = code.terms[0]!;
-    const { raw, canonical, start } = code;
-    listed.push({ typed: raw, folded: canonical, idf: exact.idf, passages: exact.holding, scaffold: false, start });
-  }
-  return listed.sort((a, b) => a.start - b.start).map(({ start: _start, ...term }) => term);
+  return searched;
 }

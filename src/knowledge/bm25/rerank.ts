@@ -1,9 +1,7 @@
 import type { Asked } from './asked.ts';
 import type { Candidate } from './first-stage.ts';
-import { FeatureReader } from './feature-reader.ts';
+import type { FeatureReader } from './feature-reader.ts';
 import { weigh } from './features.ts';
-import type { PassageReader } from './passage-reader.ts';
-import type { View } from './view.ts';
 
 /** How many of the first stage's best are read a second time. */
 export const RERANKED = 20;
@@ -14,22 +12,22 @@ const isSame = (a: Candidate, b: Candidate) => a.part === b.part && a.passage ==
 
 /** The candidates in the order of the second stage, those that the question is about by name first. Works inside `withMarks` only. */
 export function rerank(
-  view: View,
+  reader: FeatureReader,
   asked: Asked,
-  { candidates, cited, hits }: { candidates: readonly Candidate[]; cited: readonly Candidate[]; hits: PassageReader },
+  { candidates, cited }: { candidates: readonly Candidate[]; cited: readonly Candidate[] },
 ): Candidate[] {
   const best = candidates[0]?.score ?? 1;
-  const reader = new FeatureReader(view, asked, hits);
-  const missed = cited.filter((one) => !candidates.slice(0, RERANKED).some((candidate) => isSame(one, candidate)));
-  const first = [...candidates.slice(0, RERANKED), ...missed].map((candidate) => ({
-    ...candidate,
-    score: weigh(reader.read(candidate, best)),
-  }));
+  const missed = cited.filter((one) => !candidates.some((candidate) => isSame(one, candidate)));
+  const first: Candidate[] = [];
+  for (const candidate of [...candidates.slice(0, RERANKED), ...missed]) {
+    const { part, passage, hits } = candidate;
+    first.push({ part, passage, hits, score: weigh(reader.read(candidate, best)) });
+  }
   first.sort((a, b) => b.score - a.score);
   // The rest keeps its order below the last of the first.
   const floor = Math.max(0, first.at(-1)?.score ?? 0);
   const rest = candidates.slice(RERANKED).map((one) => ({ ...one, score: (floor * one.score) / best }));
-  const sorted = [...first, ...rest.filter((one) => !missed.some((other) => isSame(one, other)))];
+  const sorted = [...first, ...rest];
   return asked.query.naming.aboutArticles ? putFirst(sorted, cited) : sorted;
 }
 

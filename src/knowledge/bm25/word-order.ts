@@ -1,5 +1,5 @@
-import type { Asked } from './asked.ts';
-import type { PassageReader } from './passage-reader.ts';
+import { MAX_TERMS, type Asked } from './asked.ts';
+import type { Hits, PassageReader } from './passage-reader.ts';
 import { SLOT_MASK } from './view.ts';
 
 /** Compares the order of a question's words with that of a khoản. */
@@ -7,27 +7,20 @@ export class WordOrder {
   /** Weights of the heaviest run of equal words and of the heaviest common subsequence. */
   run = 0;
   subsequence = 0;
-  readonly #asked: Asked;
   /** For each place of the question: weight of the run that ends there, and where in the khoản it ended. */
-  readonly #runs: Float64Array;
-  readonly #runEnds: Int32Array;
+  readonly #runs = new Float64Array(MAX_TERMS);
+  readonly #runEnds = new Int32Array(MAX_TERMS);
   /** `best[n]`: heaviest common subsequence with the first n places. */
-  readonly #best: Float64Array;
-
-  constructor(asked: Asked) {
-    this.#asked = asked;
-    this.#runs = new Float64Array(asked.placeWeights.length);
-    this.#runEnds = new Int32Array(asked.placeWeights.length);
-    this.#best = new Float64Array(asked.placeWeights.length + 1);
-  }
+  readonly #best = new Float64Array(MAX_TERMS + 1);
 
   /** Finds `run` and `subsequence` among the hits of one khoản. */
-  compare({ at: places, bits }: PassageReader, from: number, to: number): void {
-    const { placeStart, places: asked, placeWeights } = this.#asked;
+  compare({ placeStart, places: asked, placeWeights }: Asked, hits: PassageReader, { from, to }: Hits): void {
+    const { at: places, bits } = hits;
+    const last = placeWeights.length;
     const runs = this.#runs;
     const runEnds = this.#runEnds;
-    const best = this.#best.fill(0);
-    runEnds.fill(-2);
+    const best = this.#best.fill(0, 0, last + 1);
+    runEnds.fill(-2, 0, last);
     let longest = 0;
     for (let hit = from; hit < to; hit++) {
       const at = places[hit]!;
@@ -43,10 +36,10 @@ export class WordOrder {
         if (run > longest) longest = run;
         if (weight === 0) continue;
         const reached = best[place]! + weight;
-        for (let after = place + 1; after < best.length && best[after]! < reached; after++) best[after] = reached;
+        for (let after = place + 1; after <= last && best[after]! < reached; after++) best[after] = reached;
       }
     }
     this.run = longest;
-    this.subsequence = best[best.length - 1]!;
+    this.subsequence = best[last]!;
   }
 }
