@@ -1,4 +1,5 @@
 import { cleanLine, endsSentence, isDecoration, isUpperCase } from './clean-text.ts';
+import { LINE_LIMIT } from './line.ts';
 import { startsItem } from './markers.ts';
 
 /**
@@ -8,22 +9,19 @@ import { startsItem } from './markers.ts';
 export function joinBrokenLines(lines: readonly string[]): string[] {
   const clean = lines.map(cleanLine);
   const width = brokenAt(clean);
-  const joined: string[] = [];
-  let open = false;
+  const paragraphs: string[][] = [];
+  let size = 0;
   for (const [at, line] of clean.entries()) {
-    const last = joined.at(-1);
-    if (line === '') open = false;
-    else if (last !== undefined && clean[at - 1] !== '' && isTornReference(last, line))
-      joined[joined.length - 1] = `${last} ${line}`;
-    else if (open && last !== undefined && width !== undefined && continues(last, line)) {
-      joined[joined.length - 1] = `${last} ${line}`;
-      open = line.length >= width * 0.7;
-    } else {
-      joined.push(line);
-      open = width !== undefined && line.length >= width * 0.7;
-    }
+    if (line === '') continue;
+    const before = clean[at - 1] ?? '';
+    const full = width !== undefined && before.length >= width * 0.7;
+    const joins =
+      before !== '' && size < LINE_LIMIT && (isTornReference(before, line) || (full && continues(before, line)));
+    if (joins) paragraphs.at(-1)!.push(line);
+    else paragraphs.push([line]);
+    size = joins ? size + line.length : line.length;
   }
-  return joined;
+  return paragraphs.map((parts) => parts.join(' '));
 }
 
 /** True when `line` reads as the rest of `last`: no new item, no new heading, no sentence that had ended. */

@@ -133,7 +133,7 @@ function headline(lines: readonly Line[], anchor: number, pageTitle: string): He
   if (main !== undefined) return { text: main.text, line: main };
   const isCandidate = (line: Line) =>
     line.table === undefined &&
-    line.text.length > 15 &&
+    line.text.length > 11 &&
     line.text.length <= 300 &&
     !AFTER.test(line.text) &&
     !isControl(line.text);
@@ -160,7 +160,7 @@ function titleBelow(lines: readonly Line[]): Headline | undefined {
 
 function firstSentence(body: readonly Line[]): Headline {
   const first = body.find((line) => isParagraph(line))?.text ?? body[0]?.text ?? '';
-  const sentence = /^.*?[^\d\s]{2,}[.…](?=\s|$)/u.exec(first)?.[0] ?? first;
+  const sentence = /^.{30,}?[.…!](?=\s+\p{Lu}|$)/u.exec(first.slice(0, 2000))?.[0] ?? first;
   const short = sentence.length <= 200 ? sentence : `${sentence.slice(0, sentence.lastIndexOf(' ', 200))}…`;
   return { text: short.replace(/\.$/u, '') };
 }

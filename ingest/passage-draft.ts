@@ -1,5 +1,5 @@
 import type { LocatorStep } from '../src/knowledge/passage.ts';
-import type { Line } from './line.ts';
+import { LINE_LIMIT, type Line } from './line.ts';
 import { splitRunningList } from './running-list.ts';
 import { tableLines, tablePieces } from './table-text.ts';
 
@@ -11,8 +11,8 @@ export interface PassageDraft {
   page?: number;
 }
 
-/** A passage longer than this is cut between lines. */
-export const PASSAGE_LIMIT = 6000;
+/** A passage longer than this is cut between lines; lines are never longer. */
+const PASSAGE_LIMIT = LINE_LIMIT;
 
 interface DraftPlace {
   steps: readonly LocatorStep[];
@@ -65,7 +65,7 @@ function cutLines(lines: readonly Line[]): { texts: string[]; page?: number | un
   const pieces: { texts: string[]; page?: number | undefined }[] = [];
   let size = Number.POSITIVE_INFINITY;
   for (const line of lines) {
-    for (const text of splitRunningList(line.text).flatMap((part) => cutLong(part))) {
+    for (const text of splitRunningList(line.text)) {
       if (size + text.length > PASSAGE_LIMIT) {
         pieces.push({ texts: [], page: line.page });
         size = 0;
@@ -75,21 +75,6 @@ function cutLines(lines: readonly Line[]): { texts: string[]; page?: number | un
     }
   }
   return pieces;
-}
-
-/** A single line longer than a passage, cut after sentences, else between words, else anywhere. */
-function cutLong(text: string): string[] {
-  const parts: string[] = [];
-  let rest = text;
-  while (rest.length > PASSAGE_LIMIT) {
-    const head = rest.slice(0, PASSAGE_LIMIT);
-    const stop = Math.max(head.lastIndexOf('. '), head.lastIndexOf('; '));
-    const space = head.lastIndexOf(' ');
-    const at = stop > PASSAGE_LIMIT / 2 ? stop + 1 : space > PASSAGE_LIMIT / 2 ? space : PASSAGE_LIMIT;
-    parts.push(head.slice(0, at).trim());
-    rest = rest.slice(at).trimStart();
-  }
-  return [...parts, rest];
 }
 
 const length = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.length + 1, 0);

@@ -57,11 +57,13 @@ export async function readDocument(bytes: Uint8Array, name: string, options: Rea
   const content = await readContent(bytes, name, options);
   const lines = toLines(content.blocks);
   const texts = lines.flatMap((line) =>
-    line.table === undefined ? [line.text] : line.table.rows.flatMap((row) => row.cells),
+    line.table === undefined ? [line.text] : [...line.table.header, ...line.table.rows.flatMap((row) => row.cells)],
   );
   refuseSecrets([...(content.margins ?? []), ...texts]);
   const text = texts.join('\n');
-  if (!/\p{L}/u.test(text)) throw new AppError('empty_file', 'Tệp không có chữ nào để nạp. Hãy kiểm tra lại tệp gốc.');
+  if (text.slice(0, 10_000).replace(/\P{L}/gu, '').length < 8) {
+    throw new AppError('empty_file', 'Tệp không có chữ, hoặc gần như không có. Hãy kiểm tra lại tệp gốc.');
+  }
   if (looksLikeOldEncoding(text)) {
     throw new AppError(
       'unsupported_format',
@@ -69,10 +71,10 @@ export async function readDocument(bytes: Uint8Array, name: string, options: Rea
     );
   }
   const read = structureDocument(lines, { name, pageTitle: content.title ?? '' });
-  if (read.passages.length === 0)
-    throw new AppError('empty_file', 'Tệp không có nội dung nào để nạp. Hãy kiểm tra lại tệp gốc.');
   return { ...read, warnings: content.warnings ?? [] };
 }
+
+const NOWHERE = { steps: [], heading: '' };
 
 function structureDocument(
   lines: readonly Line[],
@@ -82,12 +84,15 @@ function structureDocument(
   if (news !== undefined) {
     const outline = readOutline(news.lines, '');
     let tables = 0;
-    const drafts = outlinePassages(outline, { steps: [], heading: '', nextTable: () => ++tables });
+    const drafts = outlinePassages(outline, { ...NOWHERE, nextTable: () => ++tables });
     return { fields: newsFields(news), passages: finish(drafts) };
   }
   const scopes = splitScopes(lines);
   const text = lines.map((line) => line.text).join('\n');
-  const drafts = draftDocument(scopes, text);
+  const found = draftDocument(scopes, text);
+  // A text that is nothing but a head is still a text.
+  const drafts =
+    found.length > 0 ? found : outlinePassages(readOutline(lines, text), { ...NOWHERE, nextTable: () => 1 });
   const fields = documentFields(scopes, pageTitle.length > 8 ? pageTitle : titleFromName(name));
   return { fields, passages: finish(drafts) };
 }

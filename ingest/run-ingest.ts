@@ -270,6 +270,12 @@ async function prune(
 
 function explainError(error: unknown): { code: string; message: string } {
   if (error instanceof AppError) return error;
+  if (error instanceof RangeError) {
+    return {
+      code: 'too_large',
+      message: 'Tệp quá phức tạp để đọc. Hãy tách thành nhiều tệp nhỏ hơn, hoặc lưu lại đơn giản hơn.',
+    };
+  }
   const code = (error as { code?: unknown }).code;
   if (code === 'EACCES' || code === 'EPERM')
     return {

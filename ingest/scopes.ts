@@ -42,15 +42,15 @@ interface Start {
 
 function findStarts(lines: readonly Line[], from: number): Start[] {
   const starts: Start[] = [];
+  const firstArticle = lines.findIndex((line) => parseMarker(line.text)?.level === 'article');
   for (let at = from; at < lines.length; at++) {
     const line = lines[at]!;
     if (line.table !== undefined) continue;
     if (isAppendixLine(line, lines[at + 1])) starts.push({ at, kind: 'appendix' });
     else if (isIssuedWith(line.text) && !isUnderAppendix(starts.at(-1), at)) {
       const first = titleBefore(lines, at, Math.max(from, starts.at(-1)?.at ?? 0));
-      if (first !== undefined && !starts.some((start) => start.at >= first))
-        starts.push({ at: first, kind: 'attachment' });
-    } else if (isBareType(line, lines, at)) starts.push({ at, kind: 'attachment' });
+      if (first !== undefined && (starts.at(-1)?.at ?? -1) < first) starts.push({ at: first, kind: 'attachment' });
+    } else if (isBareType(lines, at, firstArticle)) starts.push({ at, kind: 'attachment' });
   }
   return starts;
 }
@@ -83,17 +83,17 @@ function titleBefore(lines: readonly Line[], at: number, from: number): number |
   return undefined;
 }
 
-/** "QUY CHẾ" alone after the text has begun, with a new Điều 1 or Chương I soon below. */
-function isBareType(line: Line, lines: readonly Line[], at: number): boolean {
-  const type = findType(line.text);
-  if (type === undefined || type.rest !== '' || !isUpperCase(line.text) || line.text.endsWith(':')) return false;
-  if (!lines.slice(0, at).some((before) => parseMarker(before.text)?.level === 'article')) return false;
-  return (
-    lines.slice(at + 1, at + 12).some((after) => {
-      const marker = parseMarker(after.text);
-      return isIssuedWith(after.text) ? false : marker?.label === '1' && marker.level === 'article';
-    }) && !lines.slice(at + 1, at + 12).some((after) => isIssuedWith(after.text))
-  );
+/** "QUY CHẾ" alone after the text has begun, with a new Điều 1 soon below. */
+function isBareType(lines: readonly Line[], at: number, firstArticle: number): boolean {
+  const line = lines[at]!;
+  if (firstArticle === -1 || at < firstArticle || !isUpperCase(line.text) || line.text.endsWith(':')) return false;
+  if (findType(line.text)?.rest !== '') return false;
+  const below = lines.slice(at + 1, at + 12);
+  const restarts = below.some((after) => {
+    const marker = parseMarker(after.text);
+    return marker?.level === 'article' && marker.label === '1';
+  });
+  return restarts && !below.some((after) => isIssuedWith(after.text));
 }
 
 function attachmentName(head: Head): string {

@@ -186,7 +186,7 @@ export class DocxWalker implements XmlHandler {
 function paragraphLines(text: string): string[] {
   return normalizeText(text)
     .split('\n')
-    .flatMap((line) => (/\S.*\t\t+\S|\S {6,}\S/u.test(line) ? line.split(/\t\t+| {6,}/u) : [line]))
+    .flatMap((line) => (/\t\t| {6}/u.test(line.trim()) ? line.split(/\t\t+| {6,}/u) : [line]))
     .map(cleanLine)
     .filter((line) => line !== '');
 }

@@ -1,5 +1,6 @@
 import { load, type CheerioAPI } from 'cheerio';
 import type { AnyNode, Element, Text } from 'domhandler';
+import { AppError } from '../../src/errors.ts';
 import { textBlock, type Block, type TableRow } from '../block.ts';
 import { cleanLine, normalizeText } from '../clean-text.ts';
 import { decodeText } from './decode-text.ts';
@@ -12,6 +13,10 @@ const NEVER_SHOWN =
 /** Names that news sites give to what surrounds an article. Whole words of id and class. */
 const SURROUNDINGS =
   /(?:^|[\s_-])(?:menu|nav|navbar|breadcrumbs?|sidebar|footer|topbar|weather|thoitiet|thoi-tiet|related|relate|lienquan|lien-quan|tinkhac|tin-khac|tinlienquan|othernews|other-news|comments?|binhluan|binh-luan|share|sharing|social|addthis|toolbar|banner|ads?|advertisement|qrcode|qr-code|tags?|tag-list|rating|pagination|popup|modal|cookie|print-button|login|search-box|widget|counter|thongke|luottruycap)(?:$|[\s_-])/iu;
+
+const MAX_DEPTH = 400;
+/** Pictures inside the page are cut out before this is checked. */
+const MAX_HTML_CHARACTERS = 12 << 20;
 
 const BLOCKS = new Set(
   'address article blockquote body center dd details div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -28,6 +33,7 @@ export interface HtmlPage {
 /** A saved web page without its menus, boxes and scripts. */
 export function readHtml(bytes: Uint8Array): HtmlPage {
   const $ = load(decodeHtml(bytes));
+  refuseDeepNesting($);
   const title = cleanLine($('title').first().text());
   $(NEVER_SHOWN).each((_, element) => {
     // Some pages put the whole article into <aside> or <footer>-like frames: what holds a headline stays.
@@ -45,11 +51,24 @@ export function readHtmlText(html: string): Block[] {
   return body === undefined ? [] : new Walker().walk(body);
 }
 
+/** Pages made by people nest some dozens of levels; walking takes a stack frame for each. */
+function refuseDeepNesting($: CheerioAPI): void {
+  let level: AnyNode[] = [...$.root().toArray()];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH)
+      throw new AppError('too_large', 'Trang web quá phức tạp để đọc. Hãy chép nội dung vào Word rồi nạp lại.');
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+}
+
 function decodeHtml(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
   const charset = /charset\s*=\s*["']?([\w-]+)/iu.exec(head)?.[1]?.toLowerCase();
-  if (charset === 'windows-1258') return normalizeText(new TextDecoder('windows-1258').decode(bytes));
-  return normalizeText(decodeText(bytes));
+  const text = charset === 'windows-1258' ? new TextDecoder('windows-1258').decode(bytes) : decodeText(bytes);
+  const html = normalizeText(text).replace(/data:[\w/+.-]{3,60};base64,[\w+/=]*/gu, '');
+  if (html.length > MAX_HTML_CHARACTERS)
+    throw new AppError('too_large', 'Trang web quá dài. Hãy tách thành nhiều tệp nhỏ hơn.');
+  return html;
 }
 
 const hasSentences = (text: string) => text.split('\n').some((line) => cleanLine(line).length > 250);

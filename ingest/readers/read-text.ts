@@ -1,16 +1,23 @@
 import { textBlock, type Block } from '../block.ts';
+import { AppError } from '../../src/errors.ts';
 import { cleanLine, normalizeText } from '../clean-text.ts';
 import { joinBrokenLines } from '../join-lines.ts';
+import { cutLong } from '../line.ts';
 import { decodeText } from './decode-text.ts';
+
+/** Some 8,000 pages. */
+const MAX_TEXT_BYTES = 20 << 20;
 
 /** A plain text file: a line is a paragraph, unless the file was broken at the width of a page or screen. */
 export function readText(bytes: Uint8Array): Block[] {
-  return linesToBlocks(normalizeText(decodeText(bytes)).split('\n'));
+  if (bytes.length > MAX_TEXT_BYTES)
+    throw new AppError('too_large', 'Tệp chữ quá dài (hơn 20 MB). Hãy tách thành nhiều tệp nhỏ hơn.');
+  return linesToBlocks(normalizeText(decodeText(bytes)).split('\n').flatMap(cutLong));
 }
 
 /** Lines of plain text as blocks; what stands side by side ("Số 45-QĐ/ĐU        Mẫu Sơn, ngày …") becomes two lines. */
 export function linesToBlocks(lines: readonly string[]): Block[] {
-  const separate = lines.flatMap((line) => (/\S\s*?(?:\t|\s{4,})\S/u.test(line) ? splitColumns(line) : [line]));
+  const separate = lines.flatMap((line) => (/\t| {4}/u.test(line.trim()) ? splitColumns(line) : [line]));
   return joinBrokenLines(separate).map((line) => textBlock(line));
 }
 
