@@ -150,7 +150,8 @@ function showAccepted(message) {
 
 function showUser({ id, text, sentAt }) {
   if (items.has(id)) return;
-  addItem(id, 'user', 'Đồng chí').append(bubbleOf(withChosenLabel(text)), note(sentAt));
+  const bubble = bubbleOf(withChosenLabel(text));
+  addItem(id, 'user', 'Đồng chí').append(bubble, note(sentAt));
 }
 
 function showAssistant({ id, text, sentAt, replyTo, choices = [], citations = [] }) {
@@ -193,12 +194,12 @@ function markUser(id, state, text, mayRetry = false) {
   line.append(retry);
 }
 
-/** A paragraph a line; what begins with a number or a dash hangs, as lists do. */
+/** A block a line; what begins with a number or a dash hangs, as lists do. */
 function bubbleOf(text) {
   const bubble = element('div', 'bubble');
   for (const line of text.split('\n')) {
     const isItem = /^\s*(?:\d{1,2}[.)]|[a-zđ]\)|\(\d{1,2}\)|[-•✔✖])\s/u.test(line);
-    bubble.append(element('p', isItem ? 'item' : '', line));
+    bubble.append(element('div', isItem ? 'item' : '', line));
   }
   return bubble;
 }
