@@ -21,7 +21,12 @@ export function joinBrokenLines(lines: readonly string[]): string[] {
     else paragraphs.push([line]);
     size = joins ? size + line.length : line.length;
   }
-  return paragraphs.map((parts) => parts.join(' '));
+  return paragraphs.map(joinLines);
+}
+
+/** Lines of one paragraph; a code broken after its dash ("134/QĐ-" / "UBND") stays in one piece. */
+export function joinLines(lines: readonly string[]): string {
+  return lines.reduce((text, line) => (/(?:^|\s)\d\S*-$/u.test(text.slice(-30)) ? text + line : `${text} ${line}`));
 }
 
 /** True when `line` reads as the rest of `last`: no new item, no new heading, no sentence that had ended. */

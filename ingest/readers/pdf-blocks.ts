@@ -1,5 +1,6 @@
 import { textBlock, type Block } from '../block.ts';
 import { endsSentence, isUpperCase } from '../clean-text.ts';
+import { joinLines } from '../join-lines.ts';
 import { startsItem } from '../markers.ts';
 import { pageLines, lineText, type PdfLine } from './pdf-lines.ts';
 import { findColumnRuns, runBlocks } from './pdf-columns.ts';
@@ -27,7 +28,7 @@ export function pdfBlocks(pages: readonly PdfPage[]): Block[] {
     const line = lines[at]!;
     const text = lineText(line);
     if (open !== undefined && isContinued(open, line, body)) {
-      open = { ...open, text: `${open.text} ${text}`, last: line };
+      open = { ...open, text: joinLines([open.text, text]), last: line };
     } else {
       close();
       open = { text, page: line.page, first: line, last: line };
@@ -109,6 +110,8 @@ function isCentred(line: PdfLine, body: Body): boolean {
 /** A centred title goes on where its next word had no room in the width of its longest line. */
 function goesOnCentred(last: PdfLine, line: PdfLine, body: Body): boolean {
   const text = lineText(line);
+  // "(ban hành kèm theo … của Ban Thường" goes on until its bracket closes.
+  if (/^\([^)]*$/u.test(lineText(last))) return true;
   if (
     startsItem(text) ||
     text.startsWith('(') ||

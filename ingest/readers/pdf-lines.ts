@@ -12,6 +12,8 @@ export interface PdfSegment {
 export interface PdfLine {
   page: number;
   segments: PdfSegment[];
+  /** Left to right. */
+  words: PdfWord[];
   left: number;
   right: number;
   top: number;
@@ -59,8 +61,7 @@ function toLine(words: readonly PdfWord[], page: number): PdfLine {
     if (last === undefined || gap > height * 1.1)
       segments.push({ text: word.text, left: word.left, right: word.right });
     else {
-      // A font change inside a word makes two words without a gap.
-      last.text += gap < height * 0.09 ? word.text : ` ${word.text}`;
+      last.text += touches(gap, height) ? word.text : ` ${word.text}`;
       last.right = Math.max(last.right, word.right);
     }
   }
@@ -68,12 +69,26 @@ function toLine(words: readonly PdfWord[], page: number): PdfLine {
   return {
     page,
     segments,
+    words: sorted,
     height,
     left: segments[0]!.left,
     right: segments.at(-1)!.right,
     top: Math.min(...sorted.map((word) => word.top)),
     bottom: Math.max(...sorted.map((word) => word.bottom)),
   };
+}
+
+/** A font change inside a word makes two words without a gap. */
+const touches = (gap: number, height: number) => gap < height * 0.09;
+
+/** Words of one line as text. */
+export function joinWords(words: readonly PdfWord[], height: number): string {
+  let text = '';
+  for (const [i, word] of words.entries()) {
+    const before = words[i - 1];
+    text += before === undefined || touches(word.left - before.right, height) ? word.text : ` ${word.text}`;
+  }
+  return cleanLine(text);
 }
 
 export const lineText = (line: PdfLine): string => line.segments.map((segment) => segment.text).join(' ');
