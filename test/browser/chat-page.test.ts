@@ -17,12 +17,17 @@ const handler: MessageHandler = async ({ text }) => {
     return {
       replies: [
         {
-          text: 'Trong 5 ngày làm việc.\nNguồn: khoản 2 Điều 7.',
+          text: 'Trong 5 ngày làm việc.\nNguồn: khoản 2 Điều 7 Quy chế phối hợp.',
           choices: ['Xem nguyên văn', 'Đúng'],
           citations: [{ n: 1, source: 'khoản 2 Điều 7 Quy chế phối hợp', quote: '2. Cơ quan trả lời trong 5 ngày.' }],
         },
       ],
     };
+  }
+  if (text === 'hai nguồn') {
+    const citations = ['Điều 7', 'Điều 9'].map((source, index) => ({ n: index + 1, source, quote: '…' }));
+    const reply = 'Năm ngày.\nNguồn [1]: Điều 7.\nMười ngày.\nNguồn [2]: Điều 9.\nNguồn nước không nói đến.';
+    return { replies: [{ text: reply, citations }] };
   }
   return { replies: [{ text: `trả lời ${text}` }] };
 };
@@ -91,6 +96,12 @@ describe('chat page', () => {
     await expectBubbles(['quy chế', 'Trong 5 ngày làm việc.', '2. Đúng', 'trả lời 2']);
     expect(await page.getByRole('button', { name: '2 Đúng' }).isDisabled()).toBe(true);
     expect(problems).toEqual([]);
+  });
+
+  it('points from each sentence to its source', async () => {
+    await ask('hai nguồn');
+    await expectBubbles(['hai nguồn', 'Năm ngày. [1]\nMười ngày. [2]\nNguồn nước không nói đến.']);
+    expect(await page.locator('.sources summary').allInnerTexts()).toEqual(['[1] Điều 7', '[2] Điều 9']);
   });
 
   it('begins with examples that can be asked with one press', async () => {

@@ -162,7 +162,7 @@ function showAssistant({ id, text, sentAt, replyTo, choices = [], citations = []
   }
   if (items.has(id)) return;
   const item = addItem(id, 'assistant', 'Trợ lý');
-  item.append(bubbleOf(citations.length > 0 ? withoutSourceLines(text) : text));
+  item.append(bubbleOf(withSourceMarks(text, citations)));
   if (citations.length > 0) item.append(sourcesOf(citations));
   if (choices.length > 0) item.append(choicesOf(choices));
   item.append(note(sentAt));
@@ -238,9 +238,15 @@ function choicesOf(labels) {
   return group;
 }
 
-/** The source lines are for channels that show text alone; here they stand in a block of their own. */
-function withoutSourceLines(text) {
-  return text.replace(/(?:\n\s*Nguồn:[^\n]*)+\s*$/u, '').trimEnd();
+/** Lines that name a source are for channels that show text alone; here a "[1]" points to the block below. */
+function withSourceMarks(text, citations) {
+  const lines = [];
+  for (const line of text.split('\n')) {
+    const cited = line.startsWith('Nguồn') && citations.find(({ source }) => line.includes(source));
+    if (!cited) lines.push(line);
+    else if (citations.length > 1 && lines.length > 0) lines[lines.length - 1] += ` [${cited.n}]`;
+  }
+  return lines.join('\n').trim();
 }
 
 /** A pressed "1" reads better as what it stood for. */
