@@ -41,7 +41,7 @@ export function createClaimLoop<Item>(options: ClaimLoopOptions<Item>): ClaimLoo
     // requests that come in.
     await setImmediate();
     const free = options.concurrency - running.size;
-    if (free <= 0) return;
+    if (free <= 0 || stopped) return;
     for (const item of await options.claim(free)) runOne(item);
   }
 

@@ -68,6 +68,12 @@ export function describeMessagingContract(name: string, open: OpenMessaging): vo
         expect(await claimTexts()).toEqual([]);
       });
 
+      it('finds what is due behind a long backlog of one conversation', async () => {
+        await Promise.all(Array.from({ length: 230 }, (_, n) => accept(`a${n}`)));
+        await accept('b0', conversationRef('c2'));
+        expect(await claimTexts()).toEqual(['a0', 'b0']);
+      });
+
       it('takes no more than it is asked to', async () => {
         await Promise.all(['1', '2', '3'].map((id) => accept(id, conversationRef(id))));
         expect(await messaging.inbox.claim({ ...LEASE, limit: 2 })).toHaveLength(2);
