@@ -82,6 +82,8 @@ function isContinued(open: Paragraph, line: PdfLine, body: Body): boolean {
   const { last } = open;
   const text = lineText(line);
   const before = lineText(last);
+  // "(ban hành kèm theo … của Ban Thường" goes on until its bracket closes.
+  if (/^\([^)]{0,300}$/u.test(open.text)) return true;
   if (Math.abs(last.height - line.height) > last.height * 0.1 || isUpperCase(before) !== isUpperCase(text)) {
     // A name in capitals may stand alone on the last line of a paragraph.
     if (!(isUpperCase(text) && text.length < 12 && last.right > body.right - 40)) return false;
@@ -110,8 +112,6 @@ function isCentred(line: PdfLine, body: Body): boolean {
 /** A centred title goes on where its next word had no room in the width of its longest line. */
 function goesOnCentred(last: PdfLine, line: PdfLine, body: Body): boolean {
   const text = lineText(line);
-  // "(ban hành kèm theo … của Ban Thường" goes on until its bracket closes.
-  if (/^\([^)]*$/u.test(lineText(last))) return true;
   if (
     startsItem(text) ||
     text.startsWith('(') ||

@@ -60,9 +60,10 @@ function widen(columns: readonly Column[], line: PdfLine): { columns: Column[]; 
 /** Words with less than a gutter between them, as one piece. */
 function piecesOf(line: PdfLine, gutter: number): Column[] {
   const pieces: Column[] = [];
-  for (const { left, right } of line.words) {
+  for (const { left, right, follows } of line.words) {
     const last = pieces.at(-1);
-    if (last !== undefined && left - last.right < gutter) last.right = Math.max(last.right, right);
+    if (last !== undefined && (follows === true || left - last.right < gutter))
+      last.right = Math.max(last.right, right);
     else pieces.push({ left, right });
   }
   return pieces;

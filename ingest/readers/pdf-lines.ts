@@ -58,10 +58,10 @@ function toLine(words: readonly PdfWord[], page: number): PdfLine {
   for (const word of sorted) {
     const last = segments.at(-1);
     const gap = last === undefined ? 0 : word.left - last.right;
-    if (last === undefined || gap > height * 1.1)
+    if (last === undefined || (gap > height * 1.1 && word.follows !== true))
       segments.push({ text: word.text, left: word.left, right: word.right });
     else {
-      last.text += touches(gap, height) ? word.text : ` ${word.text}`;
+      last.text += touches(gap, height) && word.follows !== true ? word.text : ` ${word.text}`;
       last.right = Math.max(last.right, word.right);
     }
   }
@@ -86,7 +86,10 @@ export function joinWords(words: readonly PdfWord[], height: number): string {
   let text = '';
   for (const [i, word] of words.entries()) {
     const before = words[i - 1];
-    text += before === undefined || touches(word.left - before.right, height) ? word.text : ` ${word.text}`;
+    text +=
+      before === undefined || (touches(word.left - before.right, height) && word.follows !== true)
+        ? word.text
+        : ` ${word.text}`;
   }
   return cleanLine(text);
 }

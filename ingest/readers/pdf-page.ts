@@ -5,6 +5,8 @@ export interface PdfWord {
   right: number;
   top: number;
   bottom: number;
+  /** True when only a space parts it from the word before it, whatever their boxes say. */
+  follows?: boolean;
 }
 
 export interface PdfPage {

@@ -39,6 +39,7 @@ function toWords(item: z.infer<typeof Item>, pageHeight: number): PdfWord[] {
     right: x + (match.index + match[0].length) * each,
     top: pageHeight - y - size,
     bottom: pageHeight - y + size * 0.25,
+    ...(/\S $/u.test(item.str.slice(0, match.index)) ? { follows: true } : {}),
   }));
 }
 
