@@ -72,7 +72,7 @@ export function readAsked(query: Query, passages: number): Asked {
 }
 
 /** Held by more than this share of the passages, a term says little of which one is meant. */
-const FREQUENT = 1 / 4;
+const FREQUENT = 1 / 5;
 /** With fewer other terms than this, the frequent ones are all there is to go by. */
 const ENOUGH_RARE = 3;
 

@@ -1,7 +1,6 @@
 import { passesFilter } from './filter.ts';
-import type { Candidate } from './first-stage.ts';
 import type { Asked } from './asked.ts';
-import type { PassageReader } from './passage-reader.ts';
+import type { Candidate, PassageReader } from './passage-reader.ts';
 import type { SearchFilter } from '../knowledge-index.ts';
 import type { View } from './view.ts';
 
@@ -28,8 +27,7 @@ export function findCited(
       for (let passage = segment.documentStart[index]!; passage < segment.documentStart[index + 1]!; passage++) {
         if (!naming.articles.includes(segment.articles[segment.article[passage]!]!)) continue;
         const meant = segment.attachments[segment.attachment[passage]!] === attachment;
-        const { score, ...hits } = reader.read(part, passage);
-        found.push({ part, passage, score, hits, meant });
+        found.push({ ...reader.read(part, passage), meant });
       }
     });
   }

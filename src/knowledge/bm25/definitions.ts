@@ -39,9 +39,21 @@ function definedSlots({ segment, slotOf }: LiveSegment, from: number, to: number
   return [];
 }
 
+const DEFINITIONS = ['giai', 'thich', 'tu', 'ngu'];
+
 function headsDefinitions({ segment }: LiveSegment, passage: number): boolean {
   const start = segment.start[passage]! + segment.codeCount[passage]!;
-  const heading = segment.tokens.subarray(start, start + Math.min(8, segment.headingCount[passage]!));
-  const words = Array.from(heading, (token) => segment.folded[segment.foldOf[token >>> FLAG_BITS]!]);
-  return words.join(' ').includes('giai thich tu ngu');
+  const end = start + segment.headingCount[passage]!;
+  const first = segment.foldedIds.get(DEFINITIONS[0]!);
+  for (let at = start; at + DEFINITIONS.length <= end; at++) {
+    if (segment.foldOf[segment.tokens[at]! >>> FLAG_BITS] !== first) continue;
+    if (
+      DEFINITIONS.every(
+        (word, index) => segment.folded[segment.foldOf[segment.tokens[at + index]! >>> FLAG_BITS]!] === word,
+      )
+    ) {
+      return true;
+    }
+  }
+  return false;
 }

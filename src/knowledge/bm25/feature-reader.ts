@@ -2,9 +2,8 @@ import { FLAG_BITS, PHRASE_START } from './analyse-passage.ts';
 import type { Asked } from './asked.ts';
 import { Coverage } from './coverage.ts';
 import { readDefinition } from './definitions.ts';
-import { AT, createFeatures, type Features } from './features.ts';
-import type { Candidate } from './first-stage.ts';
-import { HIT_PHRASE, HIT_SPELT, type PassageReader } from './passage-reader.ts';
+import { AT, createFeatures, weigh, WEIGHTS, type Features } from './features.ts';
+import { HIT_PHRASE, HIT_SPELT, type Candidate, type PassageReader } from './passage-reader.ts';
 import { WordOrder } from './word-order.ts';
 import { SLOT_MASK, SPELT, type LiveSegment, type View } from './view.ts';
 import { fillIdf, idfOf } from './vocabulary.ts';
@@ -48,8 +47,11 @@ export class FeatureReader {
     for (const coverage of [this.#heading, this.#passage, this.#clause, this.#line]) coverage.ask(question.asked);
   }
 
-  /** `best` is the first stage's score of its best candidate. The list is used again for the next passage. */
-  read({ part, passage, score, hits }: Candidate, best: number): Features {
+  /**
+   * `best` is the first stage's score of its best candidate. The order of words is read only where the passage can still
+   * score above `bar`. The list is used again for the next passage.
+   */
+  read({ part, passage, score, hits }: Candidate, best: number, bar: number): Features {
     const features = this.#features.fill(0);
     features[AT.base] = score / best;
     this.#heading.begin();
@@ -65,9 +67,9 @@ export class FeatureReader {
     const end = part.segment.clauseStart[passage + 1]!;
     for (let clause = from; clause < end; clause++) this.#readClause(part, clause, features);
     this.#clauseHits.push(hits.to);
-    this.#readOrder(part, passage, features);
     this.#readWhole(features);
     this.#readNames(part, passage, features);
+    if (weigh(features) + this.#mostByOrder(features) > bar) this.#readOrder(part, passage, features);
     return features;
   }
 
@@ -171,6 +173,12 @@ export class FeatureReader {
       expected = at[hit]! + 1;
     }
     this.#next = hit;
+  }
+
+  /** What `readOrder` can add: no run and no subsequence weighs more than the terms of its khoản. */
+  #mostByOrder(features: Features): number {
+    const { definition } = this.#question.asked;
+    return (WEIGHTS.run + WEIGHTS.lcs) * features[AT.covKH]! + (definition ? Math.max(WEIGHTS.defA, WEIGHTS.defG) : 0);
   }
 
   #readOrder(part: LiveSegment, passage: number, features: Features): void {

@@ -2,17 +2,9 @@ import type { SearchFilter } from '../knowledge-index.ts';
 import type { Asked } from './asked.ts';
 import { passesFilter } from './filter.ts';
 import { ARTICLE, ARTICLE_PAIRS } from './parameters.ts';
-import type { Hits, PassageReader } from './passage-reader.ts';
+import type { Candidate, PassageReader } from './passage-reader.ts';
 import { TF_BITS, TF_MAX } from './segment.ts';
 import type { LiveSegment, View } from './view.ts';
-
-export interface Candidate {
-  part: LiveSegment;
-  passage: number;
-  score: number;
-  /** Where it holds the question's words. */
-  hits: Hits;
-}
 
 /** How many passages are read for each that is wanted. */
 const READ_PER_HIT = 1.25;
@@ -32,10 +24,7 @@ export function firstStage(
     accumulate(part, asked);
     collectPromising(part, allowed, promising);
   }
-  const read = promising.kept.map(({ part, passage }) => {
-    const { score, ...hits } = reader.read(part, passage);
-    return { part, passage, score, hits };
-  });
+  const read = promising.kept.map(({ part, passage }) => reader.read(part, passage));
   return read.sort((a, b) => b.score - a.score).slice(0, limit);
 }
 

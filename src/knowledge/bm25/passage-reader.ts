@@ -14,6 +14,13 @@ export interface Hits {
   to: number;
 }
 
+export interface Candidate {
+  part: LiveSegment;
+  passage: number;
+  score: number;
+  hits: Hits;
+}
+
 /**
  * Reads passages word by word for one question after the other: their exact score, and where they hold its words, for the second stage.
  * Works inside `withMarks` only.
@@ -36,7 +43,7 @@ export class PassageReader {
   }
 
   /** The sum of the four parts. Frequent terms were left out of `part.score`; they are counted here. */
-  read(part: LiveSegment, passage: number): Hits & { score: number } {
+  read(part: LiveSegment, passage: number): Candidate {
     const { segment, clauseNorm, clausePairNorm } = part;
     const terms = this.#terms;
     const pairs = this.#pairs;
@@ -60,7 +67,7 @@ export class PassageReader {
     terms.clear();
     pairs.clear();
     const score = article + PAIRS_WEIGHT * part.pairScore[passage]! + bestTerms + bestPairs;
-    return { from: begin, to: this.#length, score };
+    return { part, passage, score, hits: { from: begin, to: this.#length } };
   }
 
   /** Appends the hits of a stretch; returns where they begin. Writes every token and keeps the hits: no branch to guess. */

@@ -1,5 +1,5 @@
 import type { Asked } from './asked.ts';
-import type { Candidate } from './first-stage.ts';
+import type { Candidate } from './passage-reader.ts';
 import type { FeatureReader } from './feature-reader.ts';
 import { weigh } from './features.ts';
 
@@ -7,6 +7,9 @@ import { weigh } from './features.ts';
 export const RERANKED = 20;
 /** By how much a passage that was cited stands above all others, and above the next that was cited. */
 const CITED_STEP = 1;
+
+/** From this place on, the finer points of the order are not worth their time. */
+const EXACT_PLACES = 5;
 
 const isSame = (a: Candidate, b: Candidate) => a.part === b.part && a.passage === b.passage;
 
@@ -19,9 +22,12 @@ export function rerank(
   const best = candidates[0]?.score ?? 1;
   const missed = cited.filter((one) => !candidates.some((candidate) => isSame(one, candidate)));
   const first: Candidate[] = [];
+  const top = new Float64Array(EXACT_PLACES).fill(-Infinity);
   for (const candidate of [...candidates.slice(0, RERANKED), ...missed]) {
     const { part, passage, hits } = candidate;
-    first.push({ part, passage, hits, score: weigh(reader.read(candidate, best)) });
+    const score = weigh(reader.read(candidate, best, top[EXACT_PLACES - 1]!));
+    first.push({ part, passage, hits, score });
+    insertScore(top, score);
   }
   first.sort((a, b) => b.score - a.score);
   // The rest keeps its order below the last of the first.
@@ -29,6 +35,14 @@ export function rerank(
   const rest = candidates.slice(RERANKED).map((one) => ({ ...one, score: (floor * one.score) / best }));
   const sorted = [...first, ...rest];
   return asked.query.naming.aboutArticles ? putFirst(sorted, cited) : sorted;
+}
+
+/** Into a list of the highest scores, highest first. */
+function insertScore(top: Float64Array, score: number): void {
+  let at = top.length;
+  while (at > 0 && top[at - 1]! < score) at--;
+  top.copyWithin(at + 1, at);
+  if (at < top.length) top[at] = score;
 }
 
 function putFirst(sorted: readonly Candidate[], cited: readonly Candidate[]): Candidate[] {
