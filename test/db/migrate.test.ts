@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Kysely, type Migration } from 'kysely';
+import { Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrateToLatest, MIGRATIONS } from '#src/db/migrate.ts';
 import { openDatabase } from '#src/db/open-database.ts';
@@ -19,7 +20,7 @@ const names = Object.keys(MIGRATIONS);
 const upTo = (count: number) => Object.fromEntries(Object.entries(MIGRATIONS).slice(0, count));
 const openRaw = (path: string) => new Kysely<unknown>({ dialect: createSqliteDialect(path) });
 
-async function schemaOf(database: Kysely<unknown>) {
+async function schemaOf(database: Pick<Kysely<unknown>, 'introspection'>) {
   const tables = await database.introspection.getTables();
   return tables.map(({ name, columns }) => ({ name, columns: columns.map((column) => column.name) }));
 }

@@ -46,6 +46,25 @@ describe('openDatabase', () => {
     await impatient.destroy();
   });
 
+  it('lets nobody else write between what a transaction reads and what it writes', async () => {
+    const database = await openDatabase(file);
+    const other = new Kysely<Tables>({ dialect: createSqliteDialect(file, 20) });
+    const row = { channel: 'web-chat', account: 'a', conversation_id: 'c', state: '{}', updated_at: 'now' };
+    await database.transaction().execute(async (transaction) => {
+      await transaction.selectFrom('conversation').selectAll().execute();
+      await expect(other.insertInto('conversation').values(row).execute()).rejects.toMatchObject({
+        code: 'database_busy',
+      });
+      await transaction
+        .insertInto('conversation')
+        .values({ ...row, state: '{"mine":true}' })
+        .execute();
+    });
+    const stored = await other.selectFrom('conversation').select('state').execute();
+    expect(stored).toEqual([{ state: '{"mine":true}' }]);
+    await Promise.all([database.destroy(), other.destroy()]);
+  });
+
   it('undoes a transaction that fails', async () => {
     const database = await openDatabase(file);
     const row = { channel: 'web-chat', account: 'a', conversation_id: 'c', state: '{}', updated_at: 'now' };

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '#src/errors.ts';
 import type { MessageHandler } from '#src/messaging/message.ts';
 import { startChat, type RunningChat } from '../../fakes/compose-chat.ts';
 import { readEventsUntil, type ServerEvent } from '../../fakes/event-stream.ts';
@@ -8,7 +9,7 @@ const CONVERSATION = 'abcdefghijklmnopqrstuv';
 const citations = [{ n: 1, source: 'khoản 2 Điều 7', quote: '5 ngày' }];
 
 const handler: MessageHandler = async ({ text }) => {
-  if (text === 'hỏng') throw new Error('broken');
+  if (text === 'hỏng') throw new AppError('message_invalid', 'broken');
   return { replies: [{ text: `trả lời ${text}`, choices: ['Xem nguyên văn'], citations }] };
 };
 
@@ -89,6 +90,15 @@ describe('web chat', () => {
     const first = all.find(({ event }) => event === 'message');
     const rest = await readUntil(1, await resume(first?.id ?? ''));
     expect(textsOf(rest)).toEqual(textsOf(all).slice(textsOf(all).indexOf('trả lời một') + 1));
+  });
+
+  it('tells the whole past before it says that it is ready', async () => {
+    await chat.stop();
+    chat = await startChat({ handler, worker: false });
+    const texts = Array.from({ length: 450 }, (_, index) => `câu ${index}`);
+    for (const text of texts) await send({ conversationId: CONVERSATION, text });
+    const events = await readEventsUntil(await listen(), ({ event }) => event === 'ready');
+    expect(textsOf(events)).toEqual(texts);
   });
 
   it('gives signs of life while nothing happens', async () => {
