@@ -67,7 +67,7 @@ export function readAsked(query: Query, passages: number): Asked {
     placeTotal: sum(placeWeights) || 1,
     rare,
     rareTotal: rare.reduce((total, term) => total + weights[term]!, 0) || 1,
-    definition: DEFINITION.test(tokens.map((token) => token.folded).join(' ')),
+    definition: DEFINITION.test(query.words.join(' ')),
   };
 }
 

@@ -54,7 +54,9 @@ export interface Naming {
 }
 
 export interface NameIndex {
+  /** By the first two words. */
   byStart: ReadonlyMap<string, readonly NamedDocument[]>;
+  firstWords: ReadonlySet<string>;
   byCode: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -73,6 +75,7 @@ export function createNameIndex(documents: Iterable<KnowledgeDocument>, segments
   const byCode = Map.groupBy(codes, ({ code }) => code);
   return {
     byStart: Map.groupBy(names, ({ words }) => `${words[0]} ${words[1]}`),
+    firstWords: new Set(names.map(({ words }) => words[0]!)),
     byCode: new Map([...byCode].map(([code, entries]) => [code, entries.map((entry) => entry.documentId)])),
   };
 }
@@ -117,7 +120,9 @@ export function findNaming(
       naming.exact = true;
     }
   }
-  for (let at = 0; at < words.length - 1; at++) at += matchName(index, words, at, naming);
+  for (let at = 0; at < words.length - 1; at++) {
+    if (index.firstWords.has(words[at]!)) at += matchName(index, words, at, naming);
+  }
   return { ...naming, ...citedArticles(words, naming.words) };
 }
 
@@ -159,6 +164,7 @@ const EARLY = 6;
 const LITTLE = 8;
 
 function citedArticles(words: readonly string[], inName: readonly boolean[]) {
+  if (!words.includes('dieu')) return { articles: [], aboutArticles: false };
   const places = [...words.keys()].filter((at) => words[at] === 'dieu' && /^\d{1,4}[a-z]?$/.test(words[at + 1] ?? ''));
   const others = words.filter((_, at) => !inName[at]).length - 2 * places.length;
   return {

@@ -3,29 +3,31 @@ import type { Asked } from './asked.ts';
 import { passesFilter } from './filter.ts';
 import { ARTICLE, ARTICLE_PAIRS } from './parameters.ts';
 import type { Candidate, PassageReader } from './passage-reader.ts';
+import type { QueryTerm } from './query.ts';
 import { TF_BITS, TF_MAX } from './segment.ts';
 import type { LiveSegment, View } from './view.ts';
 
-/** How many passages are read for each that is wanted. */
-const READ_PER_HIT = 1.25;
 /**
- * The best passages by the sum of the four parts, best first. Postings tell which passages are worth reading;
- * what is read is scored exactly. Works inside `withMarks` only.
+ * The best passages by the sum of the four parts, best first. Postings tell which passages promise most;
+ * those are read and scored exactly. Works inside `withMarks` only.
  */
 export function firstStage(
   view: View,
   asked: Asked,
   { limit, filter, reader }: { limit: number; filter: SearchFilter; reader: PassageReader },
 ): Candidate[] {
-  const promising = new BestList(Math.ceil(limit * READ_PER_HIT));
+  const promising = new BestList(limit);
   for (const part of view.segments) {
     const allowed = allowedDocuments(part, filter);
     if (!allowed.includes(1)) continue;
     accumulate(part, asked);
     collectPromising(part, allowed, promising);
   }
-  const read = promising.kept.map(({ part, passage }) => reader.read(part, passage));
-  return read.sort((a, b) => b.score - a.score).slice(0, limit);
+  const read: Candidate[] = [];
+  for (let index = 0; index < promising.length; index++) {
+    read.push(reader.read(view.segments[promising.parts[index]!]!, promising.passages[index]!));
+  }
+  return read.sort((a, b) => b.score - a.score);
 }
 
 function collectPromising(part: LiveSegment, allowed: Uint8Array, promising: BestList): void {
@@ -33,7 +35,7 @@ function collectPromising(part: LiveSegment, allowed: Uint8Array, promising: Bes
   const { documentOf, passages } = part.segment;
   for (let passage = 0; passage < passages; passage++) {
     const hopeful = score[passage]! * promise[passage]! + pairScore[passage]! * pairPromise[passage]!;
-    if (hopeful > promising.bar && allowed[documentOf[passage]!] === 1) promising.add(part, passage, hopeful);
+    if (hopeful > promising.bar && allowed[documentOf[passage]!] === 1) promising.add(part.number, passage, hopeful);
   }
 }
 
@@ -46,27 +48,41 @@ function allowedDocuments(part: LiveSegment, filter: SearchFilter): Uint8Array {
 
 /** Article syllables and pairs, term by term over their postings. */
 function accumulate(part: LiveSegment, { query, frequent }: Asked): void {
-  const { segment, score, pairScore } = part;
+  const { number, segment, score, pairScore } = part;
+  const { postings, postingStart, pairPostings, pairPostingStart } = segment;
   score.fill(0);
   pairScore.fill(0);
-  const terms = query.terms.filter((_, index) => !frequent.includes(index + 1));
-  for (const term of [...terms, ...query.codes.flatMap((code) => code.terms)]) {
-    const id = term.ids[part.number]!;
-    if (id < 0) continue;
-    const postings = segment.postings.subarray(segment.postingStart[id], segment.postingStart[id + 1]);
-    addPostings(postings, { weight: term.idf * (ARTICLE.k1 + 1), norm: part.norm, score });
-  }
+  const addTerm = (term: QueryTerm) =>
+    addPostings(postings, rangeOf(postingStart, term.ids[number]!), {
+      weight: term.idf * (ARTICLE.k1 + 1),
+      norm: part.norm,
+      score,
+    });
+  query.terms.forEach((term, index) => {
+    if (!frequent.includes(index + 1)) addTerm(term);
+  });
+  for (const code of query.codes) code.terms.forEach(addTerm);
   for (const pair of query.pairs) {
-    const id = pair.ids[part.number]!;
-    if (id < 0) continue;
-    const postings = segment.pairPostings.subarray(segment.pairPostingStart[id], segment.pairPostingStart[id + 1]);
-    addPostings(postings, { weight: pair.idf * (ARTICLE_PAIRS.k1 + 1), norm: part.pairNorm, score: pairScore });
+    addPostings(pairPostings, rangeOf(pairPostingStart, pair.ids[number]!), {
+      weight: pair.idf * (ARTICLE_PAIRS.k1 + 1),
+      norm: part.pairNorm,
+      score: pairScore,
+    });
   }
 }
 
-function addPostings(postings: Uint32Array, into: { weight: number; norm: Float32Array; score: Float32Array }): void {
-  const { weight, norm, score } = into;
-  for (let at = 0; at < postings.length; at++) {
+/** Where the postings of a term stand; nowhere when the segment does not know it (-1). */
+const rangeOf = (starts: Uint32Array, id: number) => ({
+  from: id < 0 ? 0 : starts[id]!,
+  to: id < 0 ? 0 : starts[id + 1]!,
+});
+
+function addPostings(
+  postings: Uint32Array,
+  { from, to }: { from: number; to: number },
+  { weight, norm, score }: { weight: number; norm: Float32Array; score: Float32Array },
+): void {
+  for (let at = from; at < to; at++) {
     const posting = postings[at]!;
     const passage = posting >>> TF_BITS;
     const frequency = posting & TF_MAX;
@@ -74,23 +90,37 @@ function addPostings(postings: Uint32Array, into: { weight: number; norm: Float3
   }
 }
 
-/** Keeps those with the highest scores, best first; of equals, the earlier. */
+/** Keeps the passages with the highest scores, best first; of equals, the earlier. */
 class BestList {
-  readonly kept: { part: LiveSegment; passage: number; score: number }[] = [];
   /** What a score must exceed to enter. */
   bar = 0;
+  length = 0;
+  readonly passages: Uint32Array;
+  /** Numbers of their segments in the view. */
+  readonly parts: Uint32Array;
+  readonly #scores: Float64Array;
   readonly #limit: number;
 
   constructor(limit: number) {
+    this.passages = new Uint32Array(limit);
+    this.parts = new Uint32Array(limit);
+    this.#scores = new Float64Array(limit);
     this.#limit = limit;
   }
 
-  add(part: LiveSegment, passage: number, score: number): void {
-    const { kept } = this;
-    if (kept.length === this.#limit) kept.pop();
-    let at = kept.length;
-    while (at > 0 && kept[at - 1]!.score < score) at--;
-    kept.splice(at, 0, { part, passage, score });
-    if (kept.length === this.#limit) this.bar = kept[kept.length - 1]!.score;
+  add(part: number, passage: number, score: number): void {
+    const scores = this.#scores;
+    const { passages, parts } = this;
+    if (this.length < this.#limit) this.length++;
+    let at = this.length - 1;
+    for (; at > 0 && scores[at - 1]! < score; at--) {
+      scores[at] = scores[at - 1]!;
+      passages[at] = passages[at - 1]!;
+      parts[at] = parts[at - 1]!;
+    }
+    scores[at] = score;
+    passages[at] = passage;
+    parts[at] = part;
+    if (this.length === this.#limit) this.bar = scores[this.#limit - 1]!;
   }
 }

@@ -39,6 +39,8 @@ export interface QueryPair extends Found {
 
 export interface Query {
   tokens: QueryToken[];
+  /** What is searched at each place. */
+  words: string[];
   terms: QueryTerm[];
   pairs: QueryPair[];
   codes: (DocumentCode & { terms: QueryTerm[] })[];
@@ -62,6 +64,7 @@ export function parseQuery(view: View, text: string): Query {
   const words = tokens.map((token) => token.folded);
   return {
     tokens,
+    words,
     terms,
     pairs: pairUp(view, tokens, terms),
     codes,
