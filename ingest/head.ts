@@ -163,7 +163,10 @@ function isLateHeadLine(text: string, head: Head): boolean {
 }
 
 function continuesTitle(line: Line, parts: readonly string[], typed: boolean, first: Line): boolean {
-  if (opensText(line) || (parts.length > 0 && (line.heading ?? 0) > (first.heading ?? 6))) return false;
+  if (opensText(line)) return false;
+  // "# BÁO CÁO" / "## tình hình …" is one title, "# Nội quy" / "## Giờ làm việc" is not.
+  const deeper = (line.heading ?? 0) > (first.heading ?? 6);
+  if (deeper && (parts.length > 0 || !isUpperCase(first.text))) return false;
   if (line.text.length > 400 || (endsSentence(line.text) && !/[…"”]$/u.test(line.text))) return false;
   const last = parts.at(-1);
   if (last === undefined) return typed;

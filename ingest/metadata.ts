@@ -27,7 +27,10 @@ export function documentFields(scopes: readonly Scope[], fallbackTitle: string):
   const head = { ...main.head, ...codeOfIssue(main.head) };
   const lines = scopes.flatMap((scope) => scope.lines.map((line) => line.text));
   const signer = scopes.find((scope) => scope.signer !== undefined)?.signer;
-  const title = head.typeName !== undefined && head.title !== '' ? head.title : capitalize(head.title || fallbackTitle);
+  const title =
+    head.typeName !== undefined && head.title !== ''
+      ? head.title
+      : capitalize(head.title || (head.typeName ?? fallbackTitle));
   const kind = kindOf(head, title);
   const programme = kind === 'programme';
   const period = programme ? findPeriod(title) : undefined;

@@ -55,7 +55,8 @@ interface Body {
 }
 
 function measure(lines: readonly PdfLine[]): Body {
-  const long = lines.filter((line) => line.segments.length === 1 && line.right - line.left > 200);
+  const wide = lines.filter((line) => line.segments.length === 1 && line.right - line.left > 200);
+  const long = wide.length > 0 ? wide : lines;
   const left = percentile(
     long.map((line) => line.left),
     0.1,
@@ -97,7 +98,8 @@ function isContinued(open: Paragraph, line: PdfLine, body: Body): boolean {
   if (body.indented && flush && !endsSentence(before)) return true;
   if (startsItem(text)) return false;
   if (body.indented && !flush && line.left > last.left + 6) return false;
-  if (last.page !== line.page || /^\p{Ll}/u.test(text)) return true;
+  if (/^\p{Ll}/u.test(text)) return true;
+  if (last.page !== line.page) return !endsSentence(before);
   // The heading of an article stands a little further from its text than lines of a paragraph from each other.
   const heading = open.first === last && /^điều\s+\d/iu.test(before);
   return line.top - last.top <= body.pitch * (heading ? 1.1 : 1.3);
