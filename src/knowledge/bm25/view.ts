@@ -45,6 +45,9 @@ export interface LiveSegment {
   /** Inverse frequency of the different syllables of each khoản, each line; filled when first asked for, -1 until then. */
   clauseIdf: Float32Array;
   lineIdf: Float32Array;
+  /** For each folded syllable, the last stretch it was seen in when those were summed. */
+  seenIn: Uint32Array;
+  stretches: number;
 }
 
 /** Everything a search needs, as of one moment. */
@@ -122,6 +125,8 @@ function createLiveSegment(
     slotOf: new Uint16Array(segment.marked.length),
     clauseIdf: new Float32Array(clauses).fill(-1),
     lineIdf: new Float32Array(segment.lineFrom.length).fill(-1),
+    seenIn: new Uint32Array(segment.folded.length),
+    stretches: 0,
   };
 }
 

@@ -60,10 +60,16 @@ export function fillIdf(view: View, part: LiveSegment, passage: number): void {
   }
 }
 
+/** Inverse frequencies of the different syllables of a stretch. */
 function sumIdf(view: View, part: LiveSegment, { from, to }: { from: number; to: number }): number {
-  const different = new Set<number>();
-  for (let at = from; at < to; at++) different.add(part.segment.foldOf[part.segment.tokens[at]! >>> FLAG_BITS]!);
+  const { seenIn, segment } = part;
+  const stretch = ++part.stretches;
   let sum = 0;
-  for (const id of different) sum += idfOf(view, part, id);
+  for (let at = from; at < to; at++) {
+    const id = segment.foldOf[segment.tokens[at]! >>> FLAG_BITS]!;
+    if (seenIn[id] === stretch) continue;
+    seenIn[id] = stretch;
+    sum += idfOf(view, part, id);
+  }
   return sum;
 }
