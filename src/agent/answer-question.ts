@@ -76,7 +76,7 @@ function byId(documents: readonly KnowledgeDocument[]): Library {
 }
 
 function plain(question: string, text: string, outcome: Answer['outcome'] = 'not_found'): Answer {
-  return { question, outcome, mode: 'extractive', text, citations: [], passageIds: [] };
+  return { question, outcome, mode: 'extractive', text, citations: [], sources: [], passageIds: [] };
 }
 
 /** Where to look, and what of it. */

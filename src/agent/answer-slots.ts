@@ -1,5 +1,5 @@
 import { findDates } from '../vietnamese/dates.ts';
-import { findDocumentCodes } from '../vietnamese/document-codes.ts';
+import { findDocumentCodes, findTypedCodes } from '../vietnamese/document-codes.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { FUNCTION_WORDS } from '../vietnamese/function-words.ts';
 import { foldText } from './coverage.ts';
@@ -11,17 +11,20 @@ const RECURRING =
   /(?:h[àằ]ng|m[ỗo]i|từng)\s+(?:ngày|tuần|tháng|quý|năm)|định kỳ|thường xuyên|(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)|(?:trước|sau|chậm nhất|vào|từ|đến|kể từ)\s+(?:là\s+)?(?:các\s+)?ngày|ngày\s+\d{1,2}\b|tháng\s+\d{1,2}\b|\d{1,2}\s?(?:giờ|h)\s?\d{0,2}|(?:buổi\s+)?(?:sáng|chiều|tối)\s+(?:ngày|thứ|mai|của|hằng)|ngày làm việc (?:tiếp theo|liền kề|đầu tiên|cuối cùng)|các trường hợp|tuần\s+(?:đầu|cuối|thứ)|đầu\s+(?:tháng|quý|năm)|cuối\s+(?:tháng|quý|năm)|quý\s+[IV\d]+|năm\s+\d{4}|kể từ|ngay\s+(?:khi|sau)/iu;
 
 const NUMBER_WORD = '(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|nửa)';
+/** Without "năm", which is a year far more often than five. */
+const COUNT_WORD = '(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)';
 const AMOUNT_OF_TIME = new RegExp(
   `(?:\\d+|${NUMBER_WORD})\\s*(?:\\([^)]*\\)\\s*)?(?:ngày|giờ|phút|tháng|năm|tuần|h\\b)|giai đoạn\\s+\\d{4}|\\d{4}\\s*[-–]\\s*\\d{4}|nhiệm kỳ`,
   'iu',
 );
-const FIGURE = new RegExp(`(?<![\\p{L}\\d])(?:\\d[\\d.,]*|${NUMBER_WORD})(?![\\p{L}\\d])`, 'giu');
+const FIGURE = new RegExp(`(?<![\\p{L}\\d])(?:\\d[\\d.,]*|${COUNT_WORD})(?![\\p{L}\\d])`, 'giu');
 const MONEY =
-  /\d[\d.,]*\s*(?:%|phần trăm|đồng|nghìn|triệu|tỷ|tỉ|lần|mức)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:lần|triệu|tỷ)/iu;
+  /\d[\d.,]*\s*(?:đồng|nghìn|triệu|tỷ|tỉ)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:lần|triệu|tỷ)|\d\s+lần mức/iu;
+const SHARE = /\d\s*(?:%|phần trăm)|\d\/\d/u;
 
 /** Titles that a name follows. */
 const TITLE =
-  '(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à|Chủ tịch|Phó Chủ tịch|Bí thư|Phó Bí thư|Trưởng [Bb]an|Phó Trưởng [Bb]an|Trưởng phòng|Chánh Văn phòng|Giám đốc|Tổ trưởng|Tổ phó|Đội trưởng|Thư ký)';
+  '(?<!\\p{L})(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à|Chủ tịch|Phó Chủ tịch|Bí thư|Phó Bí thư|Trưởng [Bb]an|Phó Trưởng [Bb]an|Trưởng phòng|Chánh Văn phòng|Giám đốc|Tổ trưởng|Tổ phó|Đội trưởng|Thư ký)';
 const NAME = '\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}*){1,4}';
 const FAMILY =
   '(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Lương|Đào|Đinh|Trịnh|Mai|Lâm|Đoàn|Tô|Hà|Cao|Chu|Tạ|Thái|Lưu|Triệu|Nông|Vi|Lò|Quách|Vương|Tăng|Kiều|Lục|Ma|Hứa|Giàng|Thào|Sùng|Vàng|La|Bế|Hầu|Mùa|Cầm|Phùng|Khuất|Thân|Ninh|Nghiêm|Từ|Tống|Bạch|Cù|Đàm|Mạc|Âu|Lù|Chẩu)';
@@ -29,10 +32,12 @@ const PERSON = new RegExp(
   `${TITLE}[^.;:\\n]{0,60}?[\\s:-]${NAME}|(?<!\\p{L})${FAMILY}\\s\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+){1,3}`,
   'u',
 );
+/** How a text says that somebody signed. */
+const SIGNED = /ký (?:ban hành|thay|quyết định|văn bản)|người ký|\(đã ký\)|(?:T\/M|TM\.|KT\.|TL\.|TUQ\.)/iu;
 /** A list of people, not of things. */
 const WANTS_NAMES = / ten .*(?:nguoi|ca nhan|cong tac vien|dong chi|can bo|ho) /;
 const ROLE =
-  /(?:chủ tịch|bí thư|trưởng ban|phó trưởng|trưởng phòng|giám đốc|tổ trưởng|người đứng đầu|cán bộ|công chức|thủ trưởng|lãnh đạo|trưởng công an|cộng tác viên|thành viên|người|cá nhân|công dân|hộ)/iu;
+  /(?<!\p{L})(?:chủ tịch|bí thư|trưởng ban|phó trưởng|trưởng phòng|giám đốc|tổ trưởng|người đứng đầu|cán bộ|công chức|thủ trưởng|lãnh đạo|trưởng công an|cộng tác viên|thành viên|người|cá nhân|công dân|hộ|chồng|vợ|cha|mẹ|con)(?!\p{L})/iu;
 const AGENCY =
   /(?:ban (?:tuyên giáo|thường vụ|xây dựng|chấp hành|chỉ đạo|tổ chức|bí thư|dân vận|chỉ huy|quản lý)|thường trực|ủy ban|uỷ ban|ubnd|hđnd|hội đồng|mặt trận|mttq|công an|quân sự|phòng|trung tâm|văn phòng|đảng ủy|thành ủy|tỉnh ủy|thị ủy|chi bộ|chi ủy|tổ |hội |đoàn |sở |bộ |cơ quan|đơn vị|tòa án|viện kiểm sát|trạm|nhà trường|trường|chính phủ|quốc hội|thanh tra|công ty|ngân hàng|thôn|khu phố|\bban\b)/iu;
 const PLACE =
@@ -56,11 +61,41 @@ const TIME_UNITS: readonly (readonly [RegExp, RegExp])[] = [
   [/ truoc ngay /, /trước\s+ngày|chậm nhất|muộn nhất|hạn/iu],
 ];
 
+/** "Giám hộ là việc …": what is asked for comes first, then "là". */
+function definesTerm({ anchors }: Question, text: string): number {
+  const start = foldText(text.slice(0, 120)).joined;
+  const is = start.search(/ (?:la|gom|bao gom|duoc hieu la|co nghia la) /);
+  if (is === -1) return /\slà\s|được hiểu|gồm/iu.test(text) ? 0.4 : 0;
+  const defined = start
+    .slice(0, is + 1)
+    .trim()
+    .split(' ')
+    .filter((word) => !/^\d+$|^.$/.test(word));
+  const named = defined.filter((word) => anchors.has(word)).length;
+  return named > 0 && named >= Math.min(anchors.size, defined.length) - 1 && defined.length <= anchors.size + 3
+    ? 1
+    : 0.4;
+}
+
 function holdsTime(question: Question, text: string): number {
   const there = RECURRING.test(text) || findDates(text).some((date) => !asked(question, date.raw));
   if (!there) return 0;
+  if (
+    question.codes.length > 0 &&
+    / (?:ban hanh|ky|ra doi|ra ngay|ngay nao|ngay may|ngay thang) /.test(question.folded)
+  ) {
+    return datesCode(question.codes, text) ? 1.5 : 0.7;
+  }
   const unit = TIME_UNITS.find(([wanted]) => wanted.test(question.folded));
   return unit === undefined || unit[1].test(text) ? 1 : 0.5;
+}
+
+/** "Quyết định số 45-QĐ/ĐU, ngày 12/3/2026": the day right after a code is that document's. */
+function datesCode(codes: readonly string[], text: string): boolean {
+  const days = findDates(text);
+  return findTypedCodes(text)
+    .filter((code) => codes.includes(code.canonical) || codes.includes(code.partial))
+    .some((code) => days.some((day) => day.start >= code.end && day.start - code.end <= 12));
 }
 
 /** "Hội trường nào" is not answered by a place without a hall. */
@@ -87,7 +122,7 @@ function holds(question: Question, text: string, around: string): number {
     case 'reason':
       return /(?<!\p{L})(?:do|vì|bởi|nguyên nhân|nhờ|lý do|nhằm)(?!\p{L})/iu.test(text) ? 1 : 0;
     case 'amount':
-      return MONEY.test(text) ? 1 : 0;
+      return (/ (?:phan tram|ty le|chi tieu) /.test(question.folded) ? SHARE : MONEY).test(text) ? 1 : 0;
     case 'who':
       return holdsHolder(question, text, around);
     case 'agency':
@@ -95,7 +130,7 @@ function holds(question: Question, text: string, around: string): number {
     case 'place':
       return PLACE.test(text) && holdsPlaceNoun(question, text) ? 1 : 0;
     case 'definition':
-      return /\slà\s|được hiểu|bao gồm|gồm/iu.test(text) ? 1 : 0;
+      return definesTerm(question, text);
     case 'list':
       return isEnumeration(text) && (!WANTS_NAMES.test(question.folded) || PERSON.test(text)) ? 1 : 0;
     case 'item':
@@ -110,6 +145,7 @@ function holdsHolder(question: Question, text: string, around: string): number {
   const { role, folded, anchors } = question;
   if (role !== undefined && !namesRole(text, around, role)) return 0;
   const { syllables, joined } = foldText(`${text}\n${around}`);
+  if (/ (?:ai|nguoi|dong chi nao) (?:da |la nguoi )?ky /.test(folded) && !SIGNED.test(`${text}\n${around}`)) return 0;
   const words = [...anchors];
   const phrase = ` ${words.slice(-2).join(' ')} `;
   const beside =
@@ -135,11 +171,13 @@ function countedFigure(question: Question, text: string): 0 | 1 | 2 {
   for (const match of text.matchAll(FIGURE)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (busy.some((span) => start < span.end && span.start < end) || asked(question, match[0])) continue;
+    if (busy.some((span) => start < span.end && span.start < end)) continue;
     const after =
       fold(text.slice(end, end + 40))
         .match(/[a-z0-9]+/g)
         ?.slice(0, 5) ?? [];
+    // "6 tháng" of the question is no answer to it; "6 nội dung" may be.
+    if (asked(question, `${match[0]} ${after[0] ?? ''}`)) continue;
     if (
       counted !== undefined &&
       (after.includes(counted) || (PEOPLE.has(counted) && after.some((word) => PEOPLE.has(word))))

@@ -27,6 +27,8 @@ export interface Answer {
   citations: Citation[];
   /** A question that the person may have meant, offered as a choice. */
   suggestion?: { label: string; question: string };
+  /** Source lines of the citations, in full; same order. */
+  sources: string[];
   /** Ids of the passages behind the citations, for "xem nguyên văn"; same order. */
   passageIds: string[];
 }

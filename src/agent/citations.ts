@@ -6,7 +6,8 @@ import { formatDay } from '../vietnamese/dates.ts';
 import { fold } from '../vietnamese/fold.ts';
 import type { Citation, Quotation } from './answer.ts';
 
-const LONGEST_TITLE = 160;
+/** Longest title in a source line, in UTF-16 units: shorter where a code names the document as well. */
+const LONGEST_TITLE = { withCode: 90, alone: 160 };
 
 export interface VerifiedCitation {
   citation: Citation;
@@ -41,7 +42,7 @@ export async function verifyCitations(
     source: formatSource(document, quotation.locator),
     citation: {
       n: index + 1,
-      title: document.title,
+      title: fullTitle(document),
       code: document.code ?? null,
       date: document.issuedOn ?? null,
       locator: formatLocator(quotation.locator),
@@ -67,36 +68,26 @@ export function nameBriefly(document: KnowledgeDocument): string {
 }
 
 function nameDocument(document: KnowledgeDocument, attachment?: string): string {
+  const date = document.issuedOn === undefined ? '' : `ngày ${formatDay(document.issuedOn)}`;
   if (document.code === undefined) {
-    const date = document.issuedOn === undefined ? '' : ` (ngày ${formatDay(document.issuedOn)})`;
-    return `“${shorten(document.title)}”${date}`;
+    const title = `“${shorten(document.title, LONGEST_TITLE.alone)}”`;
+    return date === '' ? title : `${title} (${date})`;
   }
-  if (attachment !== undefined) return `${shorten(titleCase(attachment))} (${nameBriefly(document)})`;
-  const date = document.issuedOn === undefined ? '' : ` ngày ${formatDay(document.issuedOn)}`;
-  const typed = document.typeName ?? '';
-  const title = shorten(titleCase(document.title));
-  const named = fold(title).startsWith(fold(typed)) ? title : `${typed} ${lowerFirst(title)}`;
-  return `${named.trim()} (${document.code}${date})`;
+  if (attachment !== undefined) return `${shorten(attachment, LONGEST_TITLE.withCode)} (${nameBriefly(document)})`;
+  return `${shorten(fullTitle(document), LONGEST_TITLE.withCode)} (${[document.code, date].join(' ').trim()})`;
 }
 
-function shorten(title: string): string {
-  if (title.length <= LONGEST_TITLE) return title;
-  return `${title.slice(0, title.lastIndexOf(' ', LONGEST_TITLE))} …`;
+/** The title with the type before it, once: "Quyết định ban hành Quy chế …". */
+function fullTitle({ title, typeName = '' }: KnowledgeDocument): string {
+  return fold(title).startsWith(fold(typeName)) ? title : `${typeName} ${title}`;
 }
 
-/** Titles are often set in capitals; a sentence in capitals is hard to read on a phone. */
-function titleCase(title: string): string {
-  if (title !== title.toUpperCase()) return title;
-  const lower = title.toLowerCase();
-  return lower.charAt(0).toUpperCase() + lower.slice(1);
-}
-
-function lowerFirst(title: string): string {
-  const second = title.charAt(1);
-  // "UBND …" keeps its capitals.
-  return second !== '' && second === second.toUpperCase() && /\p{L}/u.test(second)
-    ? title
-    : title.charAt(0).toLowerCase() + title.slice(1);
+function shorten(title: string, longest: number): string {
+  if (title.length <= longest) return title;
+  // "Quy chế phối hợp giữa A với B trong …": what is between whom can be left out where a code follows.
+  const between = title.search(/\s(?:giữa|trong|về việc|tại)\s/u);
+  const cut = between > 12 ? between : title.lastIndexOf(' ', longest);
+  return `${title.slice(0, cut)} …`;
 }
 
 function squeeze(text: string): string {

@@ -1,6 +1,6 @@
 import { expandAbbreviation } from '../vietnamese/abbreviations.ts';
 import { findTypedCodes } from '../vietnamese/document-codes.ts';
-import { FUNCTION_WORDS } from '../vietnamese/function-words.ts';
+import { markFunctionWords } from '../vietnamese/function-words.ts';
 import { LONGEST_SYNONYM, synonymsOf } from '../vietnamese/synonyms.ts';
 import { tokenize } from '../vietnamese/tokens.ts';
 import type { QuestionTerm } from './question-terms.ts';
@@ -13,33 +13,44 @@ export interface ContentTerm {
   trust: number;
   /** Folded phrases that stand for this syllable and its neighbours just as well. */
   synonyms: string[];
-  /** The folded syllable right before it in the question, function word or not. */
+  /** As spelt, when the question is typed with marks and this syllable was read as typed. */
+  marked?: string;
+  /** The folded syllables right before and after it in the question, function words or not. */
   before?: string;
+  after?: string;
 }
 
 /** Folded syllables of a stretch of text, ready to be asked for syllables, pairs and phrases. */
 export interface FoldedText {
   syllables: ReadonlySet<string>;
+  /** With their marks, see `vietnamese/tokens.ts`. */
+  marked: ReadonlySet<string>;
   /** " a b c " for phrase look-up. */
   joined: string;
 }
 
-export const NO_TEXT: FoldedText = { syllables: new Set(), joined: ' ' };
+export const NO_TEXT: FoldedText = { syllables: new Set(), marked: new Set(), joined: ' ' };
 
 /** Weight of a word that no document knows: as heavy as the rarest that one knows. */
 const UNKNOWN_WEIGHT = 4;
+/** Least weight of a word that no passage found has as spelt; it may be another way to say what is there. */
+const UNSPELT_WEIGHT = 2.5;
 
 export function foldText(text: string): FoldedText {
-  const tokens = tokenize(text).flatMap((token) => expandAbbreviation(token.folded) ?? [token.folded]);
+  const cut = tokenize(text);
+  const tokens = cut.flatMap((token) => expandAbbreviation(token.folded) ?? [token.folded]);
   tokens.forEach((token, index) => void (tokens[index] = plainFigure(token, tokens[index - 1])));
   const codes = /\d/.test(text) ? findTypedCodes(text).flatMap((code) => [code.canonical, code.partial]) : [];
-  return { syllables: new Set([...tokens, ...codes]), joined: ` ${tokens.join(' ')} ` };
+  const marked = new Set(cut.map((token) => levelTone(token.marked)));
+  return { syllables: new Set([...tokens, ...codes]), marked, joined: ` ${tokens.join(' ')} ` };
 }
 
 /** The terms of the question that carry its matter, weighted by how rare they are. */
 export function contentTerms(terms: readonly QuestionTerm[]): ContentTerm[] {
   const folded = terms.map((term) => term.folded);
   const synonyms = synonymsAt(folded);
+  const carriesOnly = markFunctionWords(folded).map((only, index) => only || terms[index]!.scaffold);
+  const spelling = readSpelling(terms);
   folded.forEach((token, index) => void (folded[index] = plainFigure(token, folded[index - 1])));
   const all = terms.map((term, index): ContentTerm => {
     const guessed = term.instead !== undefined;
@@ -48,12 +59,44 @@ export function contentTerms(terms: readonly QuestionTerm[]): ContentTerm[] {
       weight: guessed ? UNKNOWN_WEIGHT : Math.min(term.idf, UNKNOWN_WEIGHT),
       trust: guessed ? 0.4 : 1,
       synonyms: synonyms[index]!,
+      ...(spelling[index] === undefined ? {} : { marked: spelling[index] }),
       ...(index > 0 ? { before: folded[index - 1]! } : {}),
+      ...(index + 1 < folded.length ? { after: folded[index + 1]! } : {}),
     };
   });
-  const content = all.filter((term, index) => !terms[index]!.scaffold && !FUNCTION_WORDS.has(term.folded));
+  const content = all.filter((_, index) => !carriesOnly[index]);
   // "Ai?" or "Bao nhiêu?" alone: whatever there is has to do.
   return content.length > 0 ? content : all;
+}
+
+/** Each syllable with its marks, where the question is typed with marks at all and the syllable was taken as typed. */
+function readSpelling(terms: readonly QuestionTerm[]): (string | undefined)[] {
+  const spelt = terms.map(({ typed, folded }) => {
+    const [token, ...more] = tokenize(typed);
+    return more.length === 0 && token?.folded === folded ? levelTone(token.marked) : undefined;
+  });
+  const withMarks = spelt.filter((marked, index) => marked !== undefined && marked !== terms[index]!.folded).length;
+  return withMarks * 3 >= terms.length ? spelt : terms.map(() => undefined);
+}
+
+/** Hỏi and ngã are mixed up by half the country. */
+function levelTone(marked: string): string {
+  return marked.replace('\u0303', '\u0309');
+}
+
+/**
+ * A word that nothing found has as spelt is another word, however common its letters are without marks ("tuyển" beside
+ * "tuyên giáo"): it weighs as much as an unknown one, and its unmarked likeness counts for little.
+ */
+export function distrustUnspelt(terms: readonly ContentTerm[], found: readonly FoldedText[]): ContentTerm[] {
+  return terms.map((term) => {
+    if (term.marked === undefined || term.marked === term.folded) return term;
+    const spelt = found.some((text) => text.marked.has(term.marked!));
+    const said = term.synonyms.some((phrase) => found.some((text) => text.joined.includes(` ${phrase} `)));
+    return spelt || said
+      ? term
+      : { ...term, weight: Math.max(term.weight, UNSPELT_WEIGHT), trust: Math.min(term.trust, 0.3) };
+  });
 }
 
 /** For each position, the phrases that may stand in for the phrase of the question that covers it. */
@@ -87,19 +130,9 @@ const ROMAN: Record<string, string> = {
   x: '10',
 };
 /** Words that a number belongs to, folded. */
-export const NUMBERED: ReadonlySet<string> = new Set([
-  'quy',
-  'muc',
-  'phan',
-  'chuong',
-  'khoa',
-  'luc',
-  'so',
-  'thang',
-  'ngay',
-  'dot',
-  'lan',
-]);
+export const NUMBERED: ReadonlySet<string> = new Set(
+  'quy muc phan chuong khoa luc thang ngay dot lan pho to khu thon doi dieu khoan diem'.split(' '),
+);
 
 /** Figures as one compares them: "05" is 5, and "quý IV" is quarter 4. */
 function plainFigure(token: string, before: string | undefined): string {

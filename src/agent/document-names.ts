@@ -28,7 +28,10 @@ export function mentionsCode(text: string, code: DocumentCode): boolean {
   );
 }
 
-/** Documents whose code is close to one that does not exist: the same number, or a number one digit off; nearest first. */
+/** Farther codes have nothing to do with the one that was asked for. */
+const FARTHEST = 6;
+
+/** Documents whose codes come nearest to one that does not exist, nearest first: number, type and issuer count. */
 export function nearestByCode(
   code: DocumentCode,
   documents: readonly KnowledgeDocument[],
@@ -39,7 +42,7 @@ export function nearestByCode(
       const own = document.code === undefined ? undefined : findDocumentCodes(document.code)[0];
       return own === undefined ? [] : [{ document, distance: codeDistance(own, code) }];
     })
-    .filter(({ distance }) => distance <= 4)
+    .filter(({ distance }) => distance <= FARTHEST)
     .toSorted((a, b) => a.distance - b.distance)
     .slice(0, limit)
     .map(({ document }) => document);

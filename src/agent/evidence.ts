@@ -1,8 +1,15 @@
 import type { KnowledgeDocument } from '../knowledge/document.ts';
 import type { Passage } from '../knowledge/passage.ts';
 import { slotMatch } from './answer-slots.ts';
-import { type ContentTerm, foldText, type FoldedText, NO_TEXT, NUMBERED, termMatch } from './coverage.ts';
-import { FUNCTION_WORDS } from '../vietnamese/function-words.ts';
+import {
+  type ContentTerm,
+  distrustUnspelt,
+  foldText,
+  type FoldedText,
+  NO_TEXT,
+  NUMBERED,
+  termMatch,
+} from './coverage.ts';
 import { splitUnits, type Unit } from './passage-units.ts';
 import type { Question } from './question.ts';
 import { RANKING, type Signals } from './ranking.ts';
@@ -26,7 +33,7 @@ export interface Evidence {
 }
 
 /** Where a term of the question may stand, seen from a unit. */
-type Regions = Record<'unit' | 'sentence' | 'lead' | 'heading' | 'title' | 'near' | 'passage', FoldedText>;
+type Regions = Record<'unit' | 'sentence' | 'lead' | 'heading' | 'title' | 'near' | 'passage' | 'document', FoldedText>;
 
 /** Every unit of the passages, scored against the question, best first. */
 export function weighEvidence(
@@ -34,15 +41,29 @@ export function weighEvidence(
   terms: readonly ContentTerm[],
   found: readonly RetrievedPassage[],
 ): Evidence[] {
-  return found.flatMap((retrieved) => weighPassage(question, terms, retrieved)).toSorted((a, b) => b.score - a.score);
+  const byDocument = Map.groupBy(found, ({ document }) => document.id);
+  const around = new Map(
+    [...byDocument].map(([id, all]) => [id, foldText(all.map(({ passage }) => passage.text).join('\n'))]),
+  );
+  const titles = [...byDocument.values()].map(([first]) => foldText(documentWords(first!.document, first!.passage)));
+  const trusted = distrustUnspelt(terms, [...around.values(), ...titles]);
+  return found
+    .flatMap((retrieved) =>
+      weighPassage(question, trusted, { ...retrieved, around: around.get(retrieved.document.id)! }),
+    )
+    .toSorted((a, b) => b.score - a.score);
 }
 
-function weighPassage(question: Question, terms: readonly ContentTerm[], retrieved: RetrievedPassage): Evidence[] {
+/** `around`: all that was retrieved of the document. */
+type PassageInDocument = RetrievedPassage & { around: FoldedText };
+
+function weighPassage(question: Question, terms: readonly ContentTerm[], retrieved: PassageInDocument): Evidence[] {
   const { passage, document } = retrieved;
   const shared = {
     title: foldText(documentWords(document, passage)),
     heading: foldText(passage.heading),
     passage: foldText(passage.text),
+    document: retrieved.around,
   };
   const units = splitUnits(passage);
   const texts = units.map((unit) => foldText(unit.text));
@@ -68,6 +89,7 @@ function joinFolded(...texts: (FoldedText | undefined)[]): FoldedText {
   const there = texts.filter((text) => text !== undefined);
   return {
     syllables: new Set(there.flatMap((text) => [...text.syllables])),
+    marked: new Set(there.flatMap((text) => [...text.marked])),
     joined: there.map((text) => text.joined).join('|'),
   };
 }
@@ -102,11 +124,28 @@ interface SignalInput {
 
 function readSignals(question: Question, { terms, unit, regions, retrieved, telling }: SignalInput): Signals {
   const total = terms.reduce((sum, term) => sum + term.weight, 0) || 1;
-  const sums = { covered: 0, inUnit: 0, pairs: 0, pairTotal: 0, focus: 0, focusTotal: 0 };
+  const sums = {
+    covered: 0,
+    inDocument: 0,
+    inUnit: 0,
+    spelt: 0,
+    pairs: 0,
+    pairTotal: 0,
+    focus: 0,
+    focusTotal: 0,
+  };
   for (const [index, term] of terms.entries()) {
     const inUnit = termMatch(term, regions.unit);
     sums.inUnit += inUnit * term.weight;
-    sums.covered += Math.max(...Object.values(regions).map((text) => termMatch(term, text))) * term.weight;
+    const near = nearby(term, regions);
+    sums.covered += near * term.weight;
+    sums.inDocument += Math.max(near, termMatch(term, regions.document)) * term.weight;
+    sums.spelt +=
+      (term.marked === undefined
+        ? near
+        : nearbyTexts(regions).some((text) => text.marked.has(term.marked!))
+          ? 1
+          : 0.9 * near - 0.4) * term.weight;
     const tells = telling[index]! * term.weight;
     sums.focusTotal += tells;
     sums.focus += tells * besideUnit(term, regions);
@@ -122,14 +161,20 @@ function readSignals(question: Question, { terms, unit, regions, retrieved, tell
   const slot = slotMatch(question, unit);
   return {
     covered: sums.covered / total,
+    inDocument: sums.inDocument / total,
     inUnit: sums.inUnit / total,
+    spelt: sums.spelt / total,
     pairs: sums.pairTotal === 0 ? 0 : sums.pairs / sums.pairTotal,
     focus: sums.focusTotal === 0 ? 1 : sums.focus / sums.focusTotal,
     slot,
     relevance: retrieved.relevance,
     match: Math.min(retrieved.score / total, 12) / 12,
     anchor,
-    missingFigures: Math.min(2, terms.filter((term) => lacksFigure(term, regions)).length),
+    loose: Math.min(4, terms.filter((term) => isLoose(term, regions)).length) / 4,
+    missingFigures: Math.min(
+      2,
+      terms.reduce((sum, term) => sum + missingFigure(term, regions), 0),
+    ),
     length: Math.min(1, unit.text.length / 400),
   };
 }
@@ -144,17 +189,35 @@ function besideUnit(term: ContentTerm, regions: Regions): number {
   );
 }
 
-/** A figure of the question has to stand somewhere, and beside the same word: "quý 4" is not met by "4 phản ánh". */
-function lacksFigure(term: ContentTerm, regions: Regions): boolean {
-  if (!/^\d+$/.test(term.folded)) return false;
+/** The parts of the document that a unit has to do with. */
+function nearbyTexts(regions: Regions): FoldedText[] {
+  return (Object.keys(regions) as (keyof Regions)[]).filter((name) => name !== 'document').map((name) => regions[name]);
+}
+
+function nearby(term: ContentTerm, regions: Regions): number {
+  return Math.max(...nearbyTexts(regions).map((text) => termMatch(term, text)));
+}
+
+/** A syllable that the document has, but beside none of its neighbours in the question: likely another word. */
+function isLoose(term: ContentTerm, regions: Regions): boolean {
+  const texts = Object.values(regions);
+  const pairs = [` ${term.before} ${term.folded} `, ` ${term.folded} ${term.after} `];
+  if (texts.some((text) => pairs.some((pair) => text.joined.includes(pair)))) return false;
+  return !texts.some((text) => term.synonyms.some((phrase) => text.joined.includes(` ${phrase} `)));
+}
+
+/**
+ * A figure of the question has to stand somewhere, and one that belongs to a word beside that word: "quý 4" is not met
+ * by "4 phản ánh". 0 when it does, 1 when it does not.
+ */
+function missingFigure(term: ContentTerm, regions: Regions): number {
+  if (!/^\d+$/.test(term.folded)) return 0;
   const places = Object.values(regions);
-  const alone =
-    term.before === undefined ||
-    term.before === 'nam' ||
-    (FUNCTION_WORDS.has(term.before) && !NUMBERED.has(term.before));
-  if (alone) return !places.some((text) => text.syllables.has(term.folded));
-  const near = places.filter((text) => text !== regions.passage);
-  return !near.some((text) => text.joined.includes(` ${term.before} ${term.folded} `));
+  if (term.before === undefined || !NUMBERED.has(term.before)) {
+    return places.some((text) => text.syllables.has(term.folded)) ? 0 : 0.7;
+  }
+  const beside = places.filter((text) => text !== regions.passage && text !== regions.document);
+  return beside.some((text) => text.joined.includes(` ${term.before} ${term.folded} `)) ? 0 : 1;
 }
 
 function pairWorth(pair: string, regions: Regions): number {

@@ -20,6 +20,8 @@ export type Extract =
 const LONGEST_QUOTE = 3400;
 /** Clauses of an article up to this length are listed whole. */
 const LONGEST_LIST = 1600;
+/** How far below the best unit one may score that answers when the best does not. */
+const NEAR = 0.4;
 /** A second unit whose score is this near is quoted too. */
 const CLOSE = 0.12;
 
@@ -27,20 +29,20 @@ const CLOSE = 0.12;
 export function extractAnswer(terms: readonly SearchTerm[], found: readonly RetrievedPassage[]): Extract {
   const read = readTerms(terms);
   const question = analyseQuestion(read.map((term) => term.instead ?? term.folded));
-  const content = contentTerms(read);
+  // The number of an item stands before the item, not beside the words that the question puts it to.
+  const content = contentTerms(read).filter((term) => question.kind !== 'item' || term.folded !== question.item);
   const ranked = weighEvidence(question, content, found);
   const best = ranked[0];
   if (best === undefined) return { outcome: 'not_found' };
   if (question.kind === 'clause') return quoteClause(question, ranked);
   if (question.kind === 'item') return quoteItem(question, ranked);
-  if (!carriesAnswer(question, best)) return { outcome: 'not_found', nearest: best };
-  const second = ranked[1];
-  const both = second !== undefined && best.score - second.score < CLOSE && carriesAnswer(question, second);
-  return {
-    outcome: 'answered',
-    quotations: dropRepeats([best, ...(both ? [second] : [])].map((one) => quote(question, one))),
-    evidence: best,
-  };
+  const answer = ranked.find((one) => one.score > best.score - NEAR && carriesAnswer(question, one));
+  if (answer === undefined) return { outcome: 'not_found', nearest: best };
+  const second = ranked.find(
+    (one) => one !== answer && one.score > answer.score - CLOSE && carriesAnswer(question, one),
+  );
+  const quoted = [answer, ...(second === undefined ? [] : [second])].map((one) => quote(question, one));
+  return { outcome: 'answered', quotations: dropRepeats(quoted), evidence: answer };
 }
 
 /** A quotation that stands in another one says nothing more. */
@@ -65,7 +67,12 @@ export function quote(question: Question, evidence: Evidence): Quotation {
   if (unit.children.length > 0 && (unit.text.endsWith(':') || unit.text.endsWith('?'))) {
     return quotation(evidence, [line, ...unit.children].join('\n'));
   }
-  return quotation(evidence, unit.text);
+  return quotation(evidence, withoutMarker(unit.text));
+}
+
+/** The number of a clause is in its citation. */
+function withoutMarker(text: string): string {
+  return text.replace(/^(?:\d{1,3}(?:\.\d{1,2})?[.)/-]\s?|\p{L}\)\s?|[-–•+*]\s)(?=\p{L})/u, '');
 }
 
 /** The list that a unit opens or stands in: below a line with a colon, or the clauses of a short article, whose heading opens them. */

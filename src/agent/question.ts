@@ -1,4 +1,4 @@
-import { FUNCTION_WORDS } from '../vietnamese/function-words.ts';
+import { markFunctionWords } from '../vietnamese/function-words.ts';
 import { type AskedRole, findAskedRole } from './roles.ts';
 
 /** What kind of thing an answer must hold. */
@@ -26,6 +26,8 @@ export interface Question {
   counted?: string[];
   /** Content syllables beside the question word: what is asked about ("chu tri" of "ai chủ trì"). */
   anchors: ReadonlySet<string>;
+  /** Document codes that the question names, folded. */
+  codes: string[];
   /** The office whose holder is asked for. */
   role?: AskedRole;
   /** Folded, repaired, single spaces, a space at both ends. */
@@ -100,20 +102,22 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
  */
 export function analyseQuestion(terms: readonly string[]): Question {
   const folded = ` ${terms.join(' ')} `;
+  const codes = terms.filter((term) => /^\d+\S*-[a-z]/.test(term));
   const item = ITEM.exec(folded);
   if (item !== null) {
     const label = item[1] ?? item[2]!;
     // "mục 3 Điều 5" names a clause; an item stands for itself.
-    return { kind: 'item', item: NUMBER_WORDS.get(label) ?? label, anchors: new Set(), folded };
+    return { kind: 'item', item: NUMBER_WORDS.get(label) ?? label, anchors: new Set(), codes, folded };
   }
   if (/ (?:dieu|khoan) \d+ /.test(folded) && isAboutWholeClause(folded))
-    return { kind: 'clause', anchors: new Set(), folded };
+    return { kind: 'clause', anchors: new Set(), codes, folded };
   const [kind, pattern] = PATTERNS.find(([, candidate]) => candidate.test(folded)) ?? ['open' as const, undefined];
   const counted = COUNTED.exec(folded)?.[1]?.trim().split(' ');
   const role = kind === 'who' ? findAskedRole(folded) : undefined;
   return {
     kind,
     anchors: findAnchors(folded, pattern),
+    codes,
     ...(counted === undefined ? {} : { counted }),
     ...(role === undefined ? {} : { role }),
     folded,
@@ -133,12 +137,11 @@ function isAboutWholeClause(folded: string): boolean {
 function findAnchors(folded: string, pattern: RegExp | undefined): ReadonlySet<string> {
   const match = pattern?.exec(folded);
   if (match === null || match === undefined) return new Set();
-  const content = (words: string) =>
-    words
-      .trim()
-      .split(' ')
-      .filter((word) => word !== '' && !FUNCTION_WORDS.has(word));
-  const before = content(folded.slice(0, match.index)).slice(-2);
-  const after = content(folded.slice(match.index + match[0].length)).slice(0, 2);
-  return new Set([...before, ...after]);
+  const end = match.index + match[0].length;
+  const words = [...folded.matchAll(/\S+/g)];
+  const carriesOnly = markFunctionWords(words.map(([word]) => word));
+  const content = words.filter((_, index) => !carriesOnly[index]);
+  const before = content.filter((word) => word.index <= match.index).slice(-2);
+  const after = content.filter((word) => word.index >= end).slice(0, 2);
+  return new Set([...before, ...after].map(([word]) => word));
 }

@@ -2,8 +2,12 @@
 export interface Signals {
   /** Share found anywhere in the passage, its heading or its document's title. */
   covered: number;
+  /** The same with all that was retrieved of the document. */
+  inDocument: number;
   /** Share found in the unit itself. */
   inUnit: number;
+  /** Share of the terms that stand near as spelt, where the question is typed with marks. */
+  spelt: number;
   /** Share of the question's pairs of syllables found in the unit, its leads, its heading or title. */
   pairs: number;
   /** Share found in the unit or its leads, terms weighted by how well they tell the passage's units apart. */
@@ -16,6 +20,8 @@ export interface Signals {
   relevance: number;
   /** Search score over the question's weight: how well the passage fits the question at all. */
   match: number;
+  /** Syllables that the document has only beside other syllables than the question, up to 4, over 4. */
+  loose: number;
   /** Figures of the question that stand nowhere, 0 to 2. */
   missingFigures: number;
   /** Longer units hold more words by chance. */
@@ -24,29 +30,35 @@ export interface Signals {
 
 /** Which unit answers best. */
 export const RANKING: Record<keyof Signals, number> = {
-  covered: 0.85,
-  inUnit: 0.38,
-  pairs: 0.89,
-  focus: 0.65,
-  anchor: 0.21,
-  slot: 0.82,
-  relevance: 2.2,
-  match: 1.9,
-  missingFigures: -0.2,
-  length: -0.33,
+  covered: 0.5,
+  inDocument: 0.74,
+  inUnit: 0.54,
+  spelt: 0.24,
+  pairs: 1.1,
+  focus: 0.84,
+  anchor: 0.22,
+  slot: 1.2,
+  relevance: 1.75,
+  match: 1.27,
+  loose: -0.71,
+  missingFigures: -0.8,
+  length: -0.55,
 };
 
 /** Whether it answers at all: log-odds. */
 export const ANSWERABLE: Record<keyof Signals, number> = {
-  covered: 3.4,
+  covered: 2.07,
+  inDocument: 0,
   inUnit: 0,
-  pairs: 0,
-  focus: 1.75,
-  anchor: 0.95,
-  slot: 1.65,
-  relevance: 9.6,
+  spelt: 2.1,
+  pairs: 1.03,
+  focus: 0,
+  anchor: 0.91,
+  slot: 2.16,
+  relevance: 0,
   match: 0,
-  missingFigures: -1.75,
-  length: -1.5,
+  loose: 0,
+  missingFigures: -2.58,
+  length: 0,
 };
-export const ANSWERABLE_BIAS = -14.35;
+export const ANSWERABLE_BIAS = -5.6;

@@ -68,7 +68,9 @@ export function namesRole(text: string, around: string, asked: AskedRole): boole
   return [...fold(text).matchAll(pattern)].some((match) => {
     if ((match[1] !== undefined) !== asked.deputy) return false;
     const following = foldText(match[2]!).joined.trim();
-    if (following === '') return holdsInOrder(`${foldText(text).joined} ${foldText(around).joined}`, asked.body);
+    // "Tổ trưởng là …": what follows is the holder, not the body.
+    if (following === '' || /^(?:la|do|gom) /.test(`${following} `))
+      return holdsInOrder(`${foldText(text).joined} ${foldText(around).joined}`, asked.body);
     return holdsInOrder(following, asked.body);
   });
 }

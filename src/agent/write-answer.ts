@@ -20,7 +20,12 @@ interface AnswerInput {
 export async function writeAnswer(input: AnswerInput): Promise<Answer> {
   const { question, extract, library } = input;
   const verified = await verifyCitations(extract.quotations, library, input.store);
-  const answer = { question, mode: 'extractive' as const, citations: verified.map(({ citation }) => citation) };
+  const answer = {
+    question,
+    mode: 'extractive' as const,
+    citations: verified.map(({ citation }) => citation),
+    sources: verified.map(({ source }) => source),
+  };
   // A document may be taken away between the search and the check.
   if (verified.length === 0) return { ...answer, outcome: 'not_found', text: ANSWER_TEXTS.notFound, passageIds: [] };
   const several = verified.length > 1;

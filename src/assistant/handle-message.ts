@@ -81,11 +81,7 @@ async function ask(question: string, message: InboundMessage, dependencies: Assi
 }
 
 function citationViews(answer: Answer): NonNullable<Reply['citations']> {
-  return answer.citations.map(({ n, locator, title, code, quote }) => ({
-    n,
-    source: [locator, title, code === null ? '' : `(${code})`].filter((part) => part !== '').join(' '),
-    quote,
-  }));
+  return answer.citations.map(({ n, quote }, index) => ({ n, source: answer.sources[index]!, quote }));
 }
 
 /** The whole clauses behind the last answer, as far as the person may still see them. */

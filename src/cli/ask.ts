@@ -47,7 +47,7 @@ async function ask(question: string): Promise<Answer> {
   } catch (error) {
     logger.error({ err: error }, 'cannot answer');
     const text = ANSWER_TEXTS.unavailable;
-    return { question, outcome: 'unavailable', mode: 'extractive', text, citations: [], passageIds: [] };
+    return { question, outcome: 'unavailable', mode: 'extractive', text, citations: [], sources: [], passageIds: [] };
   }
 }
 

@@ -1,15 +1,32 @@
 /**
- * Folded syllables that carry a question rather than its matter: particles, pronouns, politeness, question words.
- * For weighing how much of a question a passage covers; search itself keeps them, since df weighs them there.
- * A syllable that is also a noun of the trade ("ban", "dan", "an") is not here.
+ * Folded words and phrases that carry a question rather than its matter: particles, politeness, question words.
+ * For weighing how much of a question a text covers; search itself keeps them, since df weighs them there.
+ * Folding makes many of them look like words of the trade ("chú" and "chủ", "anh" and "ánh"): those only count in a phrase.
  */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   (
-    'a ah u o oi nhe nha nhi ha vay the ay y do kia nay day nao gi ai dau sao may bao nhieu lau la thi ma va voi cung hay hoac ' +
-    'cua cho o tai tu den toi trong ngoai tren duoi ve theo boi vi nen de bang qua ra vao len xuong lai duoc bi phai se da dang ' +
-    'can nen con nua roi chua khong co cac nhung moi mot nhieu it rat cuc lam qua nhat hon kem deu van chi khi luc neu thi ' +
-    'xin hoi giup gium dum minh em anh chi toi tui bac chu co biet muon hieu gium ho cam on chao vui long lam on ' +
-    'nhu the nao ntn ko k hok kg dc đc vs j z ah uhm a ne nek hen ban oi ad admin bot tro ly dong chi cai ta ' +
-    'quy dinh gom bao han noi ro cu the hien nay hien hanh theo quy dinh so thu'
-  ).split(/\s+/),
+    'a ah u oi nhe nha nhi vay the ay kia nay nao gi ai dau sao may nhieu lau la thi ma va voi cung hay hoac cua cho o tai den ' +
+    'trong ngoai tren duoi ve theo boi vi nen de ra vao len xuong lai duoc bi phai se da dang con nua roi chua khong co cac nhung ' +
+    'mot it rat cuc lam nhat hon kem deu van khi luc neu xin hoi giup gium vui ko k hok kg vs j z ahn ne nek hen bot do day'
+  ).split(' '),
 );
+
+const PHRASES: readonly string[] = (
+  'bao nhieu|bao gio|bao lau|nhu the nao|the nao|ra sao|lam sao|vi sao|tai sao|sao lai|khi nao|luc nao|hom nao|bao gom|' +
+  'cho hoi|xin hoi|cho biet|cho em hoi|cho toi hoi|em hoi|toi hoi|toi muon hoi|muon hoi|muon biet|cho toi|cho em|giup toi|giup em|' +
+  'dong chi nao|nguoi nao|la nguoi|nguoi ta|anh oi|chi oi|em oi|ban oi|tro ly|cam on|chao dong chi|xin chao|chao em|chao anh|' +
+  'hien nay|hien hanh|hien tai|theo quy dinh|duoc quy dinh|quy dinh gi|quy dinh ve|quy dinh nhu|quy dinh la|noi gi|noi ve|noi ro|' +
+  'cu the|ro hon|chi tiet|la cai gi|cai gi|viec gi|ke ten|ke ra|ke cac|liet ke|neu cac|neu ro|moi nguoi|ra ngay|may cai|vui long'
+).split('|');
+
+/** For each word of a folded question: does it only carry the question? */
+export function markFunctionWords(words: readonly string[]): boolean[] {
+  const marked = words.map((word) => FUNCTION_WORDS.has(word));
+  for (const phrase of PHRASES) {
+    const parts = phrase.split(' ');
+    for (let at = 0; at + parts.length <= words.length; at++) {
+      if (parts.every((part, offset) => words[at + offset] === part)) marked.fill(true, at, at + parts.length);
+    }
+  }
+  return marked;
+}
