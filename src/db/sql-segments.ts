@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
 import { chooseMerge, mergeSegments } from '../knowledge/bm25/merge-segments.ts';
 import { openSegment, type Segment } from '../knowledge/bm25/segment.ts';
@@ -95,6 +96,8 @@ async function readSegment(database: Kysely<Tables>, segmentId: string): Promise
       .executeTakeFirst();
     if (part === undefined) break;
     parts.push(part.bytes);
+    // The driver is synchronous: without this, nothing else has its turn until all is read.
+    await setImmediate();
     if (part.bytes.length < PART_BYTES) break;
   }
   const kept = await database

@@ -1,0 +1,23 @@
+import { benchAccept } from './accept.ts';
+import { benchScale } from './scale.ts';
+import { benchAgainstFts, benchLarge } from './search.ts';
+
+/** Each says ratios and times of one run on this machine; `npm run bench -- NAME…` runs only some. */
+const BENCHES: Record<string, () => Promise<object>> = {
+  accept: benchAccept,
+  fts: benchAgainstFts,
+  large: benchLarge,
+  scale: benchScale,
+};
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  process.stderr.write(`unknown: ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}\n`);
+  process.exitCode = 2;
+} else {
+  for (const [name, bench] of Object.entries(BENCHES)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    process.stdout.write(`${name} ${JSON.stringify(await bench(), undefined, 2)}\n`);
+  }
+}
