@@ -18,6 +18,8 @@ export interface Head {
   title: string;
   /** "(ban hành kèm theo Quyết định số 45-QĐ/ĐU …)". */
   issuedWith?: string;
+  /** Index of the line that the head starts with: a saved page may have lines above. */
+  start: number;
   /** Index of the first line that is text. */
   end: number;
 }
@@ -42,10 +44,11 @@ export const isIssuedWith = (text: string): boolean => ISSUED_WITH.test(text) &&
 
 /** Reads the head of `lines`. `text` is the whole document, used for the spelling of titles in capitals. */
 export function readHead(lines: readonly Line[], text = ''): Head {
-  const head: Head = { title: '', end: 0 };
+  const start = officialStart(lines);
+  const head: Head = { title: '', start, end: 0 };
   const issuer: string[] = [];
-  let at = 0;
-  for (; at < Math.min(lines.length, 30); at++) {
+  let at = start;
+  for (; at < Math.min(lines.length, start + 30); at++) {
     const line = lines[at]!;
     if (line.table !== undefined) break;
     if (readHeadLine(line.text, head, issuer)) continue;
@@ -61,6 +64,22 @@ export function readHead(lines: readonly Line[], text = ''): Head {
   if (name !== '' && isOffice(name)) head.issuer = sentenceCase(name, text);
   head.end = head.title === '' && head.typeName === undefined && head.code === undefined ? 0 : at;
   return head;
+}
+
+/** Where a letterhead starts below the lines of a web page; 0 where there is none, or text stands before it. */
+function officialStart(lines: readonly Line[]): number {
+  const fixed = lines
+    .slice(0, 40)
+    .findIndex(({ text }) => NATIONAL.test(text) || (CODE_LINE.test(text) && findDocumentCodes(text).length > 0));
+  if (
+    fixed <= 0 ||
+    lines.slice(0, fixed).some((line) => line.text.length > 300 || parseMarker(line.text)?.level === 'article')
+  )
+    return 0;
+  let start = fixed;
+  while (start > 0 && isUpperCase(lines[start - 1]!.text) && lines[start - 1]!.text.length < 100) start--;
+  // A title may stand over its number, as in Markdown.
+  return lines.slice(0, start).some((line) => line.heading !== undefined || typeOf(line) !== undefined) ? 0 : start;
 }
 
 /** True when the line was one of the fixed lines of a head. */

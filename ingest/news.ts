@@ -2,6 +2,7 @@ import { findDates } from '../src/vietnamese/dates.ts';
 import { endsSentence, isUpperCase } from './clean-text.ts';
 import { findType } from './document-types.ts';
 import type { Line } from './line.ts';
+import { parseMarker } from './markers.ts';
 
 /** A news item saved from a web site, without what the site put around it. */
 export interface NewsItem {
@@ -19,7 +20,7 @@ const AFTER =
 
 /** Lines that sites put between headline and text. */
 const CONTROLS =
-  /^(?:print|in bài viết|in|gốc|chia sẻ|share|tweet|like|facebook|zalo|twitter|email|gửi mail|lưu bài|nghe bài viết|đọc bài viết|cỡ chữ|màu chữ.*|a[+-]?|a\+ a-|theo dõi trên google news|loading\.*|xem ảnh|skip to main content|nhảy đến nội dung|view count\s*:?\s*\d*|lượt xem\s*:?\s*[\d.]*|tăng cỡ chữ|giảm cỡ chữ|đọc tin)$/iu;
+  /^(?:[\d.,]+ lượt (?:xem|đọc|truy cập)|print|in bài viết|in|gốc|chia sẻ|share|tweet|like|facebook|zalo|twitter|email|gửi mail|lưu bài|nghe bài viết|đọc bài viết|cỡ chữ|màu chữ.*|a[+-]?|a\+ a-|theo dõi trên google news|loading\.*|xem ảnh|skip to main content|nhảy đến nội dung|view count\s*:?\s*\d*|lượt xem\s*:?\s*[\d.]*|tăng cỡ chữ|giảm cỡ chữ|đọc tin)$/iu;
 
 /** Day of publishing when the line says nothing else: "Ngày đăng 11/01/2021 | 12:59 | View count: 122", "15:15, 25/02/2022". */
 export function publishedOn(written: string): string | undefined {
@@ -39,25 +40,65 @@ export function publishedOn(written: string): string | undefined {
  * Reads `lines` as a news item. Undefined for anything else: a news item has a line near its start that says only
  * when it was published, or opens the way reports of a meeting do ("Sáng 20/5, …").
  */
-export function readNews(lines: readonly Line[], pageTitle = ''): NewsItem | undefined {
-  const lead = lines.findIndex((line) => isParagraph(line));
-  const first = lines
-    .slice(0, 60)
-    .findIndex((line) => line.table === undefined && publishedOn(line.text) !== undefined);
-  const dated = first !== -1 && first < lead ? first : -1;
+export function readNews(all: readonly Line[], pageTitle = ''): NewsItem | undefined {
+  const lines = all.flatMap(splitDatedHeadline);
+  const long = lines.findIndex((line) => isParagraph(line));
+  const lead = long === -1 ? lines.findIndex((line) => isSentence(line)) : long;
   if (lead === -1 || isOfficial(lines.slice(0, lead))) return undefined;
-  if (dated === -1 && !REPORTS.test(lines[lead]!.text)) return undefined;
-  const anchor = dated === -1 ? lead : dated;
-  const after = dated === -1 ? lead : lastDated(lines, dated) + 1;
+  const dated = findDated(lines, lead);
+  const opening = lines.slice(0, lead).findIndex((line) => isSentence(line));
+  const text = opening === -1 ? lead : opening;
+  if (dated === -1 && !REPORTS.test(lines[text]!.text) && (long === -1 || !isReport(lines, text))) return undefined;
+  const anchor = dated === -1 ? text : dated;
+  const after = dated === -1 ? text : lastDated(lines, dated, lead) + 1;
   const end = endOfArticle(lines, after);
   const body = dropBoxes(dropDuplicates(lines.slice(after, end)));
-  const title = headline(lines, anchor, pageTitle) ?? titleBelow(lines.slice(end)) ?? firstSentence(body);
-  const issuedOn = dated === -1 ? dayInLead(lines[lead]!.text) : publishedOn(lines[dated]!.text);
+  const title = headline(lines, { anchor, lead, pageTitle }) ?? titleBelow(lines.slice(end)) ?? firstSentence(body);
+  const issuedOn = dated === -1 ? dayInLead(lines[text]!.text) : dayOf(lines[dated]!.text);
   return {
     title: title.text,
     ...(issuedOn === undefined ? {} : { issuedOn }),
     lines: body.filter((line) => line !== title.line && line.text !== title.text),
   };
+}
+
+/** "Hội nghị ký kết … (28/09/2017 17:50)" as headline and day. */
+function splitDatedHeadline(line: Line): Line[] {
+  const match = /^(.{20,250}?)\s*\((\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[\s,-]+\d{1,2}[:h]\d{2})?)\)$/u.exec(line.text);
+  return match === null
+    ? [line]
+    : [
+        { ...line, text: match[1]! },
+        { ...line, text: match[2]! },
+      ];
+}
+
+/** The line above the first paragraph that says when the item was published; -1 when there is none. */
+function findDated(lines: readonly Line[], lead: number): number {
+  const above = lines.slice(Math.max(0, lead - 60), lead);
+  const found = above.findIndex((line) => line.table === undefined && publishedOn(line.text) !== undefined);
+  if (found !== -1) return Math.max(0, lead - 60) + found;
+  // "Thời sự 26-11-2022": close to the text, a day may stand beside the section of the site.
+  const near = lines.slice(Math.max(0, lead - 3), lead).findIndex((line) => SECTION_AND_DAY.test(line.text));
+  return near === -1 ? -1 : Math.max(0, lead - 3) + near;
+}
+
+const SECTION_AND_DAY = /^[\p{L}\s-]{2,25}[\s|,-]+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/u;
+
+const dayOf = (text: string) =>
+  publishedOn(text) ?? findDates(text).find((found) => /^\d{4}-\d\d-\d\d$/u.test(found.value))?.value;
+
+/** Prose about a meeting, without any parts of its own. */
+function isReport(lines: readonly Line[], lead: number): boolean {
+  const structured = lines.some((line) =>
+    /^(?:article|chapter|roman|capital)$/u.test(parseMarker(line.text)?.level ?? ''),
+  );
+  return (
+    !structured &&
+    lines
+      .slice(0, lead + 2)
+      .some((line) => /hội nghị|giao ban|cuộc họp|buổi làm việc|lễ ký kết|tọa đàm/iu.test(line.text))
+  );
 }
 
 /** How reports of a meeting open: "Sáng ngày 11/1, …", "(HGĐT) - Chiều 22/7, …". */
@@ -82,10 +123,12 @@ const isOfficial = (before: readonly Line[]) =>
   );
 
 /** Some sites print the date twice, around the headline. */
-function lastDated(lines: readonly Line[], first: number): number {
-  const again = lines.slice(first + 1, first + 6).findLastIndex((line) => publishedOn(line.text) !== undefined);
+function lastDated(lines: readonly Line[], first: number, lead: number): number {
+  const again = lines.slice(first + 1, lead).findLastIndex((line) => publishedOn(line.text) !== undefined);
   return again === -1 ? first : first + 1 + again;
 }
+
+const isSentence = (line: Line) => line.text.length >= 40 && endsSentence(line.text);
 
 const isParagraph = (line: Line) => line.text.length >= 150 && /[.…"”/]$/u.test(line.text);
 
@@ -99,12 +142,10 @@ function endOfArticle(lines: readonly Line[], from: number): number {
     passed += weights[at]!;
   }
   let end = lines.length;
-  while (end > from && OTHER_NEWS.test(lines[end - 1]!.text)) end--;
+  // Headlines of other news, each with its day.
+  while (end - 2 > from && publishedOn(lines[end - 1]!.text) !== undefined && !isParagraph(lines[end - 2]!)) end -= 2;
   return end;
 }
-
-/** A headline of other news with its day: "Trao quà cho hộ nghèo (12/01/2026)". */
-const OTHER_NEWS = /^.{10,200}\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[\s,-]+\d{1,2}:\d{2})?\)$/u;
 
 /** Takes out controls, and boxes of other news that stand before the text. */
 function dropBoxes(lines: readonly Line[]): Line[] {
@@ -128,18 +169,28 @@ interface Headline {
   line?: Line;
 }
 
-function headline(lines: readonly Line[], anchor: number, pageTitle: string): Headline | undefined {
+interface Place {
+  /** The dated line, or the first paragraph where there is none. */
+  anchor: number;
+  /** The first paragraph. */
+  lead: number;
+  pageTitle: string;
+}
+
+function headline(lines: readonly Line[], { anchor, lead, pageTitle }: Place): Headline | undefined {
   const main = lines.find((line) => line.heading === 1 && line.text.length > 15);
   if (main !== undefined) return { text: main.text, line: main };
   const isCandidate = (line: Line) =>
     line.table === undefined &&
     line.text.length > 11 &&
     line.text.length <= 300 &&
+    !/^(?:trang chủ|quang cảnh|toàn cảnh|ảnh)(?:\s|$)/iu.test(line.text) &&
     !AFTER.test(line.text) &&
     !isControl(line.text);
   const above = lines.slice(Math.max(0, anchor - 4), anchor).findLast(isCandidate);
-  const last = lastDated(lines, anchor);
-  const below = lines.slice(anchor + 1, last + 3).find((line) => isCandidate(line) && !endsSentence(line.text));
+  const below = lines
+    .slice(anchor + 1, Math.max(lead, anchor + 3))
+    .find((line) => isCandidate(line) && !endsSentence(line.text));
   // Over the date often stands only the section of the site: "Tin hoạt động".
   const isSection = above !== undefined && above.text.length < 40;
   if (above !== undefined && !(isSection && below !== undefined && below.text.length >= 40))

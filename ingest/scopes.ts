@@ -22,7 +22,9 @@ export function splitScopes(lines: readonly Line[]): Scope[] {
   const main = readHead(lines, text);
   const starts = findStarts(lines, Math.max(main.end, 1));
   const bounds = [...starts.map((start) => start.at), lines.length];
-  const scopes = [cutScope([], main, lines.slice(main.end, bounds[0]))];
+  const scopes = [
+    cutScope([], main, [...lines.slice(0, main.end === 0 ? 0 : main.start), ...lines.slice(main.end, bounds[0])]),
+  ];
   let attachment: LocatorStep[] = [];
   for (const [i, start] of starts.entries()) {
     const part = lines.slice(start.at, bounds[i + 1]);
@@ -122,7 +124,7 @@ function appendixScope(part: readonly Line[], context: { attachment: readonly Lo
   const title = capitalize(titles.map((line) => sentenceCase(line, context.text)).join(' '));
   const level = marker?.level === 'appendix' ? 'appendix' : 'heading';
   const step: LocatorStep = { level, label, ...(title === '' ? {} : { title }) };
-  return cutScope([...context.attachment, step], { title, end: at }, part.slice(at));
+  return cutScope([...context.attachment, step], { title, start: 0, end: at }, part.slice(at));
 }
 
 function cutScope(steps: LocatorStep[], head: Head, lines: readonly Line[]): Scope {
