@@ -83,7 +83,8 @@ export async function runIngest({ store, paths, options, report }: IngestRequest
   const known = new Map((await store.listDocuments()).map((document) => [document.id, document]));
   for (const file of found.files) take(await ingestFile(file, { store, options, known }));
   if (options.prune === true) for (const row of await prune(paths, found, { store, options, known })) take(row);
-  if (options.dryRun !== true && summary.added + summary.updated + summary.removed > 0) await linkReplacements(store);
+  // Also when nothing changed: an earlier run may have been stopped before it came to this.
+  if (options.dryRun !== true) await linkReplacements(store);
   summary.ms = Math.round(performance.now() - started);
   return summary;
 }
@@ -282,6 +283,8 @@ function explainError(error: unknown): { code: string; message: string } {
       code: 'unreadable_file',
       message: 'Không có quyền đọc tệp. Kiểm tra quyền của tệp, hoặc tệp đang bị khóa.',
     };
+  if (/database is locked/iu.test(toAppError(error).message))
+    return { code: 'database_busy', message: 'Kho văn bản đang bận. Hãy nạp lại sau ít phút.' };
   if (code === 'ENOENT')
     return { code: 'not_found', message: 'Tệp vừa bị xóa hoặc đổi tên trong khi nạp. Hãy nạp lại.' };
   if (code === 'EIO' || code === 'EBUSY')

@@ -86,6 +86,12 @@ test('a regulation on its own is cited by the decision it was issued with', asyn
   });
 });
 
+test('what a web page puts above the letterhead does not hide it', async () => {
+  const page = `Quyết định 31/QĐ-UBND\nNội dung toàn văn Quyết định 31/QĐ-UBND\n${state('QUYẾT ĐỊNH', 'Về việc quản lý chợ', 'Điều 1. Giao Ban Quản lý chợ.')}`;
+  const { fields } = await readLines(page);
+  expect(fields).toMatchObject({ code: '31/QĐ-UBND', title: 'Về việc quản lý chợ', issuedOn: '2026-02-03' });
+});
+
 test.each([
   ['THÔNG BÁO', 'kết luận của Bí thư Đảng ủy tại hội nghị giao ban', 'meeting_summary'],
   ['THÔNG BÁO', 'về lịch tiếp công dân', 'regulation'],

@@ -48,6 +48,26 @@ test.each(pages)('a saved page with %s keeps its text and loses the rest', async
   expect(outlineOf(read)).toEqual([`đoạn 1 <> ${LEAD}`, 'đoạn 2 <> Hội nghị bế mạc.']);
 });
 
+test.each([
+  [
+    'the day in the headline',
+    `${HEADLINE} (12/07/2021 17:50)\n${LEAD}\nHội nghị bế mạc.\nKhai mạc lớp học hè (11/07/2021)`,
+  ],
+  ['the day beside the section', `${HEADLINE}\nThời sự 12-07-2021\n${LEAD}\nHội nghị bế mạc.`],
+  [
+    'breadcrumbs and a counter',
+    `Trang chủ    Thực tiễn    ${HEADLINE}\nThứ hai, 12 Tháng 7 2021 16:22\n7331 Lượt xem\n${HEADLINE}\n${LEAD}\nHội nghị bế mạc.`,
+  ],
+  [
+    'no day but the one in the text',
+    `${HEADLINE}\n${LEAD.replace('12/7', '12/7/2021')}\nHội nghị bế mạc.\nCác tin khác`,
+  ],
+])('a news item with %s', async (_, page) => {
+  const read = await readLines(page);
+  expect(read.fields).toMatchObject({ kind: 'meeting_summary', title: HEADLINE, issuedOn: '2021-07-12' });
+  expect(read.passages.map((passage) => passage.text.replace('12/7/2021', '12/7'))).toEqual([LEAD, 'Hội nghị bế mạc.']);
+});
+
 test('captions stand with the paragraph before them, once, and are not counted', async () => {
   const caption = 'Quang cảnh hội nghị';
   const { passages } = await readLines(`${HEADLINE}\n12/07/2021 09:15\n${LEAD}\n${caption}\n${caption}.\n${LEAD}`);
