@@ -28,6 +28,9 @@ export interface AnswerRequest {
 /** Longest question that is read, in UTF-16 units. */
 export const LONGEST_QUESTION = 2000;
 const PASSAGES_READ = 12;
+/** Lead of a score over another within one question that is no accident. */
+const FAR_BETTER = 0.5;
+type Answered = Extract & { outcome: 'answered' };
 
 /** Documents that may be looked into, by id. */
 type Library = ReadonlyMap<string, KnowledgeDocument>;
@@ -134,8 +137,15 @@ function extractByForce(reading: Reading, today: string): { extract: Extract; re
   const ended = found.filter(({ document }) => effectivenessOn(document, today) === 'ended');
   const extract = extractAnswer(terms, current);
   const replaced = extractAnswer(terms, ended);
-  if (extract.outcome === 'answered') return { extract, ...(replaced.outcome === 'answered' ? { replaced } : {}) };
-  return { extract: replaced.outcome === 'answered' ? replaced : extract };
+  if (replaced.outcome !== 'answered') return { extract };
+  if (extract.outcome !== 'answered' || meansEnded(replaced, extract)) return { extract: replaced };
+  return { extract, replaced };
+}
+
+/** A question may mean a text that has ended ("chương trình năm 2025"): it fits far better, and nothing else took its place. */
+function meansEnded(ended: Answered, current: Answered): boolean {
+  if (ended.evidence.document.supersededBy === current.evidence.document.id) return false;
+  return ended.evidence.score > current.evidence.score + FAR_BETTER;
 }
 
 /** "Kho văn bản không có Quyết định 999-QĐ/TW", with the documents whose codes come nearest. */

@@ -34,14 +34,12 @@ const PERSON = new RegExp(
 );
 /** How a text says that somebody signed. */
 const SIGNED = /ký (?:ban hành|thay|quyết định|văn bản)|người ký|\(đã ký\)|(?:T\/M|TM\.|KT\.|TL\.|TUQ\.)/iu;
-/** A list of people, not of things. */
-const WANTS_NAMES = / ten .*(?:nguoi|ca nhan|cong tac vien|dong chi|can bo|ho) /;
 const ROLE =
   /(?<!\p{L})(?:chủ tịch|bí thư|trưởng ban|phó trưởng|trưởng phòng|giám đốc|tổ trưởng|người đứng đầu|cán bộ|công chức|thủ trưởng|lãnh đạo|trưởng công an|cộng tác viên|thành viên|người|cá nhân|công dân|hộ|chồng|vợ|cha|mẹ|con)(?!\p{L})/iu;
 const AGENCY =
   /(?:ban (?:tuyên giáo|thường vụ|xây dựng|chấp hành|chỉ đạo|tổ chức|bí thư|dân vận|chỉ huy|quản lý)|thường trực|ủy ban|uỷ ban|ubnd|hđnd|hội đồng|mặt trận|mttq|công an|quân sự|phòng|trung tâm|văn phòng|đảng ủy|thành ủy|tỉnh ủy|thị ủy|chi bộ|chi ủy|tổ |hội |đoàn |sở |bộ |cơ quan|đơn vị|tòa án|viện kiểm sát|trạm|nhà trường|trường|chính phủ|quốc hội|thanh tra|công ty|ngân hàng|thôn|khu phố|\bban\b)/iu;
 const PLACE =
-  /(?<!\p{L})(?:tại|ở|trụ sở|nhà văn hóa|hội trường|phòng (?:họp|tiếp|số|\d)|địa chỉ|nhà sinh hoạt|tầng \d|số \d+,? (?:đường|phố)|(?:vào|trong) tài khoản)(?!\p{L})/iu;
+  /(?<!\p{L})(?:tại|ở|trụ sở|nhà văn hóa|hội trường|phòng (?:họp|tiếp|số|\d)|địa chỉ|nhà sinh hoạt|tầng \d|số \d+,? (?:đường|phố)|(?:vào|trong) tài khoản)(?!\p{L})/giu;
 
 /** How surely the unit holds the kind of thing that is asked for: 1, 0, or between when only what hangs on it does. */
 export function slotMatch(question: Question, unit: Unit): number {
@@ -98,10 +96,17 @@ function datesCode(codes: readonly string[], text: string): boolean {
     .some((code) => days.some((day) => day.start >= code.end && day.start - code.end <= 12));
 }
 
-/** "Hội trường nào" is not answered by a place without a hall. */
-function holdsPlaceNoun(question: Question, text: string): boolean {
+/** A place that the question does not name itself; "hội trường nào" wants a hall. */
+function holdsPlace(question: Question, text: string): boolean {
   const noun = / (hoi truong|phong hop|nha van hoa|duong|thon|ban|to dan pho) nao /.exec(question.folded)?.[1];
-  return noun === undefined || foldText(text).joined.includes(` ${noun} `);
+  if (noun !== undefined && !foldText(text).joined.includes(` ${noun} `)) return false;
+  return [...text.matchAll(PLACE)].some((match) => {
+    const words = foldText(text.slice(match.index, match.index + match[0].length + 40))
+      .joined.trim()
+      .split(' ')
+      .slice(1, 5);
+    return words.some((word) => !question.folded.includes(` ${word} `));
+  });
 }
 
 /** The letters of a code name its issuer, not who does something. */
@@ -128,11 +133,11 @@ function holds(question: Question, text: string, around: string): number {
     case 'agency':
       return AGENCY.test(withoutCodes(text)) ? 1 : 0;
     case 'place':
-      return PLACE.test(text) && holdsPlaceNoun(question, text) ? 1 : 0;
+      return holdsPlace(question, text) ? 1 : 0;
     case 'definition':
       return definesTerm(question, text);
     case 'list':
-      return isEnumeration(text) && (!WANTS_NAMES.test(question.folded) || PERSON.test(text)) ? 1 : 0;
+      return isEnumeration(text) ? 1 : 0;
     case 'item':
     case 'clause':
     case 'open':

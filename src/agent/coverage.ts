@@ -1,4 +1,5 @@
 import { expandAbbreviation } from '../vietnamese/abbreviations.ts';
+import { findDates } from '../vietnamese/dates.ts';
 import { findTypedCodes } from '../vietnamese/document-codes.ts';
 import { markFunctionWords } from '../vietnamese/function-words.ts';
 import { LONGEST_SYNONYM, synonymsOf } from '../vietnamese/synonyms.ts';
@@ -42,7 +43,18 @@ export function foldText(text: string): FoldedText {
   tokens.forEach((token, index) => void (tokens[index] = plainFigure(token, tokens[index - 1])));
   const codes = /\d/.test(text) ? findTypedCodes(text).flatMap((code) => [code.canonical, code.partial]) : [];
   const marked = new Set(cut.map((token) => levelTone(token.marked)));
-  return { syllables: new Set([...tokens, ...codes]), marked, joined: ` ${tokens.join(' ')} ` };
+  const months = /\d/.test(text) ? findDates(text).flatMap(({ value }) => monthOf(value)) : [];
+  return {
+    syllables: new Set([...tokens, ...codes]),
+    marked,
+    joined: ` ${tokens.join(' ')} |${months.map((month) => ` thang ${month} `).join('|')}`,
+  };
+}
+
+/** "01/10/2026" is in tháng 10. */
+function monthOf(value: string): string[] {
+  const month = /^[-\d]{1,4}-(\d\d)/.exec(value)?.[1];
+  return month === undefined ? [] : [String(Number(month))];
 }
 
 /** The terms of the question that carry its matter, weighted by how rare they are. */

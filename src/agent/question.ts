@@ -67,7 +67,10 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
     'when',
     / (?:ngay may|ngay nao|ngay bao nhieu|ngay thang nao|ngay thang nam nao|khi nao|bao gio|luc nao|thang nao|thang may|nam nao|quy nao|quy may|hom nao|thu may|may gio|gio nao|buoi nao|thoi gian nao|thoi diem nao|giai doan nao|han chot|han cuoi|deadline|tu bao) /,
   ],
-  ['when', / (?:han nop|thoi gian|lich|thoi han|han) .*(?:nao|may|gi|la|the nao|khi|sao) /],
+  [
+    'when',
+    / (?:han nop|thoi han|thoi gian|lich)(?: [a-z0-9]+){0,7} (?:nao|may|gi|bao gio|khi nao|the nao|la khi|den dau) /,
+  ],
   [
     'place',
     / (?:o dau|tai dau|cho nao|noi nao|dia diem nao|dia diem|dia chi|tru so nao|dau vay|den dau|ve dau|hoi truong nao|phong hop nao) /,
@@ -112,10 +115,12 @@ export function analyseQuestion(terms: readonly string[]): Question {
   if (/ (?:dieu|khoan) \d+ /.test(folded) && isAboutWholeClause(folded))
     return { kind: 'clause', anchors: new Set(), codes, folded };
   const [kind, pattern] = PATTERNS.find(([, candidate]) => candidate.test(folded)) ?? ['open' as const, undefined];
+  // Names of people are asked for, not a list of things.
+  const named = kind === 'list' && / ten .*(?:nguoi|ca nhan|cong tac vien|dong chi|can bo|ho) /.test(folded);
   const counted = COUNTED.exec(folded)?.[1]?.trim().split(' ');
   const role = kind === 'who' ? findAskedRole(folded) : undefined;
   return {
-    kind,
+    kind: named ? 'who' : kind,
     anchors: findAnchors(folded, pattern),
     codes,
     ...(counted === undefined ? {} : { counted }),

@@ -31,34 +31,34 @@ export interface Signals {
 /** Which unit answers best. */
 export const RANKING: Record<keyof Signals, number> = {
   covered: 0.5,
-  inDocument: 0.74,
-  inUnit: 0.54,
-  spelt: 0.24,
-  pairs: 1.1,
-  focus: 0.84,
-  anchor: 0.22,
-  slot: 1.2,
-  relevance: 1.75,
-  match: 1.27,
-  loose: -0.71,
-  missingFigures: -0.8,
-  length: -0.55,
+  inDocument: 0.77,
+  inUnit: 0.6,
+  spelt: 0.28,
+  pairs: 1.12,
+  focus: 0.93,
+  anchor: 0.25,
+  slot: 1.5,
+  relevance: 1.8,
+  match: 1.4,
+  loose: -0.69,
+  missingFigures: -1.1,
+  length: -0.7,
 };
 
 /** Whether it answers at all: log-odds. */
 export const ANSWERABLE: Record<keyof Signals, number> = {
-  covered: 2.07,
+  covered: 1.75,
   inDocument: 0,
   inUnit: 0,
-  spelt: 2.1,
-  pairs: 1.03,
+  spelt: 2.15,
+  pairs: 1.25,
   focus: 0,
-  anchor: 0.91,
-  slot: 2.16,
+  anchor: 1.03,
+  slot: 2,
   relevance: 0,
   match: 0,
   loose: 0,
-  missingFigures: -2.58,
+  missingFigures: -2.95,
   length: 0,
 };
-export const ANSWERABLE_BIAS = -5.6;
+export const ANSWERABLE_BIAS = -5.4;
