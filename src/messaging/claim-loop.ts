@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout as pause } from 'node:timers/promises';
 
 export interface ClaimLoop {
   start(): void;
@@ -20,6 +20,8 @@ export interface ClaimLoopOptions<Item> {
   pollMs: number;
   /** Announces items made in this process. */
   wakeUp?: { onWake(listener: () => void): () => void };
+  /** Asked before each claim: how long to wait first; when at all, only one item is claimed then. */
+  restMs?: () => number;
   onError: (error: unknown) => void;
 }
 
@@ -40,9 +42,15 @@ export function createClaimLoop<Item>(options: ClaimLoopOptions<Item>): ClaimLoo
     // An embedded database answers without ever leaving this turn of the event loop: a backlog would shut out the
     // requests that come in.
     await setImmediate();
+    if (running.size >= options.concurrency) return;
+    const restMs = options.restMs?.() ?? 0;
+    if (restMs > 0) await pause(restMs);
     const free = options.concurrency - running.size;
-    if (free <= 0 || stopped) return;
-    for (const item of await options.claim(free)) runOne(item);
+    if (stopped) return;
+    for (const item of await options.claim(restMs > 0 ? 1 : free)) {
+      runOne(item);
+      await setImmediate();
+    }
   }
 
   function look(): void {

@@ -5,6 +5,7 @@ import { createClaimLoop } from './claim-loop.ts';
 import type { ConversationStore } from './conversation-store.ts';
 import type { CountMessage } from './counting.ts';
 import { describeFailure } from './describe-failure.ts';
+import { createFloodGate } from './flood-gate.ts';
 import type { ClaimedMessage, Inbox, Lease } from './inbox.ts';
 import type { ChannelName, ConversationRef, HandlerResult, MessageHandler, OutboundMessage, Reply } from './message.ts';
 import type { RetryPolicy } from './retry-policy.ts';
@@ -43,12 +44,15 @@ export interface InboxWorker {
 /** Hands accepted messages to the handler: in order within a conversation, conversations in parallel. */
 export function createInboxWorker(options: InboxWorkerOptions): InboxWorker {
   const { inbox, logger, leaseMs = 15_000 } = options;
+  const floodGate = createFloodGate();
+  options.arrived?.onWake(() => floodGate.noteArrival());
   return createClaimLoop<ClaimedMessage>({
     claim: (limit) => inbox.claim({ limit, leaseMs }),
     run: (claimed, stopping) => handleClaimed(claimed, { ...options, leaseMs }, stopping),
     concurrency: options.concurrency ?? 4,
     pollMs: options.pollMs ?? 1000,
     ...(options.arrived === undefined ? {} : { wakeUp: options.arrived }),
+    restMs: () => floodGate.restMs(),
     onError: (error) => logger.error({ err: error }, 'inbox worker'),
   });
 }
