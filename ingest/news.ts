@@ -46,6 +46,13 @@ export function readNews(all: readonly Line[], pageTitle = ''): NewsItem | undef
   const lead = long === -1 ? lines.findIndex((line) => isSentence(line)) : long;
   if (lead === -1 || isOfficial(lines.slice(0, lead))) return undefined;
   const dated = findDated(lines, lead);
+  // A handbook says "Cập nhật: 01/10/2026" too; only sites count readers and minutes.
+  if (
+    dated !== -1 &&
+    !/ngày đăng|đăng ngày|lượt|view count|print|\d{1,2}[:h]\d{2}/iu.test(lines[dated]!.text) &&
+    isStructured(lines)
+  )
+    return undefined;
   const opening = lines.slice(0, lead).findIndex((line) => isSentence(line));
   const text = opening === -1 ? lead : opening;
   if (dated === -1 && !REPORTS.test(lines[text]!.text) && (long === -1 || !isReport(lines, text))) return undefined;
@@ -90,16 +97,15 @@ const dayOf = (text: string) =>
 
 /** Prose about a meeting, without any parts of its own. */
 function isReport(lines: readonly Line[], lead: number): boolean {
-  const structured = lines.some((line) =>
-    /^(?:article|chapter|roman|capital)$/u.test(parseMarker(line.text)?.level ?? ''),
-  );
-  return (
-    !structured &&
-    lines
-      .slice(0, lead + 2)
-      .some((line) => /hội nghị|giao ban|cuộc họp|buổi làm việc|lễ ký kết|tọa đàm/iu.test(line.text))
-  );
+  if (isStructured(lines)) return false;
+  return lines
+    .slice(0, lead + 2)
+    .some((line) => /hội nghị|giao ban|cuộc họp|buổi làm việc|lễ ký kết|tọa đàm/iu.test(line.text));
 }
+
+const isStructured = (lines: readonly Line[]) =>
+  lines.filter((line) => line.table !== undefined || (line.heading ?? 0) > 1).length > 1 ||
+  lines.some((line) => /^(?:article|chapter|roman|capital)$/u.test(parseMarker(line.text)?.level ?? ''));
 
 /** How reports of a meeting open: "Sáng ngày 11/1, …", "(HGĐT) - Chiều 22/7, …". */
 const REPORTS =

@@ -92,7 +92,11 @@ function isContinued(open: Paragraph, line: PdfLine, body: Body): boolean {
   const firstWord = /^\S+/u.exec(text)![0];
   const wordWidth = ((line.right - line.left) / text.length) * (firstWord.length + 1);
   const fits = last.right + wordWidth < body.right - 2;
-  if (isCentred(last, body) || isCentred(line, body)) return isCentred(last, body) && goesOnCentred(last, line, body);
+  if (isCentred(last, body) || isCentred(line, body)) {
+    // The first line of a centred title may fill the width, so that it does not look centred.
+    const room = body.right - body.left - (last.right - last.left);
+    return (isCentred(last, body) || wordWidth > room) && goesOnCentred(last, line, body);
+  }
   if (fits) return false;
   const flush = line.left < body.left + 6;
   if (body.indented && flush && !endsSentence(before)) return true;

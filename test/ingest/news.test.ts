@@ -68,6 +68,22 @@ test.each([
   expect(read.passages.map((passage) => passage.text.replace('12/7/2021', '12/7'))).toEqual([LEAD, 'Hội nghị bế mạc.']);
 });
 
+test.each([
+  [
+    'a handbook',
+    '# Sổ tay trực ban\n\nCập nhật: 01/10/2026\n\n## 1. Nhận ca\n\nNgười trực đến trước 15 phút và ký vào sổ giao ca.\n\n## 2. Giao ca\n\nBàn giao chìa khóa và điện thoại trực.',
+    'so-tay.md',
+  ],
+  [
+    'minutes',
+    'BIÊN BẢN\nHọp thôn Nà Lơi\nThời gian: 19 giờ 30, ngày 12/7/2026\nĐịa điểm: nhà văn hóa thôn, có 45 hộ dân dự họp.\nCác hộ thống nhất góp công làm đường.',
+    'a.txt',
+  ],
+])('%s with a day near its start is no news', async (_, text, name) => {
+  const { fields } = await readLines(text, name);
+  expect(fields.issuedOn).toBeUndefined();
+});
+
 test('captions stand with the paragraph before them, once, and are not counted', async () => {
   const caption = 'Quang cảnh hội nghị';
   const { passages } = await readLines(`${HEADLINE}\n12/07/2021 09:15\n${LEAD}\n${caption}\n${caption}.\n${LEAD}`);
