@@ -79,7 +79,7 @@ function byId(documents: readonly KnowledgeDocument[]): Library {
 }
 
 function plain(question: string, text: string, outcome: Answer['outcome'] = 'not_found'): Answer {
-  return { question, outcome, mode: 'extractive', text, citations: [], sources: [], passageIds: [] };
+  return { question, outcome, mode: 'extractive', text, suggestions: [], citations: [], sources: [], passageIds: [] };
 }
 
 /** Where to look, and what of it. */
@@ -157,13 +157,11 @@ function refuseUnknownCode(question: string, reading: Reading, library: Library)
   const near = nearestByCode(code, [...library.values()]);
   const lines = [ANSWER_TEXTS.unknownCode(typedName(question, code.start, code.raw))];
   if (near.length > 0) lines.push(ANSWER_TEXTS.nearCodes(near.map(nameBriefly)));
-  const only = near.length === 1 ? near[0]!.code : undefined;
-  return {
-    ...plain(question, lines.join(' ')),
-    ...(only === undefined
-      ? {}
-      : { suggestion: { label: 'Có', question: question.slice(0, code.start) + only + question.slice(code.end) } }),
-  };
+  const suggestions = near.map((document) => ({
+    label: near.length === 1 ? ANSWER_TEXTS.yes : nameBriefly(document),
+    question: question.slice(0, code.start) + document.code! + question.slice(code.end),
+  }));
+  return { ...plain(question, lines.join(' ')), suggestions };
 }
 
 /** "Quyết định 999-QĐ/TW" as the person wrote it, with the type before the number when it is there. */

@@ -20,7 +20,8 @@ export const ANSWER_TEXTS = {
   nearCodes: (names: string[]) =>
     names.length === 1
       ? `Có số gần giống: ${names[0]}. Đồng chí có hỏi văn bản này không?`
-      : `Có các số gần giống: ${names.join('; ')}.`,
+      : `Có các số gần giống: ${names.join('; ')}. Đồng chí hỏi văn bản nào?`,
+  yes: 'Có',
   emptyLibrary:
     'Kho văn bản chưa có tài liệu nào. Đồng chí nhờ quản trị nạp văn bản bằng lệnh: npm run ingest -- THƯ_MỤC',
   noAccess: 'Có văn bản liên quan nhưng đồng chí chưa được xem. Đồng chí liên hệ quản trị nếu cần cho công việc.',

@@ -25,8 +25,8 @@ export interface Answer {
   /** Ready to send: the answer, its source lines and what there is to note. */
   text: string;
   citations: Citation[];
-  /** A question that the person may have meant, offered as a choice. */
-  suggestion?: { label: string; question: string };
+  /** Questions that the person may have meant, offered as choices. */
+  suggestions: { label: string; question: string }[];
   /** Source lines of the citations, in full; same order. */
   sources: string[];
   /** Ids of the passages behind the citations, for "xem nguyên văn"; same order. */

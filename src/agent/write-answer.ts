@@ -22,6 +22,7 @@ export async function writeAnswer(input: AnswerInput): Promise<Answer> {
   const verified = await verifyCitations(extract.quotations, library, input.store);
   const answer = {
     question,
+    suggestions: [],
     mode: 'extractive' as const,
     citations: verified.map(({ citation }) => citation),
     sources: verified.map(({ source }) => source),

@@ -19,7 +19,6 @@ export const ASSISTANT_TEXTS = {
     `Tôi là trợ lý tự động (máy, không phải người) của ${office}. Tôi tìm trong các văn bản đã được nạp và trích lại nguyên văn kèm nguồn; tôi có thể nhầm, quyết định là ở đồng chí.`,
   empty: 'Tôi chưa thấy nội dung nào. Đồng chí nhắn câu hỏi bằng chữ giúp tôi.',
   showPassage: 'Xem nguyên văn',
-  yes: 'Có',
   no: 'Không',
   declined: 'Vâng. Đồng chí cho biết rõ hơn tên hoặc số văn bản cần hỏi.',
   passageGone: 'Văn bản này vừa được cập nhật hoặc gỡ bỏ. Đồng chí hỏi lại giúp tôi.',

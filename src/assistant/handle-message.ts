@@ -66,11 +66,13 @@ async function choose(chosen: Choice, message: InboundMessage, dependencies: Ass
 
 async function ask(question: string, message: InboundMessage, dependencies: AssistantDependencies): Promise<Outcome> {
   const answer = await answerQuestion({ question, access: dependencies.accessOf(message) }, dependencies);
-  if (answer.suggestion !== undefined) {
-    const { label, question: suggested } = answer.suggestion;
+  if (answer.suggestions.length > 0) {
     return {
-      replies: [{ text: answer.text, choices: [label, ASSISTANT_TEXTS.no] }],
-      choices: [{ does: 'ask', question: suggested }, { does: 'decline' }],
+      replies: [{ text: answer.text, choices: [...answer.suggestions.map(({ label }) => label), ASSISTANT_TEXTS.no] }],
+      choices: [
+        ...answer.suggestions.map((one): Choice => ({ does: 'ask', question: one.question })),
+        { does: 'decline' },
+      ],
     };
   }
   if (answer.outcome !== 'answered') return { replies: [{ text: answer.text }] };

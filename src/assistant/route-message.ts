@@ -46,10 +46,9 @@ export function routeMessage(text: string, state: AssistantState): Route {
   const number = /^\d{1,2}$/.test(words) ? Number(words) : 0;
   const chosen = state.choices[number - 1];
   if (chosen !== undefined) return { to: 'choice', choice: chosen };
-  const said = state.choices.findIndex(
-    (entry) => entry.does === (/^(?:co|dung|phai|vang)$/.test(words) ? 'ask' : 'none'),
-  );
-  if (said !== -1) return { to: 'choice', choice: state.choices[said]! };
+  const accepts = /^(?:co|dung|phai|vang)$/.test(words);
+  const only = state.choices.filter((entry) => entry.does === 'ask');
+  if (accepts && only.length === 1) return { to: 'choice', choice: only[0]! };
   const talk = SMALL_TALK.find(([, pattern]) => pattern.test(words));
   return talk === undefined ? { to: 'question', question: text } : { to: talk[0] };
 }

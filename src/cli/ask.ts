@@ -47,7 +47,16 @@ async function ask(question: string): Promise<Answer> {
   } catch (error) {
     logger.error({ err: error }, 'cannot answer');
     const text = ANSWER_TEXTS.unavailable;
-    return { question, outcome: 'unavailable', mode: 'extractive', text, citations: [], sources: [], passageIds: [] };
+    return {
+      question,
+      outcome: 'unavailable',
+      mode: 'extractive',
+      text,
+      suggestions: [],
+      citations: [],
+      sources: [],
+      passageIds: [],
+    };
   }
 }
 
