@@ -5,16 +5,24 @@ export interface ServerProcess {
   url: string;
   port: number;
   child: ChildProcess;
+  /** What it has printed so far. */
+  output(): string;
   /** Ends it without warning, as a power cut would. */
   kill(): Promise<void>;
+  /** Asks it to end (SIGTERM) and waits until it has; its exit code. */
+  stop(): Promise<number | null>;
 }
 
 /** Starts a Node script that prints its address once it listens. Rejects when it ends before that. */
-export async function startServerProcess(script: string, args: string[]): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+export async function startServerProcess(
+  script: string,
+  args: string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'], env });
+  let output = '';
   const exited = once(child, 'exit');
   const url = await new Promise<string>((resolve, reject) => {
-    let output = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       output += text;
       const address = /http:\/\/[^\s/]+:\d+/.exec(output)?.[0];
@@ -26,9 +34,15 @@ export async function startServerProcess(script: string, args: string[]): Promis
     url,
     port: Number(new URL(url).port),
     child,
+    output: () => output,
     async kill() {
       child.kill('SIGKILL');
       await exited;
+    },
+    async stop() {
+      child.kill('SIGTERM');
+      await exited;
+      return child.exitCode;
     },
   };
 }
