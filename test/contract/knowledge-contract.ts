@@ -11,7 +11,7 @@ export interface OpenKnowledge {
 
 /** What every store and the index over it must do; run on each implementation. */
 export function describeKnowledge(name: string, open: () => Promise<OpenKnowledge>): void {
-  describe(name, () => {
+  describe(`${name}`, () => {
     let opened: OpenKnowledge[] = [];
     const openOne = async () => {
       const knowledge = await open();
@@ -105,10 +105,9 @@ export function describeKnowledge(name: string, open: () => Promise<OpenKnowledg
       }
       await knowledge.index.refresh();
       for (let number = 0; number < 60; number++) {
-        const removed = number % 7 === 1 && number + 2 < 60;
-        const { terms, hits } = await knowledge.index.search({ text: word(number), limit: 1 });
-        if (removed) expect(terms[0]!.folded === word(number) ? terms[0]!.passages : 0).toBe(0);
-        else expect(hits[0]!.passageId).toBe(`n${number}:1`);
+        const isRemoved = number % 7 === 1 && number + 2 < 60;
+        const { hits } = await knowledge.index.search({ text: word(number), limit: 1 });
+        expect(hits[0]?.passageId === `n${number}:1`).toBe(!isRemoved);
       }
     });
 

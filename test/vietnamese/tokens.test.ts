@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold } from '../../src/vietnamese/fold.ts';
 import { tokenize } from '../../src/vietnamese/tokens.ts';
@@ -61,7 +61,8 @@ test('whatever the text, tokens stand in order, hold no space, and fold like fol
         expect(end).toBeGreaterThan(start);
         expect(folded).not.toMatch(/\s/);
         expect(folded.length).toBeGreaterThan(0);
-        if (fold(text.slice(start, end)) !== '') expect(folded).toBe(fold(text.slice(start, end)));
+        // A letter that is nothing but a mark folds to nothing; it stays as it is.
+        expect(folded).toBe(fold(text.slice(start, end)) || text.slice(start, end));
         last = end;
       }
     }),
