@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { toAppError } from '../errors.ts';
 import { buildSegment } from '../knowledge/bm25/merge-segments.ts';
 import type { KnowledgeDocument } from '../knowledge/document.ts';
 import type { KnowledgeStore } from '../knowledge/knowledge-store.ts';
@@ -24,7 +25,8 @@ export function createSqlKnowledgeStore(database: Kysely<Tables>): KnowledgeStor
         await deleteIdleSegments(transaction);
         await bumpGeneration(transaction);
       });
-      await segments.mergeSmall();
+      // The document is written; merging can wait for the next one.
+      await segments.mergeSmall().catch(ignoreBusy);
     },
     async removeDocument(documentId) {
       return database.transaction().execute(async (transaction) => {
@@ -62,6 +64,10 @@ export function createSqlKnowledgeStore(database: Kysely<Tables>): KnowledgeStor
       return rows.map(toPassage);
     },
   };
+}
+
+function ignoreBusy(error: unknown): void {
+  if (toAppError(error).code !== 'database_busy') throw error;
 }
 
 async function writeDocument(

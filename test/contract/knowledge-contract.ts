@@ -11,7 +11,7 @@ export interface OpenKnowledge {
 
 /** What every store and the index over it must do; run on each implementation. */
 export function describeKnowledge(name: string, open: () => Promise<OpenKnowledge>): void {
-  describe(`${name}`, () => {
+  describe(`knowledge ${name}`, () => {
     let opened: OpenKnowledge[] = [];
     const openOne = async () => {
       const knowledge = await open();

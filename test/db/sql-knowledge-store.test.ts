@@ -3,7 +3,7 @@ import { createSqlKnowledgeStore } from '../../src/db/sql-knowledge-store.ts';
 import { openBm25Index } from '../../src/knowledge/bm25-index.ts';
 import { describeKnowledge } from '../contract/knowledge-contract.ts';
 
-describeKnowledge('knowledge in SQLite', async () => {
+describeKnowledge('in SQLite', async () => {
   const database = await openDatabase(':memory:');
   const store = createSqlKnowledgeStore(database);
   const index = await openBm25Index(store, { pollMs: 0 });
