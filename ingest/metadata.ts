@@ -26,7 +26,7 @@ export function documentFields(scopes: readonly Scope[], fallbackTitle: string):
   const main = scopes[0]!;
   const head = { ...main.head, ...codeOfIssue(main.head) };
   const lines = scopes.flatMap((scope) => scope.lines.map((line) => line.text));
-  const signer = scopes.find((scope) => scope.signer !== undefined)?.signer;
+  const signer = scopes.find((scope) => scope.signature !== undefined)?.signature?.signer;
   const title =
     head.typeName !== undefined && head.title !== ''
       ? head.title

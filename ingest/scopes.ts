@@ -5,7 +5,7 @@ import { isIssuedWith, readHead, type Head } from './head.ts';
 import { capitalize, sentenceCase } from './letter-case.ts';
 import type { Line } from './line.ts';
 import { parseMarker } from './markers.ts';
-import { splitSignature } from './signature.ts';
+import { type Signature, splitSignature } from './signature.ts';
 
 /** A part of the file that numbers its articles or sections for itself. */
 export interface Scope {
@@ -13,7 +13,7 @@ export interface Scope {
   steps: LocatorStep[];
   head: Head;
   lines: Line[];
-  signer?: string;
+  signature?: Signature;
 }
 
 /** Cuts a document into itself, the regulations attached to it, and appendices. Heads and signatures are taken off. */
@@ -128,6 +128,6 @@ function appendixScope(part: readonly Line[], context: { attachment: readonly Lo
 }
 
 function cutScope(steps: LocatorStep[], head: Head, lines: readonly Line[]): Scope {
-  const { body, signer } = splitSignature(lines);
-  return { steps, head, lines: body, ...(signer === undefined ? {} : { signer }) };
+  const { body, signature } = splitSignature(lines);
+  return { steps, head, lines: body, ...(signature === undefined ? {} : { signature }) };
 }

@@ -9,12 +9,19 @@ const POST =
   /^(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG BAN|TRƯỞNG PHÒNG|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|VĂN PHÒNG|THƯ KÝ|CHỦ TRÌ|CHỦ TỌA|NGƯỜI GHI BIÊN BẢN|TỔ TRƯỞNG|THỦ TRƯỞNG|BỘ TRƯỞNG|THỦ TƯỚNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHÁNH ÁN|TRƯỞNG CÔNG AN|CHỈ HUY TRƯỞNG|PHÓ BÍ THƯ|PHÓ TRƯỞNG BAN)(?:$|\s)/u;
 const NAME = /^(?:(?:GS|PGS|TS|ThS|BS|KS|CN|LS)\.?\s*)*(\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4})$/u;
 
+export interface Signature {
+  /** Names, joined by "; ". */
+  signer: string;
+  /** Who signs as what, as written: "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", the name. */
+  lines: string[];
+}
+
 /** Takes recipients and signatures off the end of a text. */
-export function splitSignature(lines: readonly Line[]): { body: Line[]; signer?: string } {
+export function splitSignature(lines: readonly Line[]): { body: Line[]; signature?: Signature } {
   for (let at = 0; at < lines.length; at++) {
     if (!opensSignature(lines, at) || !isSignature(lines.slice(at))) continue;
-    const signer = signers(lines.slice(at));
-    return { body: lines.slice(0, at), ...(signer === '' ? {} : { signer }) };
+    const signature = readSignature(lines.slice(at));
+    return { body: lines.slice(0, at), ...(signature.signer === '' ? {} : { signature }) };
   }
   return { body: [...lines] };
 }
@@ -45,16 +52,19 @@ export function isPersonName(text: string): boolean {
   return NAME.test(text) && !/(?:^|\s)(?:Ban|Phòng|Phường|Đảng|Văn phòng|Trung|Hội|Đoàn|Tỉnh)(?:\s|$)/u.test(text);
 }
 
-function signers(lines: readonly Line[]): string {
+function readSignature(lines: readonly Line[]): Signature {
   const names: string[] = [];
-  let signing = false;
+  const written: string[] = [];
+  let signing: string[] | undefined;
   for (const { text } of lines) {
-    if (RECIPIENTS.test(text)) signing = false;
-    else if (ON_BEHALF.test(text) || POST.test(text) || SIGNED.test(text)) signing = true;
-    else if (signing && isPersonName(text)) {
+    if (RECIPIENTS.test(text)) signing = undefined;
+    else if (ON_BEHALF.test(text) || POST.test(text)) signing = [...(signing ?? []), text];
+    else if (SIGNED.test(text)) signing ??= [];
+    else if (signing !== undefined && isPersonName(text)) {
       names.push(NAME.exec(text)![1]!);
-      signing = false;
+      written.push(...signing, text);
+      signing = undefined;
     }
   }
-  return [...new Set(names)].join('; ');
+  return { signer: [...new Set(names)].join('; '), lines: written };
 }

@@ -15,6 +15,17 @@ export function draftDocument(scopes: readonly Scope[], text: string): PassageDr
 }
 
 function scopePassages(scope: Scope, context: { text: string; nextTable: () => number }): PassageDraft[] {
+  return [...bodyPassages(scope, context), ...signaturePassages(scope)];
+}
+
+/** Who signed is asked for too; the name is quoted as it stands under the text. */
+function signaturePassages({ signature, steps }: Scope): PassageDraft[] {
+  if (signature === undefined) return [];
+  const where: LocatorStep = { level: 'heading', label: 'Chữ ký' };
+  return [{ steps: [...steps, where], heading: 'Người ký', lines: [signature.lines.join(' ')] }];
+}
+
+function bodyPassages(scope: Scope, context: { text: string; nextTable: () => number }): PassageDraft[] {
   const lines = scope.lines.filter((line) => line.table !== undefined || !isDecidingLine(line.text));
   const starts = articleStarts(lines);
   const heading = headingOf(scope.steps);

@@ -22,12 +22,18 @@ export function attachmentOf(steps: readonly LocatorStep[]): string | undefined 
   return steps.find((step) => step.level === 'attachment')?.label;
 }
 
+/** Parts of a document that bear no number or heading of their own. */
+const OWN_PARTS: ReadonlyMap<string, string> = new Map([
+  ['phần mở đầu', 'phần mở đầu'],
+  ['chữ ký', 'phần chữ ký'],
+]);
+
 function formatStep(step: LocatorStep, { inArticle, inner }: { inArticle: boolean; inner: boolean }): string {
   switch (step.level) {
     case 'attachment':
       return step.label;
     case 'heading':
-      return /^phần mở đầu$/iu.test(step.label) ? 'phần mở đầu' : `mục “${step.label}”`;
+      return OWN_PARTS.get(step.label.toLowerCase()) ?? `mục “${step.label}”`;
     case 'appendix':
       return step.label === '' ? 'Phụ lục' : `Phụ lục ${step.label}`;
     case 'section':

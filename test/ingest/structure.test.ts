@@ -52,6 +52,7 @@ test('a decision and the regulation attached to it each have their own Điều 1
     'phần mở đầu <> - Căn cứ Điều lệ Đảng;',
     'Điều 1 <> Ban hành kèm theo Quyết định này Quy chế bảo quản hồ sơ.',
     'Điều 2 <> Quyết định này có hiệu lực kể từ ngày ký.',
+    'phần chữ ký <Người ký> T/M BAN THƯỜNG VỤ BÍ THƯ Lò Văn Tám',
     '+ Điều 1 <Phạm vi> Quy chế này quy định việc bảo quản hồ sơ.',
     '+ Điều 2 <Văn thư> 1. Lập sổ:',
     '+ Điều 3 <Nộp hồ sơ> Nộp trước ngày 10 hằng tháng, theo quy định tại khoản 2 Điều 2 của Quy chế này.',
@@ -61,7 +62,7 @@ test('a decision and the regulation attached to it each have their own Điều 1
 
 test('an article keeps its chapter and section, and its clauses and points as lines', async () => {
   const { passages } = await readLines(DECISION);
-  expect(passages[4]).toEqual({
+  expect(passages[5]).toEqual({
     locator: [
       { level: 'attachment', label: 'Quy chế bảo quản hồ sơ' },
       { level: 'chapter', label: 'II', title: 'Trách nhiệm' },
