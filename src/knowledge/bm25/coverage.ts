@@ -14,11 +14,11 @@ export class Coverage {
   #weights: Float64Array = new Float64Array(0);
   #pairWeights: Float64Array = new Float64Array(0);
   readonly #base: Coverage | undefined;
-  /** For each term, in which stretch it was last seen, by `#now`. */
-  readonly #terms = new Uint32Array(MAX_TERMS + 1);
-  readonly #speltTerms = new Uint32Array(MAX_TERMS + 1);
+  /** For each term, in which stretch it was last seen, by `now`. Open to the loop that takes most of a search. */
+  readonly terms = new Uint32Array(MAX_TERMS + 1);
+  readonly speltTerms = new Uint32Array(MAX_TERMS + 1);
   readonly #pairs = new Uint32Array(MAX_TERMS + 1);
-  #now = 1;
+  now = 1;
 
   constructor(base?: Coverage) {
     this.#base = base;
@@ -31,11 +31,11 @@ export class Coverage {
 
   begin(): void {
     // After four milliards of stretches the count begins again, with nothing seen.
-    if (this.#now === 0xffffffff) {
-      for (const stamps of [this.#terms, this.#speltTerms, this.#pairs]) stamps.fill(0);
-      this.#now = 0;
+    if (this.now === 0xffffffff) {
+      for (const stamps of [this.terms, this.speltTerms, this.#pairs]) stamps.fill(0);
+      this.now = 0;
     }
-    this.#now++;
+    this.now++;
     this.weight = 0;
     this.spelt = 0;
     this.beyond = 0;
@@ -44,13 +44,13 @@ export class Coverage {
   }
 
   has(term: number): boolean {
-    return this.#terms[term] === this.#now;
+    return this.terms[term] === this.now;
   }
 
   /** False when it was there already. */
   add(term: number): boolean {
-    if (this.#terms[term] === this.#now) return false;
-    this.#terms[term] = this.#now;
+    if (this.terms[term] === this.now) return false;
+    this.terms[term] = this.now;
     const weight = this.#weights[term]!;
     this.weight += weight;
     if (this.#base === undefined || !this.#base.has(term)) this.beyond += weight;
@@ -58,8 +58,8 @@ export class Coverage {
   }
 
   addSpelt(term: number): boolean {
-    if (this.#speltTerms[term] === this.#now) return false;
-    this.#speltTerms[term] = this.#now;
+    if (this.speltTerms[term] === this.now) return false;
+    this.speltTerms[term] = this.now;
     const weight = this.#weights[term]!;
     this.spelt += weight;
     if (this.#base === undefined || !this.#base.hasSpelt(term)) this.speltBeyond += weight;
@@ -67,16 +67,16 @@ export class Coverage {
   }
 
   addPair(pair: number): void {
-    if (this.#pairs[pair] === this.#now) return;
-    this.#pairs[pair] = this.#now;
+    if (this.#pairs[pair] === this.now) return;
+    this.#pairs[pair] = this.now;
     if (this.#base === undefined || !this.#base.hasPair(pair)) this.pairsBeyond += this.#pairWeights[pair]!;
   }
 
   hasSpelt(term: number): boolean {
-    return this.#speltTerms[term] === this.#now;
+    return this.speltTerms[term] === this.now;
   }
 
   hasPair(pair: number): boolean {
-    return this.#pairs[pair] === this.#now;
+    return this.#pairs[pair] === this.now;
   }
 }

@@ -149,29 +149,39 @@ export class FeatureReader {
   /** The hits before `end` into the line's, the khoản's and the passage's coverage. */
   #readLine(end: number): void {
     const { at, bits } = this.#question.hits;
-    const { pairAt, stride, weights } = this.#question.asked;
+    const { pairAt, stride, weights, query } = this.#question.asked;
+    const { hasMarks } = query;
     const stop = this.#end;
     const line = this.#line;
     const clause = this.#clause;
-    const passage = this.#passage;
     line.begin();
-    let before = 0;
+    const { terms: inLine, now: lineNow } = line;
+    const { terms: inClause, speltTerms: speltInClause, now: clauseNow } = clause;
+    let lineWeight = 0;
     let expected = -1;
     let hit = this.#next;
     for (; hit < stop && at[hit]! < end; hit++) {
       const word = bits[hit]!;
       const slot = word & SLOT_MASK;
-      if (weights[slot]! > 0) {
-        if (line.add(slot) && clause.add(slot)) passage.add(slot);
-        if ((word & HIT_SPELT) !== 0 && clause.addSpelt(slot)) passage.addSpelt(slot);
+      const weight = weights[slot]!;
+      if (weight > 0) {
+        if (inLine[slot] !== lineNow) {
+          inLine[slot] = lineNow;
+          lineWeight += weight;
+          if (inClause[slot] !== clauseNow && clause.add(slot)) this.#passage.add(slot);
+        }
+        if (hasMarks && (word & HIT_SPELT) !== 0 && speltInClause[slot] !== clauseNow) {
+          if (clause.addSpelt(slot)) this.#passage.addSpelt(slot);
+        }
       }
-      if (at[hit] === expected && (word & HIT_PHRASE) === 0) {
-        const pair = pairAt[before * stride + slot]!;
+      const place = at[hit]!;
+      if (place === expected && (word & HIT_PHRASE) === 0) {
+        const pair = pairAt[(bits[hit - 1]! & SLOT_MASK) * stride + slot]!;
         if (pair !== 0) clause.addPair(pair);
       }
-      before = slot;
-      expected = at[hit]! + 1;
+      expected = place + 1;
     }
+    line.weight = lineWeight;
     this.#next = hit;
   }
 
