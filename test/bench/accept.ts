@@ -11,6 +11,7 @@ import { startChat } from '../fakes/compose-chat.ts';
 const CONNECTIONS = 64;
 const ROUNDS = 5;
 const ROUND_MS = 1000;
+const WARM_UP_MS = 200;
 const LOAD = join(import.meta.dirname, 'accept-load.ts');
 
 const loadResult = z.object({ perSecond: z.number(), p50: z.number(), p99: z.number(), failed: z.number() });
@@ -36,22 +37,26 @@ export interface AcceptBench {
 export async function benchAccept(): Promise<AcceptBench> {
   const directory = await mkdtemp(join(tmpdir(), 'phoihop-bench-'));
   const handler = () => Promise.resolve({ replies: [{ text: 'Trong 5 ngày làm việc.' }] });
-  const chat = await startChat({ databasePath: join(directory, 'a.sqlite'), handler, worker: false });
-  const busy = await startChat({ databasePath: join(directory, 'b.sqlite'), handler });
   const bare = await startBareRoute();
-  const targets = { bare: `${bare.url}/`, chat: `${chat.url}/chat/messages`, busy: `${busy.url}/chat/messages` };
-  const results: Record<keyof typeof targets, LoadResult[]> = { bare: [], chat: [], busy: [] };
+  const results: Record<'bare' | 'chat' | 'busy', LoadResult[]> = { bare: [], chat: [], busy: [] };
+  /** A server and a database of its own, so that no backlog of one round weighs on the next. */
+  const loadChat = async (name: 'chat' | 'busy', round: number) => {
+    const databasePath = join(directory, `${name}-${round}.sqlite`);
+    const chat = await startChat({ databasePath, handler, worker: name === 'busy' });
+    try {
+      results[name].push(await load(`${chat.url}/chat/messages`));
+    } finally {
+      await chat.stop();
+    }
+  };
   try {
-    for (const url of Object.values(targets)) await load(url, 400);
     for (let round = 0; round < ROUNDS; round++) {
-      results.bare.push(await load(targets.bare, ROUND_MS));
-      results.chat.push(await load(targets.chat, ROUND_MS));
-      // What is left to handle goes on using the CPU, so the busy server comes last and has time to catch up.
-      results.busy.push(await load(targets.busy, ROUND_MS));
-      await untilHandled(busy.url);
+      results.bare.push(await load(bare.url));
+      await loadChat('chat', round);
+      await loadChat('busy', round);
     }
   } finally {
-    await Promise.all([chat.stop(), busy.stop(), bare.close(100)]);
+    await bare.close(100);
     await rm(directory, { recursive: true, force: true });
   }
   return summarise(results.bare, results.chat, results.busy);
@@ -83,18 +88,12 @@ async function startBareRoute() {
   return startListening(app, { host: '127.0.0.1', port: 0 });
 }
 
-async function load(url: string, ms: number): Promise<LoadResult> {
-  const args = [LOAD, url, String(CONNECTIONS), String(ms)];
-  const { stdout } = await promisify(execFile)(process.execPath, args);
+/** After a short warm-up. */
+async function load(url: string): Promise<LoadResult> {
+  const run = (ms: number) => promisify(execFile)(process.execPath, [LOAD, url, String(CONNECTIONS), String(ms)]);
+  await run(WARM_UP_MS);
+  const { stdout } = await run(ROUND_MS);
   return loadResult.parse(JSON.parse(stdout));
-}
-
-async function untilHandled(url: string): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
-    const metrics = await (await fetch(`${url}/metrics`)).text();
-    if (!/^phoihop_queue_depth\{.*\} [1-9]/m.test(metrics)) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 function median(values: number[]): number {
