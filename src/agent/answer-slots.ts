@@ -105,7 +105,7 @@ function holdsPlace(question: Question, text: string): boolean {
       .joined.trim()
       .split(' ')
       .slice(1, 5);
-    return words.some((word) => !question.folded.includes(` ${word} `));
+    return words.some((word) => !/^\d+$|^(?:va|cac|nhung|cua)$/.test(word) && !question.folded.includes(` ${word} `));
   });
 }
 

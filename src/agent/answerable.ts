@@ -6,9 +6,9 @@ import { ANSWERABLE, ANSWERABLE_BIAS, type Signals } from './ranking.ts';
 const NEEDS_SLOT: ReadonlySet<Question['kind']> = new Set(['when', 'duration', 'count', 'amount', 'who', 'contact']);
 
 /** Above it an answer is given: see test/answers/README.md. */
-const BAR = 0.52;
-/** A body that does not do what was asked counts for less than this. */
-const LEAST_SLOT = 0.25;
+const BAR = 0.47;
+/** A body that is not said to do what was asked, or a figure far from what is counted, counts for less than this. */
+const LEAST_SLOT = { count: 0.5, other: 0.3 };
 
 /** Probability that the unit carries the answer, 0 to 1. */
 export function answerProbability({ signals }: Pick<Evidence, 'signals'>): number {
@@ -18,6 +18,10 @@ export function answerProbability({ signals }: Pick<Evidence, 'signals'>): numbe
 }
 
 export function carriesAnswer(question: Question, evidence: Evidence): boolean {
-  if (NEEDS_SLOT.has(question.kind) && evidence.signals.slot < LEAST_SLOT) return false;
+  if (
+    NEEDS_SLOT.has(question.kind) &&
+    evidence.signals.slot < LEAST_SLOT[question.kind === 'count' ? 'count' : 'other']
+  )
+    return false;
   return answerProbability(evidence) >= BAR;
 }

@@ -79,7 +79,12 @@ function nameDocument(document: KnowledgeDocument, attachment?: string): string 
 
 /** The title with the type before it, once: "Quyết định ban hành Quy chế …". */
 function fullTitle({ title, typeName = '' }: KnowledgeDocument): string {
-  return fold(title).startsWith(fold(typeName)) ? title : `${typeName} ${title}`;
+  return fold(title).startsWith(fold(typeName)) ? title : `${typeName} ${lowerFirst(title)}`;
+}
+
+/** "Ban hành …" after "Quyết định"; "UBND …" keeps its capitals. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function shorten(title: string, longest: number): string {

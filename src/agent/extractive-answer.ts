@@ -23,7 +23,7 @@ const LONGEST_LIST = 1600;
 /** How far below the best unit one may score that answers when the best does not. */
 const NEAR = 0.4;
 /** A second unit whose score is this near is quoted too. */
-const CLOSE = 0.2;
+const CLOSE = 0.3;
 
 /** Picks from the retrieved passages what answers the question, or finds that they do not carry the answer. */
 export function extractAnswer(terms: readonly SearchTerm[], found: readonly RetrievedPassage[]): Extract {

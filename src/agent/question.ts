@@ -58,6 +58,7 @@ const COUNTED = / (?:bao nhieu|may|so luong) ((?:[a-z]+ ?){1,3})/;
 
 /** In order of precedence: the first that matches decides. Every word of the text is followed by a space. */
 const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
+  ['open', / khac .*(?:cho nao|diem nao|the nao|gi|sao) /],
   ['contact', / (?:so dien thoai|dien thoai|so may|hotline|duong day nong|email|thu dien tu|so zalo) /],
   [
     'duration',

@@ -31,7 +31,7 @@ const ROLES = [
 const ROLE = new RegExp(` ((?:pho )?)(${ROLES.filter((role) => !role.startsWith('pho ')).join('|')}|to pho) `);
 /** Words after which the name of the body that the office belongs to is over. */
 const OVER = new Set(
-  'la ten ai du tham dinh chi dao phat bieu ky ho co khong nao chu tri va trong khi o tai gi hien nam ngay thang ban hanh tiep cua duoc luc vao da se phu trach'.split(
+  'la ve ten ai du tham dinh chi dao phat bieu ky ho co khong nao chu tri va trong khi o tai gi hien nam ngay thang ban hanh tiep cua duoc luc vao da se phu trach'.split(
     ' ',
   ),
 );
