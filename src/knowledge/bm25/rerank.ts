@@ -3,8 +3,10 @@ import type { Candidate } from './passage-reader.ts';
 import type { FeatureReader } from './feature-reader.ts';
 import { weigh } from './features.ts';
 
-/** How many of the first stage's best are read a second time. */
+/** How many of the first stage's best are read a second time at most. */
 export const RERANKED = 20;
+/** What scores less than this share of the best never came to the top in a public set, however it was read. */
+const WORTH_RERANKING = 0.4;
 /** By how much a passage that was cited stands above all others, and above the next that was cited. */
 const CITED_STEP = 1;
 
@@ -20,10 +22,11 @@ export function rerank(
   { candidates, cited }: { candidates: readonly Candidate[]; cited: readonly Candidate[] },
 ): Candidate[] {
   const best = candidates[0]?.score ?? 1;
+  const reranked = countReranked(candidates);
   const missed = cited.filter((one) => !candidates.some((candidate) => isSame(one, candidate)));
   const first: Candidate[] = [];
   const top = new Float64Array(EXACT_PLACES).fill(-Infinity);
-  for (const candidate of [...candidates.slice(0, RERANKED), ...missed]) {
+  for (const candidate of [...candidates.slice(0, reranked), ...missed]) {
     const { part, passage, hits } = candidate;
     const score = weigh(reader.read(candidate, best, top[EXACT_PLACES - 1]!));
     first.push({ part, passage, hits, score });
@@ -32,9 +35,15 @@ export function rerank(
   first.sort((a, b) => b.score - a.score);
   // The rest keeps its order below the last of the first.
   const floor = Math.max(0, first.at(-1)?.score ?? 0);
-  const rest = candidates.slice(RERANKED).map((one) => ({ ...one, score: (floor * one.score) / best }));
+  const rest = candidates.slice(reranked).map((one) => ({ ...one, score: (floor * one.score) / best }));
   const sorted = [...first, ...rest];
   return asked.query.naming.aboutArticles ? putFirst(sorted, cited) : sorted;
+}
+
+function countReranked(candidates: readonly Candidate[]): number {
+  const bar = (candidates[0]?.score ?? 0) * WORTH_RERANKING;
+  const below = candidates.findIndex((candidate, at) => at === RERANKED || candidate.score < bar);
+  return below < 0 ? candidates.length : below;
 }
 
 /** Into a list of the highest scores, highest first. */
