@@ -45,6 +45,8 @@ const PLACE =
 export function slotMatch(question: Question, unit: Unit): number {
   const around = [unit.passage.heading, ...unit.leads, unit.sentence].join('\n');
   const own = holds(question, unit.text, around);
+  // Where a list is asked for, an item of one stands for all of it.
+  if (question.kind === 'list' && unit.locator.length > unit.passage.locator.length) return 1;
   if (own === 1 || unit.children.length === 0) return own;
   return Math.max(own, 0.6 * holds(question, unit.children.join('\n'), around));
 }

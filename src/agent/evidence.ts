@@ -126,6 +126,7 @@ function readSignals(question: Question, { terms, unit, regions, retrieved, tell
   const total = terms.reduce((sum, term) => sum + term.weight, 0) || 1;
   const sums = {
     covered: 0,
+    topic: 0,
     inDocument: 0,
     inUnit: 0,
     spelt: 0,
@@ -139,6 +140,7 @@ function readSignals(question: Question, { terms, unit, regions, retrieved, tell
     sums.inUnit += inUnit * term.weight;
     const near = nearby(term, regions);
     sums.covered += near * term.weight;
+    sums.topic += Math.max(termMatch(term, regions.title), termMatch(term, regions.heading)) * term.weight;
     sums.inDocument += Math.max(near, termMatch(term, regions.document)) * term.weight;
     sums.spelt +=
       (term.marked === undefined
@@ -161,6 +163,7 @@ function readSignals(question: Question, { terms, unit, regions, retrieved, tell
   const slot = slotMatch(question, unit);
   return {
     covered: sums.covered / total,
+    topic: (slot * sums.topic) / total,
     inDocument: sums.inDocument / total,
     inUnit: sums.inUnit / total,
     spelt: sums.spelt / total,

@@ -2,6 +2,8 @@
 export interface Signals {
   /** Share found anywhere in the passage, its heading or its document's title. */
   covered: number;
+  /** Share found in the document's title or the heading, times `slot`: a line under the right title need not repeat it. */
+  topic: number;
   /** The same with all that was retrieved of the document. */
   inDocument: number;
   /** Share found in the unit itself. */
@@ -30,35 +32,37 @@ export interface Signals {
 
 /** Which unit answers best. */
 export const RANKING: Record<keyof Signals, number> = {
-  covered: 0.5,
-  inDocument: 0.77,
-  inUnit: 0.6,
-  spelt: 0.28,
-  pairs: 1.12,
-  focus: 0.93,
-  anchor: 0.25,
-  slot: 1.5,
-  relevance: 1.8,
-  match: 1.4,
-  loose: -0.69,
-  missingFigures: -1.1,
-  length: -0.7,
+  covered: 0.1,
+  topic: 1.25,
+  inDocument: 1,
+  inUnit: 1.1,
+  spelt: 0.42,
+  pairs: 1.04,
+  focus: 1,
+  anchor: 0.38,
+  slot: 1.36,
+  relevance: 2.1,
+  match: 1.45,
+  loose: -0.2,
+  missingFigures: -1.3,
+  length: -0.95,
 };
 
 /** Whether it answers at all: log-odds. */
 export const ANSWERABLE: Record<keyof Signals, number> = {
-  covered: 1.75,
+  covered: 2.2,
+  topic: 0,
   inDocument: 0,
   inUnit: 0,
-  spelt: 2.15,
-  pairs: 1.25,
+  spelt: 2.1,
+  pairs: 1.3,
   focus: 0,
-  anchor: 1.03,
-  slot: 2,
+  anchor: 0.95,
+  slot: 2.25,
   relevance: 0,
   match: 0,
   loose: 0,
-  missingFigures: -2.95,
+  missingFigures: -3,
   length: 0,
 };
-export const ANSWERABLE_BIAS = -5.4;
+export const ANSWERABLE_BIAS = -5.75;
