@@ -27,7 +27,7 @@ export async function openBm25Index(store: SegmentStore, options: Bm25IndexOptio
     const current = await store.generation();
     if (current === generation) return;
     const loaded = await loadConsistent(store, segments);
-    view = createView(loaded.documents, loaded.segments);
+    view = createView(loaded.documents, loaded.segments, view);
     segments = loaded.segments;
     generation = current;
   }

@@ -1,7 +1,7 @@
 import { FLAG_BITS } from './analyse-passage.ts';
 import type { Asked } from './asked.ts';
 import { AT, type Features } from './features.ts';
-import { SLOT_MASK, type LiveSegment } from './view.ts';
+import { SLOT_MASK, type LiveSegment } from './live-segment.ts';
 
 /** What is defined has at most so many syllables. */
 const LONGEST = 12;

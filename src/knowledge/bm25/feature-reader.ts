@@ -5,7 +5,8 @@ import { readDefinition } from './definitions.ts';
 import { AT, createFeatures, weigh, WEIGHTS, type Features } from './features.ts';
 import { HIT_PHRASE, HIT_SPELT, type Candidate, type PassageReader } from './passage-reader.ts';
 import { WordOrder } from './word-order.ts';
-import { SLOT_MASK, SPELT, type LiveSegment, type View } from './view.ts';
+import { SLOT_MASK, SPELT, type LiveSegment } from './live-segment.ts';
+import type { View } from './view.ts';
 import { fillIdf, idfOf } from './vocabulary.ts';
 
 /** Khoản that cover less than this share of what the best one covers are not read a second time. */

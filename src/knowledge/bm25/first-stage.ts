@@ -5,7 +5,8 @@ import { ARTICLE, ARTICLE_PAIRS } from './parameters.ts';
 import type { Candidate, PassageReader } from './passage-reader.ts';
 import type { QueryTerm } from './query.ts';
 import { TF_BITS, TF_MAX } from './segment.ts';
-import type { LiveSegment, View } from './view.ts';
+import type { LiveSegment } from './live-segment.ts';
+import type { View } from './view.ts';
 
 /**
  * The best passages by the sum of the four parts, best first. Postings tell which passages promise most;

@@ -1,5 +1,6 @@
 import type { Query } from './query.ts';
-import { SLOT_MASK, SPELT, type LiveSegment, type View } from './view.ts';
+import { SLOT_MASK, SPELT, type LiveSegment } from './live-segment.ts';
+import type { View } from './view.ts';
 
 /**
  * Writes into each segment's tables which of its syllables the question asks for, runs the work, and wipes the tables.

@@ -1,7 +1,7 @@
 import { FLAG_BITS, PHRASE_START } from './analyse-passage.ts';
 import { MAX_TERMS, type Asked } from './asked.ts';
 import { ARTICLE, CLAUSE, CLAUSE_PAIRS, FIELD_WEIGHT, PAIRS_WEIGHT } from './parameters.ts';
-import { SLOT_MASK, type LiveSegment } from './view.ts';
+import { SLOT_MASK, type LiveSegment } from './live-segment.ts';
 
 /** In `bits` of a hit: the term from 1, whether it is spelt as in the question, whether a phrase begins at it. */
 export const HIT_SPELT = 1 << 8;

@@ -1,7 +1,8 @@
 import { FLAG_BITS } from './analyse-passage.ts';
 import { inverseFrequency } from './parameters.ts';
 import { findPair } from './segment.ts';
-import type { LiveSegment, View } from './view.ts';
+import type { LiveSegment } from './live-segment.ts';
+import type { View } from './view.ts';
 
 /** A term (or pair) in all segments of a view. */
 export interface Found {

@@ -1,6 +1,6 @@
 import { MAX_TERMS, type Asked } from './asked.ts';
 import type { Hits, PassageReader } from './passage-reader.ts';
-import { SLOT_MASK } from './view.ts';
+import { SLOT_MASK } from './live-segment.ts';
 
 /** Compares the order of a question's words with that of a khoản. */
 export class WordOrder {
