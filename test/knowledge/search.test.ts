@@ -189,6 +189,18 @@ test.each([
   expect(hits.every((hit) => Number.isFinite(hit.score))).toBe(true);
 });
 
+test('a passage of tens of thousands of words is read to its end', async () => {
+  const { store, index } = await createMemoryKnowledge();
+  const filler = 'một hai ba bốn năm sáu bảy tám chín mười. '.repeat(4000);
+  await store.replaceDocument(makeDocument({ id: 'long' }), makePassages('long', [`${filler}\n2. Kho bạc chi trả.`]));
+  await store.replaceDocument(
+    makeDocument({ id: 'short' }),
+    makePassages('short', ['Kho của tổ. Bạc màu.', 'Chi bộ trả bài.']),
+  );
+  await index.refresh();
+  expect((await index.search({ text: 'kho bạc chi trả' })).hits.map((hit) => hit.passageId)).toContain('long:0');
+});
+
 test('hits come best first and none twice, whatever the limit', async () => {
   for (const limit of [1, 5, 20, 100]) {
     const { hits } = await index.search({ text: 'quy chế phối hợp báo cáo phản ánh', limit });

@@ -155,7 +155,8 @@ function matchName(
   // "Bộ luật Hình sự năm 2015": the year belongs to the name.
   if (words[end] === 'nam' && /^\d{4}$/.test(words[end + 1] ?? '')) end += 2;
   else if (/^\d{4}$/.test(words[end] ?? '')) end++;
-  naming.words.fill(true, at, end);
+  // A part of a name may also be what the question is about.
+  if (whole.length > 0) naming.words.fill(true, at, end);
   return end - at - 1;
 }
 
