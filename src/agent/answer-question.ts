@@ -142,10 +142,11 @@ function extractByForce(reading: Reading, today: string): { extract: Extract; re
   return { extract, replaced };
 }
 
-/** A question may mean a text that has ended ("chương trình năm 2025"): it fits far better, and nothing else took its place. */
+/** A question may mean a text that has ended: "chương trình năm 2025" fits its title better than that of what is in force. */
 function meansEnded(ended: Answered, current: Answered): boolean {
   if (ended.evidence.document.supersededBy === current.evidence.document.id) return false;
-  return ended.evidence.score > current.evidence.score + FAR_BETTER;
+  const named = ended.evidence.signals.topic > current.evidence.signals.topic;
+  return named && ended.evidence.score > current.evidence.score + FAR_BETTER;
 }
 
 /** "Kho văn bản không có Quyết định 999-QĐ/TW", with the documents whose codes come nearest. */

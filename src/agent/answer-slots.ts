@@ -65,6 +65,8 @@ const TIME_UNITS: readonly (readonly [RegExp, RegExp])[] = [
 function definesTerm({ anchors }: Question, text: string): number {
   const start = foldText(text.slice(0, 120)).joined;
   const is = start.search(/ (?:la|gom|bao gom|duoc hieu la|co nghia la) /);
+  // A row of a table says of its first cell what the others are.
+  if (/^[^;]+: [^;]+; [^;]+: /u.test(text)) return 0.7;
   if (is === -1) return /\slà\s|được hiểu|gồm/iu.test(text) ? 0.4 : 0;
   const defined = start
     .slice(0, is + 1)

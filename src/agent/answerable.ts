@@ -17,11 +17,12 @@ export function answerProbability({ signals }: Pick<Evidence, 'signals'>): numbe
   return 1 / (1 + Math.exp(-logOdds));
 }
 
+/** False when the unit lacks the kind of thing that is asked for. */
+export function fitsKind(question: Question, { signals }: Evidence): boolean {
+  if (!NEEDS_SLOT.has(question.kind)) return true;
+  return signals.slot >= LEAST_SLOT[question.kind === 'count' ? 'count' : 'other'];
+}
+
 export function carriesAnswer(question: Question, evidence: Evidence): boolean {
-  if (
-    NEEDS_SLOT.has(question.kind) &&
-    evidence.signals.slot < LEAST_SLOT[question.kind === 'count' ? 'count' : 'other']
-  )
-    return false;
-  return answerProbability(evidence) >= BAR;
+  return fitsKind(question, evidence) && answerProbability(evidence) >= BAR;
 }

@@ -1,6 +1,6 @@
 import type { LocatorStep } from '../knowledge/passage.ts';
 import type { SearchTerm } from '../knowledge/knowledge-index.ts';
-import { carriesAnswer } from './answerable.ts';
+import { carriesAnswer, fitsKind } from './answerable.ts';
 import type { Quotation } from './answer.ts';
 import { isEnumeration } from './answer-slots.ts';
 import { contentTerms } from './coverage.ts';
@@ -20,7 +20,7 @@ export type Extract =
 const LONGEST_QUOTE = 3400;
 /** Clauses of an article up to this length are listed whole. */
 const LONGEST_LIST = 1600;
-/** How far below the best unit one may score that answers when the best does not. */
+/** How far below the best unit one may score that answers when the best lacks what is asked for. */
 const NEAR = 0.4;
 /** A second unit whose score is this near is quoted too. */
 const CLOSE = 0.3;
@@ -36,7 +36,8 @@ export function extractAnswer(terms: readonly SearchTerm[], found: readonly Retr
   if (best === undefined) return { outcome: 'not_found' };
   if (question.kind === 'clause') return quoteClause(question, ranked);
   if (question.kind === 'item') return quoteItem(question, ranked);
-  const answer = ranked.find((one) => one.score > best.score - NEAR && carriesAnswer(question, one));
+  const reach = fitsKind(question, best) ? 0 : NEAR;
+  const answer = ranked.find((one) => one.score >= best.score - reach && carriesAnswer(question, one));
   if (answer === undefined) return { outcome: 'not_found', nearest: best };
   const second = ranked.find(
     (one) => one !== answer && one.score > answer.score - CLOSE && carriesAnswer(question, one),
