@@ -186,7 +186,7 @@ export class FeatureReader {
     this.#next = hit;
   }
 
-  /** What `readOrder` can add: no run and no subsequence weighs more than the terms of its khoản. */
+  /** About what `readOrder` can add: unless a word is said twice, no run weighs more than the terms of its khoản. */
   #mostByOrder(features: Features): number {
     const { definition } = this.#question.asked;
     return (WEIGHTS.run + WEIGHTS.lcs) * features[AT.covKH]! + (definition ? Math.max(WEIGHTS.defA, WEIGHTS.defG) : 0);

@@ -5,7 +5,7 @@ import { weigh } from './features.ts';
 
 /** How many of the first stage's best are read a second time at most. */
 export const RERANKED = 20;
-/** What scores less than this share of the best never came to the top in a public set, however it was read. */
+/** Below this share of the best score, reading again changed no figure on the public sets. */
 const WORTH_RERANKING = 0.4;
 /** By how much a passage that was cited stands above all others, and above the next that was cited. */
 const CITED_STEP = 1;
