@@ -29,6 +29,12 @@ import { loopbackHosts } from './server/guards.ts';
 import { startListening } from './server/start-listening.ts';
 
 const SAMPLES = { organisation: 'samples/organisation.yaml', documents: 'samples/documents' };
+/** Shown on the empty chat page of the sample office. */
+const SAMPLE_QUESTIONS = [
+  'Cộng tác viên nộp báo cáo ngày nào?',
+  'quy che phoi hop quy dinh may ngay phai tra loi phan anh',
+  'Điều 7 Quy chế phối hợp quy định gì?',
+];
 /** How long running work may take once a stop was asked for. */
 const STOP_MS = 8000;
 
@@ -60,6 +66,7 @@ async function startApp(config: Config, logger: Logger): Promise<App> {
     shown,
     clock,
     officeName: organisation.office.name,
+    examples: config.organisationFile === SAMPLES.organisation ? SAMPLE_QUESTIONS : [],
   });
   const channels = config.webChat.mode === 'on' ? [webChat.channel] : [];
   const retryPolicy = createRetryPolicy({ maxAttempts: 6, baseMs: 1000, maxMs: 10 * 60_000, random: Math.random });

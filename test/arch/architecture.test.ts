@@ -21,7 +21,6 @@ const PACKAGE_ROOMS: Record<string, RegExp> = {
   'node:sqlite': /^src\/db\//,
   grammy: /^src\/channels\/telegram\//,
   'zca-js': /^src\/channels\/zalo-personal\//,
-  mammoth: /^ingest\/readers\//,
   unpdf: /^ingest\/readers\//,
   cheerio: /^ingest\/readers\//,
   yauzl: /^ingest\/readers\//,
