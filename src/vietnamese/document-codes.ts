@@ -66,6 +66,17 @@ const NAMED = new RegExp(
   'giu',
 );
 
+/**
+ * What may follow a code that was typed without its issuer. "Quyết định 45 nói gì" names a document, "quy định 3 loại
+ * giấy tờ" and "tổ 4 đã nhận" do not.
+ */
+const FOLLOWS =
+  /^\s*(?:$|[?.,;:)(!"”]|(?:của|cua|về|ve|nói|noi|là|la|(?:ngày|ngay|năm|nam)\s+(?:\d|nào|nao|mấy|may)|ban hành|ban hanh|kết luận|ket luan|có|co|quy|qui|gì|gi|thì|thi|do|được|duoc|dc|còn|con|và|va|với|voi|thay|ai|bao|như|nhu|thế|the|trên|tren|ra|từ|tu|khi|kèm|kem|hay|yêu|yeu|giao|gồm|gom|nêu|neu|cho|ký|ky|hết|het|tại|tai|để|de|đã|da|đến|den|sẽ|se|ubnd|hđnd|hdnd|tw|tu|đu|du|vậy|vay|ạ|a)(?!\p{L}))/iu;
+
+/** Signs that are no words, so that they may stand beside a number without more. */
+const CLEAR_SIGNS = new Set('qd nq kh ctr kl nd qc ttr vbhn'.split(' '));
+const SIGNS_BEFORE_NUMBER = new Set([...CLEAR_SIGNS, ...'ct tb hd tt bc bb cv'.split(' ')]);
+
 const isType = new RegExp(`^(?:${TYPES})$`);
 const ISSUERS = new Set(
   'tw du tu dtu hu tutu ubnd hdnd mttq bt btgdv btgdvtu btgdvtw vptw vptu qh ttg cp ub vp'.split(' '),
@@ -100,18 +111,34 @@ export function findTypedCodes(text: string): DocumentCode[] {
   for (const match of text.matchAll(NUMBER_FIRST)) {
     const type = fold(match[2]!);
     const issuer = match[3] === undefined ? undefined : fold(match[3]);
-    if (!isType.test(type) || type.length < 2 || (issuer !== undefined && !ISSUERS.has(issuer))) continue;
-    push(found, match, { number: match[1]!, type, ...(issuer === undefined ? {} : { issuer }) });
+    if (issuer !== undefined && ISSUERS.has(issuer)) {
+      if (isType.test(type)) push(found, match, { number: match[1]!, type, issuer });
+      continue;
+    }
+    // What looked like an issuer is the next word of the question.
+    const end = match.index + match[0].length - (match[3]?.length ?? 0);
+    const follows = FOLLOWS.test(` ${text.slice(end)}`);
+    if (CLEAR_SIGNS.has(type) && follows) push(found, trimTo(match, end), { number: match[1]!, type });
   }
   for (const match of text.matchAll(TYPED_SHORT)) {
     const type = fold(match[1]!);
-    if (isType.test(type) && type.length >= 2) push(found, match, { number: match[2]!, type });
+    if (SIGNS_BEFORE_NUMBER.has(type) && FOLLOWS.test(afterMatch(text, match)))
+      push(found, match, { number: match[2]!, type });
   }
   for (const match of text.matchAll(NAMED)) {
     const type = TYPE_NAMES.get(fold(match[1]!));
-    if (type !== undefined) push(found, match, { number: match[2]!, type });
+    if (type !== undefined && FOLLOWS.test(afterMatch(text, match))) push(found, match, { number: match[2]!, type });
   }
   return withoutOverlaps(found, full);
+}
+
+const afterMatch = (text: string, match: RegExpMatchArray) => text.slice(match.index! + match[0].length);
+
+/** The match without the word that turned out not to be an issuer. */
+function trimTo(match: RegExpMatchArray, end: number): RegExpMatchArray {
+  const trimmed = [match[0].slice(0, end - match.index!).trimEnd()] as unknown as RegExpMatchArray;
+  trimmed.index = match.index!;
+  return trimmed;
 }
 
 interface Parts {

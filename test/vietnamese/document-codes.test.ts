@@ -21,6 +21,11 @@ test.each([
   ['theo kh 47', '47-kh'],
   ['Kế hoạch 47', '47-kh'],
   ['qd45', '45-qd'],
+  ['qd 61 co hieu luc chua', '61-qd'],
+  ['45 qd noi gi', '45-qd'],
+  ['nq 151 của hđnd tp ra ngày nào', '151-nq'],
+  ['tb 36 ket luan gi', '36-tb'],
+  ['theo kh 28 thi phong nao lam', '28-kh'],
   ['quyết định 999-QĐ/TW', '999-qd/tw'],
   ['Đề án số 01- ĐA/TU', '1-da/tu'],
 ])('"%s" as typed means %s', (text, expected) => {
@@ -33,9 +38,20 @@ test('offsets point at the code as written, also in decomposed Unicode', () => {
   expect(text.slice(code!.start, code!.end)).toBe('45-QĐ/ĐU');
 });
 
-test.each(['', '999', 'bao nhiêu hộ, 15 hộ', '<script>1/2</script>', '----/////', '9'.repeat(5000)])(
-  'no code in "%s"',
-  (text) => {
-    expect(findTypedCodes(text)).toEqual([]);
-  },
-);
+test.each([
+  '',
+  '999',
+  'quy định 3 loại giấy tờ nào',
+  'to 4 da nhan tien chua',
+  'tổ dân phố 4 đã nhận tiền',
+  'kế hoạch 3 năm',
+  'họp 2 kh tới',
+  '5 đề án mới',
+  'chương trình 6 tháng cuối năm',
+  'bao nhiêu hộ, 15 hộ',
+  '<script>1/2</script>',
+  '----/////',
+  '9'.repeat(5000),
+])('no code in "%s"', (text) => {
+  expect(findTypedCodes(text)).toEqual([]);
+});
