@@ -12,9 +12,15 @@ import type { Tables } from './tables.ts';
 /** Rows an INSERT or SELECT may name at once; databases limit the number of parameters. */
 const BATCH = 500;
 
+async function readDocuments(database: Kysely<Tables>): Promise<KnowledgeDocument[]> {
+  const rows = await database.selectFrom('knowledge_documents').select('body').orderBy('path').execute();
+  return rows.map((row) => JSON.parse(row.body) as KnowledgeDocument);
+}
+
 /** Documents, passages and postings in the database. Also what `openBm25Index` reads. */
 export function createSqlKnowledgeStore(database: Kysely<Tables>): KnowledgeStore & SegmentStore {
   const segments = createSqlSegments(database);
+  let listed: { generation: number; documents: KnowledgeDocument[] } | undefined;
   return {
     ...segments.reading,
     async replaceDocument(document, passages) {
@@ -42,8 +48,10 @@ export function createSqlKnowledgeStore(database: Kysely<Tables>): KnowledgeStor
       });
     },
     async listDocuments() {
-      const rows = await database.selectFrom('knowledge_documents').select('body').orderBy('path').execute();
-      return rows.map((row) => JSON.parse(row.body) as KnowledgeDocument);
+      // Asked for by every question, changed by hardly any: read anew only when something was written.
+      const generation = await segments.reading.generation();
+      if (listed?.generation !== generation) listed = { generation, documents: await readDocuments(database) };
+      return [...listed.documents];
     },
     async findPassages(passageIds) {
       const found = new Map<string, Passage>();
