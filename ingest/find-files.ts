@@ -31,7 +31,14 @@ const SIDECAR_EXTENSIONS = ['.yaml', '.yml'];
 
 /** Documents at and below `paths`. Links are followed, each folder and file once; hidden and lock files are passed over. */
 export async function findFiles(paths: readonly string[], folder = process.cwd()): Promise<Findings> {
-  const walk: Walk = { folder: await realpath(folder), seen: new Set(), files: [], troubles: [], unknown: [] };
+  const walk: Walk = {
+    folder: await realpath(folder),
+    seen: new Set(),
+    shown: new Set(),
+    files: [],
+    troubles: [],
+    unknown: [],
+  };
   for (const path of paths) await visitGiven(resolve(folder, path), walk);
   return {
     files: walk.files.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
@@ -49,8 +56,19 @@ export function showPath(path: string, folder = process.cwd()): string {
 
 interface Walk extends Findings {
   folder: string;
+  /** Real paths of files and folders that were visited. */
   seen: Set<string>;
+  /** Shown paths of the files found. */
+  shown: Set<string>;
 }
+
+/** Names of one folder as they stand on the disk, by the form in which they are compared. */
+type Names = ReadonlyMap<string, string>;
+
+const nameKey = (name: string) => name.normalize('NFC').toLowerCase();
+/** Of two names that differ only in how their marks are stored, the first counts. */
+const namesOf = (entries: readonly string[]): Names =>
+  new Map(entries.toReversed().map((entry) => [nameKey(entry), entry]));
 
 async function visitGiven(path: string, walk: Walk): Promise<void> {
   const shown = showPath(path, walk.folder);
@@ -65,7 +83,7 @@ async function visitGiven(path: string, walk: Walk): Promise<void> {
   } else if (info.isDirectory()) await visitFolder(path, walk);
   else if (info.isFile()) {
     const entries = await readdir(dirname(path)).catch(() => [basename(path)]);
-    await addFile(path, { walk, entries, size: info.size });
+    await addFile(path, { walk, names: namesOf(entries), size: info.size });
   } else
     walk.troubles.push({
       path: shown,
@@ -75,25 +93,40 @@ async function visitGiven(path: string, walk: Walk): Promise<void> {
 }
 
 async function visitFolder(path: string, walk: Walk): Promise<void> {
-  const real = await realpath(path);
-  if (walk.seen.has(real)) return;
-  walk.seen.add(real);
   let entries: string[];
   try {
+    const real = await realpath(path);
+    if (walk.seen.has(real)) return;
+    walk.seen.add(real);
     entries = await readdir(path);
   } catch {
-    const shown = showPath(path, walk.folder);
-    walk.unknown.push(shown);
-    walk.troubles.push({ path: shown, code: 'unreadable_file', reason: 'Không mở được thư mục. Kiểm tra quyền đọc.' });
+    noteUnreadable(path, 'Không mở được thư mục. Kiểm tra quyền đọc.', walk);
     return;
   }
+  const names = namesOf(entries);
   for (const name of entries.toSorted()) {
     if (name.startsWith('.') || name.startsWith('~$') || /^(?:thumbs\.db|desktop\.ini)$/iu.test(name)) continue;
-    const child = join(path, name);
-    const info = await stat(child).catch(() => undefined);
-    if (info?.isDirectory() === true) await visitFolder(child, walk);
-    else if (info?.isFile() === true && isDocument(name)) await addFile(child, { walk, entries, size: info.size });
+    await visitEntry(join(path, name), names, walk);
   }
+}
+
+async function visitEntry(path: string, names: Names, walk: Walk): Promise<void> {
+  try {
+    const info = await stat(path);
+    if (info.isDirectory()) await visitFolder(path, walk);
+    else if (info.isFile() && isDocument(basename(path))) await addFile(path, { walk, names, size: info.size });
+  } catch (error) {
+    // A link that leads nowhere, or a file removed since the folder was listed, is gone; anything else may come back.
+    const { code } = error as { code?: unknown };
+    if (code === 'ENOENT' || code === 'ELOOP') return;
+    noteUnreadable(path, 'Không xem được tệp hoặc thư mục này. Kiểm tra quyền đọc, ổ đĩa và ổ mạng.', walk);
+  }
+}
+
+function noteUnreadable(path: string, reason: string, walk: Walk): void {
+  const shown = showPath(path, walk.folder);
+  walk.unknown.push(shown);
+  walk.troubles.push({ path: shown, code: 'unreadable_file', reason });
 }
 
 /** In folders only what looks like a document is taken, pictures and the like are not; old Office files are, to say what to do with them. */
@@ -104,13 +137,13 @@ function isDocument(name: string): boolean {
 
 async function addFile(
   path: string,
-  { walk, entries, size }: { walk: Walk; entries: readonly string[]; size: number },
+  { walk, names, size }: { walk: Walk; names: Names; size: number },
 ): Promise<void> {
   const real = await realpath(path);
   if (walk.seen.has(real)) return;
   walk.seen.add(real);
   const shown = showPath(path, walk.folder);
-  if (walk.files.some((other) => other.path === shown)) {
+  if (walk.shown.has(shown)) {
     walk.troubles.push({
       path: shown,
       code: 'unsupported_format',
@@ -118,7 +151,8 @@ async function addFile(
     });
     return;
   }
-  const sidecar = findSidecar(basename(path), entries);
+  walk.shown.add(shown);
+  const sidecar = findSidecar(basename(path), names);
   walk.files.push({
     file: path,
     path: shown,
@@ -128,14 +162,8 @@ async function addFile(
 }
 
 /** "NAME.docx.yaml" before "NAME.yaml"; names are compared whatever way their marks are stored. */
-function findSidecar(name: string, entries: readonly string[]): string | undefined {
+function findSidecar(name: string, names: Names): string | undefined {
   const stem = name.slice(0, name.length - extname(name).length);
-  for (const base of [name, stem]) {
-    for (const extension of SIDECAR_EXTENSIONS) {
-      const wanted = (base + extension).normalize('NFC').toLowerCase();
-      const found = entries.find((entry) => entry.normalize('NFC').toLowerCase() === wanted);
-      if (found !== undefined) return found;
-    }
-  }
-  return undefined;
+  const wanted = [name, stem].flatMap((base) => SIDECAR_EXTENSIONS.map((extension) => base + extension));
+  return wanted.map((candidate) => names.get(nameKey(candidate))).find((found) => found !== undefined);
 }

@@ -16,7 +16,7 @@ export function newsFields(news: NewsItem): DocumentFields {
   return {
     kind: 'meeting_summary',
     title: news.title,
-    ...defined({ issuedOn: news.issuedOn, effectiveFrom: news.issuedOn }),
+    ...defined({ issuedOn: news.issuedOn, effectiveFrom: news.issuedOn, place: news.place }),
     replaces: [],
   };
 }

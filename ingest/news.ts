@@ -3,11 +3,13 @@ import { endsSentence, isUpperCase } from './clean-text.ts';
 import { findType } from './document-types.ts';
 import type { Line } from './line.ts';
 import { parseMarker } from './markers.ts';
+import { findPlace } from './news-place.ts';
 
 /** A news item saved from a web site, without what the site put around it. */
 export interface NewsItem {
   title: string;
   issuedOn?: string;
+  place?: string;
   lines: Line[];
 }
 
@@ -62,9 +64,11 @@ export function readNews(all: readonly Line[], pageTitle = ''): NewsItem | undef
   const body = dropBoxes(dropDuplicates(lines.slice(after, end)));
   const title = headline(lines, { anchor, lead, pageTitle }) ?? titleBelow(lines.slice(end)) ?? firstSentence(body);
   const issuedOn = dated === -1 ? dayInLead(lines[text]!.text) : dayOf(lines[dated]!.text);
+  const place = findPlace(lines.map((line) => line.text));
   return {
     title: title.text,
     ...(issuedOn === undefined ? {} : { issuedOn }),
+    ...(place === undefined ? {} : { place }),
     lines: body.filter((line) => line !== title.line && line.text !== title.text),
   };
 }

@@ -6,7 +6,7 @@ import { ANSWERABLE, ANSWERABLE_BIAS, type Signals } from './ranking.ts';
 const NEEDS_SLOT: ReadonlySet<Question['kind']> = new Set(['when', 'duration', 'count', 'amount', 'who', 'contact']);
 
 /** Above it an answer is given: see test/answers/README.md. */
-const BAR = 0.47;
+const BAR = 0.5;
 /** A body that is not said to do what was asked, or a figure far from what is counted, counts for less than this. */
 const LEAST_SLOT = { count: 0.5, other: 0.3 };
 

@@ -26,11 +26,13 @@ export interface FoldedText {
   syllables: ReadonlySet<string>;
   /** With their marks, see `vietnamese/tokens.ts`. */
   marked: ReadonlySet<string>;
-  /** " a b c " for phrase look-up. */
+  /** In order. */
+  words: readonly string[];
+  /** " a b c " for phrase look-up, then the days it names in other words. */
   joined: string;
 }
 
-export const NO_TEXT: FoldedText = { syllables: new Set(), marked: new Set(), joined: ' ' };
+export const NO_TEXT: FoldedText = { syllables: new Set(), marked: new Set(), words: [], joined: ' ' };
 
 /** Weight of a word that no document knows: as heavy as the rarest that one knows. */
 const UNKNOWN_WEIGHT = 4;
@@ -43,25 +45,32 @@ export function foldText(text: string): FoldedText {
   tokens.forEach((token, index) => void (tokens[index] = plainFigure(token, tokens[index - 1])));
   const codes = /\d/.test(text) ? findTypedCodes(text).flatMap((code) => [code.canonical, code.partial]) : [];
   const marked = new Set(cut.map((token) => levelTone(token.marked)));
-  const months = /\d/.test(text) ? findDates(text).flatMap(({ value }) => monthOf(value)) : [];
+  const days = /\d/.test(text) ? findDates(text).flatMap(({ value }) => spellOut(value)) : [];
   return {
     syllables: new Set([...tokens, ...codes]),
     marked,
-    joined: ` ${tokens.join(' ')} |${months.map((month) => ` thang ${month} `).join('|')}`,
+    words: tokens,
+    joined: ` ${tokens.join(' ')} |${days.join('|')}`,
   };
 }
 
-/** "01/10/2026" is in tháng 10. */
-function monthOf(value: string): string[] {
-  const month = /^[-\d]{1,4}-(\d\d)/.exec(value)?.[1];
-  return month === undefined ? [] : [String(Number(month))];
+/** "Chiều 22/7" is also ngày 22/7, and in tháng 7: the phrases that a question may use. */
+function spellOut(value: string): string[] {
+  const [, year, month, day] = /^(\d{4}|-)-(\d\d)(?:-(\d\d))?$/.exec(value.replace(/^--/, '--')) ?? [];
+  if (month === undefined) return [];
+  const [m, d] = [Number(month), Number(day)];
+  const years = year === '-' ? [] : [` thang ${m} nam ${year} `, ` ${m} ${year} `];
+  const days = day === undefined ? [] : [` ngay ${d} ${m} `, ` hom ${d} ${m} `, ` ngay ${d} thang ${m} `];
+  return [` thang ${m} `, ...days, ...years];
 }
 
 /** The terms of the question that carry its matter, weighted by how rare they are. */
 export function contentTerms(terms: readonly QuestionTerm[]): ContentTerm[] {
   const folded = terms.map((term) => term.folded);
   const synonyms = synonymsAt(folded);
-  const carriesOnly = markFunctionWords(folded).map((only, index) => only || terms[index]!.scaffold);
+  // What was typed, not what search made of it: "tất cả" stays "tất cả".
+  const typed = terms.map((term, index) => term.instead ?? folded[index]!);
+  const carriesOnly = markFunctionWords(typed).map((only, index) => only || terms[index]!.scaffold);
   const spelling = readSpelling(terms);
   folded.forEach((token, index) => void (folded[index] = plainFigure(token, folded[index - 1])));
   const all = terms.map((term, index): ContentTerm => {

@@ -1,5 +1,5 @@
 import type { KnowledgeDocument } from '../knowledge/document.ts';
-import type { Passage } from '../knowledge/passage.ts';
+import type { LocatorLevel, Passage } from '../knowledge/passage.ts';
 import { slotMatch } from './answer-slots.ts';
 import {
   type ContentTerm,
@@ -77,7 +77,7 @@ function weighPassage(question: Question, terms: readonly ContentTerm[], retriev
       ...shared,
       unit: texts[index]!,
       sentence: unit.sentence === unit.text ? NO_TEXT : foldText(unit.sentence),
-      lead: unit.leads.length === 0 ? NO_TEXT : foldText(unit.leads.join('\n')),
+      lead: foldText([...unit.leads, wordLocator(unit)].join('\n')),
       near: joinFolded(texts[index - 1], texts[index + 1]),
     };
     const signals = readSignals(question, { terms, unit, regions, retrieved, telling });
@@ -85,11 +85,24 @@ function weighPassage(question: Question, terms: readonly ContentTerm[], retriev
   });
 }
 
+/** "khoản 4 điểm a", so that a question that names the clause finds its number there. */
+function wordLocator(unit: Unit): string {
+  const names: Partial<Record<LocatorLevel, string>> = {
+    article: 'Điều',
+    clause: 'khoản',
+    point: 'điểm',
+    section: 'mục',
+    item: 'nội dung',
+  };
+  return unit.locator.map(({ level, label }) => `${names[level] ?? ''} ${label}`).join('; ');
+}
+
 function joinFolded(...texts: (FoldedText | undefined)[]): FoldedText {
   const there = texts.filter((text) => text !== undefined);
   return {
     syllables: new Set(there.flatMap((text) => [...text.syllables])),
     marked: new Set(there.flatMap((text) => [...text.marked])),
+    words: there.flatMap((text) => text.words),
     joined: there.map((text) => text.joined).join('|'),
   };
 }
@@ -219,7 +232,9 @@ function missingFigure(term: ContentTerm, regions: Regions): number {
   if (term.before === undefined || !NUMBERED.has(term.before)) {
     return places.some((text) => text.syllables.has(term.folded)) ? 0 : 0.7;
   }
-  const beside = places.filter((text) => text !== regions.passage && text !== regions.document);
+  // A day said once holds for the whole report; a number of something only where it stands.
+  const anywhere = term.before === 'ngay' || term.before === 'thang';
+  const beside = anywhere ? places : places.filter((text) => text !== regions.passage && text !== regions.document);
   return beside.some((text) => text.joined.includes(` ${term.before} ${term.folded} `)) ? 0 : 1;
 }
 

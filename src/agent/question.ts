@@ -96,7 +96,7 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     'definition',
-    / (?:la gi|nghia la gi|the nao la|duoc hieu|khai niem|dinh nghia|hieu nhu the nao|la cai gi|la nhu the nao|duoc coi la) /,
+    / (?:la gi|nghia la gi|the nao la|the nao (?:thi )?(?:duoc )?(?:goi|coi) la|the nao thi|goi la gi|duoc hieu|khai niem|dinh nghia|hieu nhu the nao|la cai gi|la nhu the nao|duoc coi la) /,
   ],
 ];
 

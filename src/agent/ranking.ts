@@ -32,37 +32,37 @@ export interface Signals {
 
 /** Which unit answers best. */
 export const RANKING: Record<keyof Signals, number> = {
-  covered: 0.1,
-  topic: 1.25,
-  inDocument: 1,
-  inUnit: 1.1,
-  spelt: 0.42,
-  pairs: 1.04,
-  focus: 1,
-  anchor: 0.38,
-  slot: 1.36,
-  relevance: 2.1,
-  match: 1.45,
-  loose: -0.2,
-  missingFigures: -1.3,
-  length: -0.95,
+  covered: 0.76,
+  topic: 0.87,
+  inDocument: 0.32,
+  inUnit: 0.89,
+  spelt: 0.64,
+  pairs: 1.47,
+  focus: 0.95,
+  anchor: 0,
+  slot: 1.54,
+  relevance: 1.89,
+  match: 0.7,
+  loose: -0.33,
+  missingFigures: -1.08,
+  length: -0.5,
 };
 
 /** Whether it answers at all: log-odds. */
 export const ANSWERABLE: Record<keyof Signals, number> = {
-  covered: 2.2,
+  covered: 1.54,
   topic: 0,
   inDocument: 0,
   inUnit: 0,
-  spelt: 2.1,
-  pairs: 1.3,
+  spelt: 1.7,
+  pairs: 2.5,
   focus: 0,
-  anchor: 0.95,
-  slot: 2.25,
+  anchor: 0.67,
+  slot: 3.3,
   relevance: 0,
   match: 0,
   loose: 0,
-  missingFigures: -3,
+  missingFigures: -3.7,
   length: 0,
 };
-export const ANSWERABLE_BIAS = -5.75;
+export const ANSWERABLE_BIAS = -6.1;

@@ -31,11 +31,14 @@ const ROLES = [
 const ROLE = new RegExp(` ((?:pho )?)(${ROLES.filter((role) => !role.startsWith('pho ')).join('|')}|to pho) `);
 /** Words after which the name of the body that the office belongs to is over. */
 const OVER = new Set(
-  'la ve ten ai du tham dinh chi dao phat bieu ky ho co khong nao chu tri va trong khi o tai gi hien nam ngay thang ban hanh tiep cua duoc luc vao da se phu trach'.split(
+  'la ve cuoc buoi phien ten ai du tham dinh chi dao phat bieu ky ho co khong nao chu tri va trong khi o tai gi hien nam ngay thang ban hanh tiep cua duoc luc vao da se phu trach'.split(
     ' ',
   ),
 );
 const LONGEST_BODY = 6;
+/** Bodies of the Party and the State with their level; a place that follows is told by the document, not beside the office. */
+const BODY =
+  /^((?:(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|uy ban mat tran to quoc(?: viet nam)?|tuyen giao(?: va dan van)?|to chuc|dan van|noi chinh) )?(?:tinh uy|thanh uy|thi uy|quan uy|huyen uy|dang uy|trung uong|tinh|thanh pho|thi xa|huyen|quan|phuong|xa)) /;
 
 /** An office asked for by name: "Chủ tịch HĐND thành phố là ai". */
 export interface AskedRole {
@@ -56,7 +59,8 @@ export function findAskedRole(folded: string): AskedRole | undefined {
     .split(' ');
   const end = rest.findIndex((word) => OVER.has(word) && word !== 'ban');
   const body = rest.slice(0, Math.min(end === -1 ? rest.length : end, LONGEST_BODY)).filter((word) => word !== '');
-  return { deputy: match[1] !== '', role: match[2]!, body };
+  const known = BODY.exec(`${body.join(' ')} `)?.[1]?.split(' ');
+  return { deputy: match[1] !== '', role: match[2]!, body: known ?? body };
 }
 
 /**
@@ -67,16 +71,17 @@ export function namesRole(text: string, around: string, asked: AskedRole): boole
   const pattern = new RegExp(`(?<![a-z])(pho )?${asked.role}(?![a-z])([^,;.()–]{0,60})`, 'g');
   return [...fold(text).matchAll(pattern)].some((match) => {
     if ((match[1] !== undefined) !== asked.deputy) return false;
-    const following = foldText(match[2]!).joined.trim();
-    // "Tổ trưởng là …": what follows is the holder, not the body.
-    if (following === '' || /^(?:la|do|gom) /.test(`${following} `))
-      return holdsInOrder(`${foldText(text).joined} ${foldText(around).joined}`, asked.body);
+    const following = foldText(match[2]!).words;
+    // "Tổ trưởng là …", "… làm Tổ trưởng": what follows is the holder or nothing, the body is named elsewhere.
+    if (following.length === 0 || /^(?:la|do|gom)$/.test(following[0]!)) {
+      return holdsInOrder([...foldText(text).words, ...foldText(around).words], asked.body);
+    }
     return holdsInOrder(following, asked.body);
   });
 }
 
-function holdsInOrder(text: string, words: readonly string[]): boolean {
+function holdsInOrder(text: readonly string[], words: readonly string[]): boolean {
   let at = 0;
-  for (const word of text.split(' ')) if (word === words[at]) at++;
+  for (const word of text) if (word === words[at]) at++;
   return at === words.length;
 }

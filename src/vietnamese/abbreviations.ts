@@ -127,6 +127,10 @@ const TYPED_FORMS: ReadonlyMap<string, readonly string[]> = new Map(
     dk: 'đăng ký',
     lv: 'làm việc',
     ld: 'lãnh đạo',
+    vc: 'việc',
+    vk: 'vợ',
+    ck: 'chồng',
+    hs: 'hồ sơ',
   }).map(([short, long]) => [short, long.split(' ')]),
 );
 
@@ -140,7 +144,8 @@ export function expandAbbreviation(foldedToken: string): readonly string[] | und
  * Letters of a document code ("NQ 151", "12-CTr/ĐU") stay as they are.
  */
 export function expandTypedText(text: string): string {
-  return text.replace(
+  const months = text.replace(/(?<![\p{L}\d])t(1[0-2]|0?[1-9])(?=\/20\d\d)/giu, 'tháng $1');
+  return months.replace(
     /(?<![\p{L}\d/.-])\p{L}{1,7}(?![\p{L}\d/-]|\s?\d)/gu,
     (word) => TYPED_FORMS.get(fold(word))?.join(' ') ?? word,
   );

@@ -16,12 +16,14 @@ const PHRASES: readonly string[] = (
   'cho hoi|xin hoi|cho biet|cho em hoi|cho toi hoi|em hoi|toi hoi|toi muon hoi|muon hoi|muon biet|cho toi|cho em|giup toi|giup em|' +
   'dong chi nao|nguoi nao|la nguoi|nguoi ta|anh oi|chi oi|em oi|ban oi|tro ly|cam on|chao dong chi|xin chao|chao em|chao anh|' +
   'hien nay|hien hanh|hien tai|theo quy dinh|duoc quy dinh|quy dinh gi|quy dinh ve|quy dinh nhu|quy dinh la|noi gi|noi ve|noi ro|' +
-  'cu the|ro hon|chi tiet|la cai gi|cai gi|viec gi|ke ten|ke ra|ke cac|liet ke|neu cac|neu ro|moi nguoi|ra ngay|may cai|vui long'
+  'cu the|ro hon|chi tiet|la cai gi|cai gi|viec gi|ke ten|ke ra|ke cac|liet ke|neu cac|neu ro|moi nguoi|ra ngay|may cai|vui long|tat ca|co tat ca|ten la gi|ten gi|ho ten|la gi|la ai|goi la|bao nhieu luot|tu may den may|nghia la sao|' +
+  'la sao|khoang bao nhieu|nhu vay|hom nay|cho xin|xin ten|muon xin|phai khong|dung khong|hay khong|co phai|cua co quan nao'
 ).split('|');
 
 /** For each word of a folded question: does it only carry the question? */
 export function markFunctionWords(words: readonly string[]): boolean[] {
-  const marked = words.map((word) => FUNCTION_WORDS.has(word));
+  // A single letter is a slip or a habit ("v", "ạ", "e"), never what a question is about.
+  const marked = words.map((word) => FUNCTION_WORDS.has(word) || /^[a-z]$/.test(word));
   for (const phrase of PHRASES) {
     const parts = phrase.split(' ');
     for (let at = 0; at + parts.length <= words.length; at++) {
