@@ -20,26 +20,22 @@ beforeAll(async () => {
   }
 });
 
-/** What a failing run shows: which questions went wrong, and how. */
-const wrong = (of: (verdict: Verdict) => boolean) =>
-  verdicts.filter((verdict) => !verdict.right && of(verdict)).map(({ question, why }) => `${question.id}: ${why}`);
+/** Which questions went wrong beyond the one of ten that may, and how. */
+function beyondOneInTen(of: (verdict: Verdict) => boolean): string[] {
+  const asked = verdicts.filter(of);
+  const wrong = asked.filter(({ right }) => !right).map(({ question, why }) => `${question.id}: ${why}`);
+  return wrong.length > asked.length / 10 ? wrong : [];
+}
 
 test('at least nine of ten questions over the samples are answered right, from the right source', () => {
-  const score = scoreOf(verdicts);
-  expect(score.answerable).toBeGreaterThanOrEqual(60);
-  expect(
-    score.rightlyAnswered / score.answerable,
-    wrong(({ question }) => question.answerable).join('\n'),
-  ).toBeGreaterThanOrEqual(0.9);
+  expect(scoreOf(verdicts).answerable).toBeGreaterThanOrEqual(60);
+  expect(beyondOneInTen(({ question }) => question.answerable)).toEqual([]);
 });
 
 test('at least nine of ten questions that the samples do not answer are refused', () => {
-  const score = scoreOf(verdicts);
-  expect(score.unanswerable / verdicts.length).toBeGreaterThanOrEqual(0.25);
-  expect(
-    score.rightlyRefused / score.unanswerable,
-    wrong(({ question }) => !question.answerable).join('\n'),
-  ).toBeGreaterThanOrEqual(0.9);
+  const { unanswerable } = scoreOf(verdicts);
+  expect(unanswerable / verdicts.length).toBeGreaterThanOrEqual(0.25);
+  expect(beyondOneInTen(({ question }) => !question.answerable)).toEqual([]);
 });
 
 test('every answer shows a source and every citation a place in a document', () => {
