@@ -10,7 +10,8 @@ export const USAGE = `Cách dùng: npm run ingest -- PATH… [--access public|in
 Nạp văn bản vào kho: tệp .txt .md .html .docx .pdf (có chữ), hoặc thư mục chứa chúng. Tệp không đổi thì không nạp lại.
 Tệp TÊN.yaml đặt cạnh văn bản ghi đè thông tin của văn bản đó (title, kind, code, issuedOn, access …).
 
-  --access    ai được xem, khi tệp kèm không nói: public, internal (mặc định) hoặc unit:MÃ-ĐƠN-VỊ
+  --access    ai được xem, khi tệp kèm không nói: public, internal (mặc định) hoặc unit:MÃ-ĐƠN-VỊ;
+              văn bản đã dành riêng cho một đơn vị thì không nói gì là giữ nguyên
   --kind      loại văn bản: ${DOCUMENT_KINDS.join(', ')}; không ghi thì tự nhận
   --dry-run   chỉ nói sẽ làm gì, không ghi vào kho
   --prune     xóa khỏi kho những văn bản dưới PATH mà tệp không còn
@@ -90,8 +91,11 @@ export function formatRow(row: FileRow): string {
   const detail =
     row.outcome === 'failed' ? `: ${row.reason}` : row.passages === undefined ? '' : ` (${row.passages} đoạn)`;
   const warnings = (row.warnings ?? []).map((warning) => `\n      lưu ý: ${warning}`);
-  return `${WORDS[row.outcome].padEnd(5)} ${row.path}${detail}${warnings.join('')}`;
+  return `${WORDS[row.outcome].padEnd(5)} ${printable(row.path)}${detail}${warnings.join('')}`;
 }
+
+/** A file's name may hold anything, also what moves the cursor of a terminal. */
+const printable = (path: string) => path.replace(/\p{Cc}/gu, '?');
 
 /** The closing line for people. */
 export function formatSummary(summary: IngestSummary, dryRun: boolean): string {

@@ -35,6 +35,7 @@ export async function findFiles(paths: readonly string[], folder = process.cwd()
     folder: await realpath(folder),
     seen: new Set(),
     shown: new Set(),
+    names: new Map(),
     files: [],
     troubles: [],
     unknown: [],
@@ -60,6 +61,8 @@ interface Walk extends Findings {
   seen: Set<string>;
   /** Shown paths of the files found. */
   shown: Set<string>;
+  /** Of the folders that given files stand in. */
+  names: Map<string, Names>;
 }
 
 /** Names of one folder as they stand on the disk, by the form in which they are compared. */
@@ -82,8 +85,10 @@ async function visitGiven(path: string, walk: Walk): Promise<void> {
     walk.troubles.push({ path: shown, code: 'not_found', reason });
   } else if (info.isDirectory()) await visitFolder(path, walk);
   else if (info.isFile()) {
-    const entries = await readdir(dirname(path)).catch(() => [basename(path)]);
-    await addFile(path, { walk, names: namesOf(entries), size: info.size });
+    const folder = dirname(path);
+    const names = walk.names.get(folder) ?? namesOf(await readdir(folder).catch(() => [basename(path)]));
+    walk.names.set(folder, names);
+    await addFile(path, { walk, names, size: info.size });
   } else
     walk.troubles.push({
       path: shown,
@@ -135,10 +140,7 @@ function isDocument(name: string): boolean {
   return READ_EXTENSIONS.has(extension) || OFFICE_EXTENSIONS.has(extension);
 }
 
-async function addFile(
-  path: string,
-  { walk, names, size }: { walk: Walk; names: Names; size: number },
-): Promise<void> {
+async function addFile(path: string, { walk, names, size }: { walk: Walk; names: Names; size: number }): Promise<void> {
   const real = await realpath(path);
   if (walk.seen.has(real)) return;
   walk.seen.add(real);

@@ -1,6 +1,6 @@
 import type { DocumentReference, KnowledgeDocument } from '../src/knowledge/document.ts';
 import type { KnowledgeStore } from '../src/knowledge/knowledge-store.ts';
-import { findDocumentCodes } from '../src/vietnamese/document-codes.ts';
+import { createKnownDocuments, type KnownDocuments } from './known-documents.ts';
 
 /**
  * Works out anew which documents of the store have been replaced by others there, and from when, and writes those for
@@ -8,13 +8,14 @@ import { findDocumentCodes } from '../src/vietnamese/document-codes.ts';
  */
 export async function linkReplacements(store: KnowledgeStore): Promise<void> {
   const documents = await store.listDocuments();
+  const known = createKnownDocuments(documents);
   const replacedBy = new Map<string, KnowledgeDocument>();
   for (const document of documents) {
     for (const reference of document.replaces) {
-      const old = findReplaced(reference, document, documents);
-      const known = old === undefined ? undefined : replacedBy.get(old.id);
+      const old = findReplaced(reference, document, known);
+      const other = old === undefined ? undefined : replacedBy.get(old.id);
       // Where two claim to replace it, it ended with the first.
-      if (old !== undefined && (known === undefined || startOf(document) < startOf(known)))
+      if (old !== undefined && (other === undefined || startOf(document) < startOf(other)))
         replacedBy.set(old.id, document);
     }
   }
@@ -31,22 +32,20 @@ const startOf = (document: KnowledgeDocument) => document.effectiveFrom ?? docum
 function findReplaced(
   reference: DocumentReference,
   by: KnowledgeDocument,
-  documents: readonly KnowledgeDocument[],
+  known: KnownDocuments,
 ): KnowledgeDocument | undefined {
-  const candidates = documents.filter(
-    (document) =>
-      document.id !== by.id &&
-      canonicalCode(document) === reference.code &&
-      (reference.issuedOn === undefined ||
-        document.issuedOn === undefined ||
-        document.issuedOn === reference.issuedOn) &&
-      (document.issuedOn ?? '') <= startOf(by),
-  );
+  const candidates = known
+    .withCode(reference.code)
+    .filter(
+      (document) =>
+        document.id !== by.id &&
+        (reference.issuedOn === undefined ||
+          document.issuedOn === undefined ||
+          document.issuedOn === reference.issuedOn) &&
+        (document.issuedOn ?? '') <= startOf(by),
+    );
   return candidates.toSorted((a, b) => (a.issuedOn ?? '').localeCompare(b.issuedOn ?? '')).at(-1);
 }
-
-const canonicalCode = (document: KnowledgeDocument) =>
-  document.code === undefined ? undefined : findDocumentCodes(document.code)[0]?.canonical;
 
 function withReplacement(document: KnowledgeDocument, by: KnowledgeDocument | undefined): KnowledgeDocument {
   const { supersededBy: _, effectiveTo: __, ...own } = document;

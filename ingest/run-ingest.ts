@@ -4,8 +4,8 @@ import type { AccessLevel, DocumentKind, KnowledgeDocument } from '../src/knowle
 import type { KnowledgeStore } from '../src/knowledge/knowledge-store.ts';
 import type { Passage } from '../src/knowledge/passage.ts';
 import { AppError, toAppError } from '../src/errors.ts';
-import { findDocumentCodes } from '../src/vietnamese/document-codes.ts';
 import { findFiles, showPath, type Findings, type FoundFile } from './find-files.ts';
+import { canonicalCode, createKnownDocuments, type KnownDocuments } from './known-documents.ts';
 import { linkReplacements } from './link-replacements.ts';
 import { readDocument, type ReadDocument, type ReadOptions } from './read-document.ts';
 import { parseSidecar, type Sidecar } from './sidecar.ts';
@@ -19,7 +19,7 @@ const READER_VERSION = '1';
 const EMPTY_FOLDER_LIMIT = 5;
 
 export interface IngestOptions extends ReadOptions {
-  /** For documents whose sidecar does not say; `internal` unless given. */
+  /** For documents whose sidecar does not say; unless given, as before where that was one unit, else `internal`. */
   access?: AccessLevel;
   kind?: DocumentKind;
   dryRun?: boolean;
@@ -80,7 +80,7 @@ export async function runIngest({ store, paths, options, report }: IngestRequest
   const found = await findFiles(paths);
   report.start?.(found.files.length);
   for (const trouble of found.troubles) take({ ...trouble, outcome: 'failed' });
-  const known = new Map((await store.listDocuments()).map((document) => [document.id, document]));
+  const known = createKnownDocuments(await store.listDocuments());
   for (const file of found.files) take(await ingestFile(file, { store, options, known }));
   if (options.prune === true) for (const row of await prune(paths, found, { store, options, known })) take(row);
   // Also when nothing changed: an earlier run may have been stopped before it came to this.
@@ -93,7 +93,7 @@ interface Context {
   store: KnowledgeStore;
   options: IngestOptions;
   /** Documents in the store by id; kept up to date while files are read. */
-  known: Map<string, KnowledgeDocument>;
+  known: KnownDocuments;
 }
 
 /** Derived from the shown path, so that a document keeps its id when its text changes. */
@@ -123,7 +123,8 @@ async function readAndStore(file: FoundFile, { store, options, known }: Context)
     return { path, outcome: 'unchanged' };
   const sidecar = beside === undefined ? {} : parseSidecar(beside, showPath(file.sidecar!));
   const read = await readDocument(bytes, path, options);
-  const document = buildDocument(read, { id, path, contentHash, sidecar, options });
+  const access = accessOf(existing, options);
+  const document = buildDocument(read, { id, path, contentHash, sidecar, kind: options.kind, access });
   const passages = read.passages.map((passage, position): Passage => ({
     ...passage,
     id: `${id}:${position}`,
@@ -132,7 +133,7 @@ async function readAndStore(file: FoundFile, { store, options, known }: Context)
   }));
   const warnings = [...read.warnings, ...sameCodeWarnings(document, known), ...accessWarning(document, existing)];
   if (options.dryRun !== true) await store.replaceDocument(document, passages);
-  known.set(id, document);
+  known.put(document);
   return {
     path,
     outcome: existing === undefined ? 'added' : 'updated',
@@ -156,31 +157,24 @@ function keepsOptions(
   );
 }
 
-function buildDocument(
-  read: ReadDocument,
-  {
-    id,
-    path,
-    contentHash,
-    sidecar,
-    options,
-  }: { id: string; path: string; contentHash: string; sidecar: Sidecar; options: IngestOptions },
-): KnowledgeDocument {
+interface DocumentParts extends Pick<KnowledgeDocument, 'id' | 'path' | 'contentHash' | 'access'> {
+  sidecar: Sidecar;
+  kind: DocumentKind | undefined;
+}
+
+function buildDocument(read: ReadDocument, { sidecar, kind, ...parts }: DocumentParts): KnowledgeDocument {
   const { effectiveTo, ...given } = sidecar;
   const issuedOn = given.issuedOn ?? read.fields.issuedOn;
   // Where the text says "from the day of signing", a corrected day of issue moves the beginning too.
   const follows = read.fields.effectiveFrom === read.fields.issuedOn;
   const effectiveFrom = given.effectiveFrom ?? (follows ? issuedOn : read.fields.effectiveFrom);
   return {
-    id,
-    path,
-    access: options.access ?? 'internal',
+    ...parts,
     ...read.fields,
-    ...(options.kind === undefined ? {} : { kind: options.kind }),
+    ...(kind === undefined ? {} : { kind }),
     ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
     ...given,
     ...(effectiveTo === undefined ? {} : { effectiveTo, statedEnd: effectiveTo }),
-    contentHash,
   };
 }
 
@@ -214,27 +208,31 @@ function hashOf(bytes: Uint8Array, sidecar: string | undefined): string {
   return hash.digest('hex');
 }
 
-function sameCodeWarnings(document: KnowledgeDocument, known: ReadonlyMap<string, KnowledgeDocument>): string[] {
-  const key = keyOf(document);
-  if (key === undefined) return [];
-  const same = [...known.values()].filter(
-    (other) =>
-      other.id !== document.id &&
-      keyOf(other) === key &&
-      (other.issuedOn === document.issuedOn || other.issuedOn === undefined || document.issuedOn === undefined),
-  );
+function sameCodeWarnings(document: KnowledgeDocument, known: KnownDocuments): string[] {
+  const code = canonicalCode(document);
+  if (code === undefined) return [];
+  const same = known
+    .withCode(code)
+    .filter(
+      (other) =>
+        other.id !== document.id &&
+        (other.issuedOn === document.issuedOn || other.issuedOn === undefined || document.issuedOn === undefined),
+    );
   return same.map(
     (other) =>
       `Cùng số, ký hiệu ${document.code} với ${other.path}; cả hai đều được nạp. Nếu là một văn bản, hãy bỏ bớt một tệp.`,
   );
 }
 
-const keyOf = (document: KnowledgeDocument) =>
-  document.code === undefined ? undefined : findDocumentCodes(document.code)[0]?.canonical;
-
 function accessWarning(document: KnowledgeDocument, existing: KnowledgeDocument | undefined): string[] {
   if (existing === undefined || existing.access === document.access) return [];
   return [`Quyền xem đổi từ ${existing.access} thành ${document.access}.`];
+}
+
+/** What was kept to one unit is not opened to others because a later run, or a sidecar that is gone, does not say so. */
+function accessOf(existing: KnowledgeDocument | undefined, options: IngestOptions): AccessLevel {
+  if (options.access !== undefined) return options.access;
+  return existing?.access.startsWith('unit:') === true ? existing.access : 'internal';
 }
 
 /** Removes documents at or below the paths that no file stands for any more. */
@@ -249,12 +247,14 @@ async function prune(
   const rows: FileRow[] = [];
   for (const folder of new Set(paths.map((path) => showPath(path)))) {
     if (found.unknown.includes(folder)) continue;
-    const gone = [...known.values()].filter(
-      (document) =>
-        isBelow(document.path, folder) &&
-        !present.has(document.path) &&
-        !found.unknown.some((unknown) => isBelow(document.path, unknown)),
-    );
+    const gone = known
+      .all()
+      .filter(
+        (document) =>
+          isBelow(document.path, folder) &&
+          !present.has(document.path) &&
+          !found.unknown.some((unknown) => isBelow(document.path, unknown)),
+      );
     if (gone.length > EMPTY_FOLDER_LIMIT && ![...present].some((path) => isBelow(path, folder))) {
       const reason = `Thư mục trống trong khi kho còn ${gone.length} văn bản của nó, nên không xóa gì. Kiểm tra ổ mạng đã được kết nối.`;
       rows.push({ path: folder, outcome: 'failed', code: 'not_found', reason });
@@ -262,7 +262,7 @@ async function prune(
     }
     for (const document of gone) {
       if (options.dryRun !== true) await store.removeDocument(document.id);
-      known.delete(document.id);
+      known.remove(document.id);
       rows.push({ path: document.path, outcome: 'removed' });
     }
   }

@@ -6,7 +6,7 @@ import type { PdfPage } from './pdf-page.ts';
 import { readWithPoppler } from './poppler.ts';
 import { readWithUnpdf } from './unpdf-reader.ts';
 
-/** Above this share of torn words a text is not worth indexing; clean ones stay below 4 % (shared facts on the stack). */
+/** Above this share of torn words a text is not worth indexing; clean ones stay below 4 %. */
 const TORN_SHARE = 0.05;
 
 export interface PdfContent {

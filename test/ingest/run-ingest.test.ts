@@ -177,6 +177,27 @@ test('options apply to files that did not change, a sidecar before them', async 
   expect((await ingest()).summary).toMatchObject({ unchanged: 2 });
 });
 
+test.each([
+  ['unit:van-phong', 'unit:van-phong'],
+  ['public', 'internal'],
+] as const)('a changed file that was %s before becomes %s when nobody says who may see it', async (before, after) => {
+  put('a.txt', OLD);
+  await ingest({ access: before });
+  put('a.txt', OLD.replace('ngày 20', 'ngày 15'));
+  expect((await ingest()).summary).toMatchObject({ updated: 1 });
+  expect(await byCode('17-QĐ/ĐU')).toMatchObject({ access: after });
+});
+
+test('a file that only cannot be looked at now is named, and not taken for gone', async () => {
+  put('a.txt', OLD);
+  const path = put('b.txt', NEW);
+  await ingest();
+  rmSync(path);
+  symlinkSync(join(folder, 'a.txt', 'x'), path); // neither missing nor a file
+  expect((await ingest({ prune: true })).summary).toMatchObject({ removed: 0, failed: [{ code: 'unreadable_file' }] });
+  expect(await byCode('61-QĐ/ĐU')).toBeDefined();
+});
+
 test('two files with one code are both indexed, with a warning', async () => {
   put('a.txt', OLD);
   put('b.txt', `${OLD}\n`);
