@@ -1,7 +1,7 @@
 /** What the assistant says beside answers. `office` is the office's name from organisation.yaml. */
 export const ASSISTANT_TEXTS = {
   introduction: (office: string) =>
-    `Tôi là trợ lý tự động (máy, không phải người) của ${office}. Tôi chỉ trả lời theo văn bản đã được nạp và có thể nhầm; câu trả lời nào cũng kèm nguồn để đồng chí kiểm tra.`,
+    `Tôi là trợ lý tự động (máy, không phải người) của ${office}, có thể nhầm; đồng chí kiểm tra theo nguồn.`,
   greeting: (office: string) =>
     `Chào đồng chí. Tôi là trợ lý tự động của ${office}. Đồng chí cứ nhắn câu hỏi về quy chế, kết luận hội nghị, chương trình phối hợp; có dấu hay không dấu đều được.`,
   greetingAgain: 'Chào đồng chí. Đồng chí cần tra cứu việc gì?',
