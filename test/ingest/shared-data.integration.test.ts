@@ -37,10 +37,22 @@ describe.skipIf(!present)('real news', () => {
     ],
   ];
 
+  /** Named in the text, in what the site puts below it, or in the byline; the others name none. */
+  const PLACES: Record<string, string> = { '002': 'Sơn Tây', '003': 'Hải Phòng', '004': 'Móng Cái' };
+
   test.each(expected)('%s', async (start, day, title, paragraphs) => {
     const file = readdirSync(join(DATA, 'news')).find((name) => name.startsWith(start))!;
     const { fields, passages } = await read(`news/${file}`);
-    expect(fields).toEqual({ kind: 'meeting_summary', title, issuedOn: day, effectiveFrom: day, replaces: [] });
+    const place = PLACES[start];
+    const named = place === undefined ? {} : { place };
+    expect(fields).toEqual({
+      kind: 'meeting_summary',
+      title,
+      issuedOn: day,
+      effectiveFrom: day,
+      replaces: [],
+      ...named,
+    });
     expect(passages.map((passage) => passage.locator)).toEqual(
       Array.from({ length: paragraphs }, (_, i) => [{ level: 'paragraph', label: String(i + 1) }]),
     );
