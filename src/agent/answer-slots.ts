@@ -2,6 +2,7 @@ import { findDates } from '../vietnamese/dates.ts';
 import { findDocumentCodes, findTypedCodes } from '../vietnamese/document-codes.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { FUNCTION_WORDS } from '../vietnamese/function-words.ts';
+import { holdsPersonName } from '../vietnamese/person-names.ts';
 import { foldText } from './coverage.ts';
 import type { Question } from './question.ts';
 import { namesRole } from './roles.ts';
@@ -22,16 +23,6 @@ const MONEY =
   /\d[\d.,]*\s*(?:đồng|nghìn|triệu|tỷ|tỉ)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:lần|triệu|tỷ)|\d\s+lần mức/iu;
 const SHARE = /\d\s*(?:%|phần trăm)|\d\/\d/u;
 
-/** Titles that a name follows. */
-const TITLE =
-  '(?<!\\p{L})(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à|Chủ tịch|Phó Chủ tịch|Bí thư|Phó Bí thư|Trưởng [Bb]an|Phó Trưởng [Bb]an|Trưởng phòng|Chánh Văn phòng|Giám đốc|Tổ trưởng|Tổ phó|Đội trưởng|Thư ký)';
-const NAME = '\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}*){1,4}';
-const FAMILY =
-  '(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Lương|Đào|Đinh|Trịnh|Mai|Lâm|Đoàn|Tô|Hà|Cao|Chu|Tạ|Thái|Lưu|Triệu|Nông|Vi|Lò|Quách|Vương|Tăng|Kiều|Lục|Ma|Hứa|Giàng|Thào|Sùng|Vàng|La|Bế|Hầu|Mùa|Cầm|Phùng|Khuất|Thân|Ninh|Nghiêm|Từ|Tống|Bạch|Cù|Đàm|Mạc|Âu|Lù|Chẩu)';
-const PERSON = new RegExp(
-  `${TITLE}[^.;:\\n]{0,60}?[\\s:-]${NAME}|(?<!\\p{L})${FAMILY}\\s\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+){1,3}`,
-  'u',
-);
 /** How a text says that somebody signed. */
 const SIGNED = /ký (?:ban hành|thay|quyết định|văn bản)|người ký|\(đã ký\)|(?:T\/M|TM\.|KT\.|TL\.|TUQ\.)/iu;
 const ROLE =
@@ -159,7 +150,7 @@ function holdsHolder(question: Question, text: string, around: string): number {
   const phrase = ` ${words.slice(-2).join(' ')} `;
   const beside =
     words.length === 0 || joined.includes(phrase) ? 1 : words.some((word) => syllables.has(word)) ? 0.7 : 0.4;
-  if (PERSON.test(text)) return 1.5 * beside;
+  if (holdsPersonName(text)) return 1.5 * beside;
   // "Tên gì" and "ai ký" want a name; "ai chủ trì" may be answered by an office.
   if (/ (?:ten|ho ten|ai ky|ai da ky|nguoi ky) /.test(folded)) return 0;
   return beside * (ROLE.test(text) ? 0.7 : AGENCY.test(withoutCodes(text)) ? 0.4 : 0);

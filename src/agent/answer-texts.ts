@@ -4,6 +4,7 @@ import { formatDay } from '../vietnamese/dates.ts';
 export const ANSWER_TEXTS = {
   quoted: (quote: string) => `“${quote}”`,
   heading: (heading: string) => `${heading}:`,
+  left: (count: number) => `… còn ${count} mục nữa trong văn bản.`,
   source: (source: string) => `Nguồn: ${source}.`,
   numberedSource: (n: number, source: string) => `Nguồn [${n}]: ${source}.`,
   replacedNote: (old: string, quote: string, since: string | undefined) =>

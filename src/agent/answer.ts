@@ -39,4 +39,6 @@ export interface Quotation {
   documentId: string;
   locator: LocatorStep[];
   quote: string;
+  /** Lines of a list that are too many to send, after the ones quoted. */
+  left?: number;
 }

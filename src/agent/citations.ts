@@ -15,6 +15,8 @@ export interface VerifiedCitation {
   source: string;
   /** Heading of a clause that is quoted whole; it says what the clause is about. */
   heading?: string;
+  /** See `Quotation`. */
+  left?: number;
   passageId: string;
 }
 
@@ -36,6 +38,7 @@ export async function verifyCitations(
   });
   return verified.map(({ quotation, passage, document }, index) => ({
     passageId: passage.id,
+    ...(quotation.left === undefined ? {} : { left: quotation.left }),
     ...(passage.heading !== '' && squeeze(quotation.quote) === squeeze(passage.text)
       ? { heading: passage.heading }
       : {}),

@@ -28,7 +28,10 @@ const CLOSE = 0.3;
 /** Picks from the retrieved passages what answers the question, or finds that they do not carry the answer. */
 export function extractAnswer(terms: readonly SearchTerm[], found: readonly RetrievedPassage[]): Extract {
   const read = readTerms(terms);
-  const question = analyseQuestion(read.map((term) => term.instead ?? term.folded));
+  const question = analyseQuestion(
+    read.map((term) => term.instead ?? term.folded),
+    read.map((term) => term.typed),
+  );
   // The number of an item stands before the item, not beside the words that the question puts it to.
   const content = contentTerms(read).filter((term) => question.kind !== 'item' || term.folded !== question.item);
   const ranked = weighEvidence(question, content, found);
@@ -93,20 +96,23 @@ function wholeList(unit: Unit): { text: string; locator: LocatorStep[] } | undef
 
 function quotation(evidence: Evidence, text: string): Quotation {
   const { passage, locator } = evidence.unit;
-  return { passageId: passage.id, documentId: passage.documentId, locator, quote: cutAtLine(text) };
+  const { quote: words, left } = cutAtLine(text);
+  const where = { passageId: passage.id, documentId: passage.documentId, locator };
+  return { ...where, quote: words, ...(left === 0 ? {} : { left }) };
 }
 
-function cutAtLine(text: string): string {
-  if (text.length <= LONGEST_QUOTE) return text;
+function cutAtLine(text: string): { quote: string; left: number } {
+  if (text.length <= LONGEST_QUOTE) return { quote: text, left: 0 };
   const cut = text.lastIndexOf('\n', LONGEST_QUOTE);
-  return text.slice(0, cut > 0 ? cut : text.lastIndexOf(' ', LONGEST_QUOTE));
+  if (cut <= 0) return { quote: text.slice(0, text.lastIndexOf(' ', LONGEST_QUOTE)), left: 0 };
+  return { quote: text.slice(0, cut), left: text.slice(cut + 1).split('\n').length };
 }
 
 /** "Điều 7", "khoản 2 Điều 7": the clause as it stands. */
 function quoteClause(question: Question, ranked: readonly Evidence[]): Extract {
   const article = / dieu (\d+[a-z]?) /.exec(question.folded)?.[1];
   const clause = / khoan (\d+) /.exec(question.folded)?.[1];
-  const point = / diem ([a-z]) /.exec(question.folded)?.[1];
+  const point = question.point;
   const wanted = ranked.filter(({ unit }) =>
     (
       [

@@ -26,6 +26,8 @@ export interface Question {
   counted?: string[];
   /** Content syllables beside the question word: what is asked about ("chu tri" of "ai chủ trì"). */
   anchors: ReadonlySet<string>;
+  /** Letter of the point that is asked for, as typed: "đ" is another one than "d". */
+  point?: string;
   /** Document codes that the question names, folded. */
   codes: string[];
   /** The office whose holder is asked for. */
@@ -103,8 +105,9 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
 /**
  * Reads what is asked for from the folded question.
  * @param terms syllables of the question after repair and abbreviations, folded, in order.
+ * @param typed the same as typed, where marks may matter.
  */
-export function analyseQuestion(terms: readonly string[]): Question {
+export function analyseQuestion(terms: readonly string[], typed: readonly string[] = terms): Question {
   const folded = ` ${terms.join(' ')} `;
   const codes = terms.filter((term) => /^\d+\S*-[a-z]/.test(term));
   const item = ITEM.exec(folded);
@@ -113,8 +116,10 @@ export function analyseQuestion(terms: readonly string[]): Question {
     // "mục 3 Điều 5" names a clause; an item stands for itself.
     return { kind: 'item', item: NUMBER_WORDS.get(label) ?? label, anchors: new Set(), codes, folded };
   }
-  if (/ (?:dieu|khoan) \d+ /.test(folded) && isAboutWholeClause(folded))
-    return { kind: 'clause', anchors: new Set(), codes, folded };
+  if (/ (?:dieu|khoan) \d+ /.test(folded) && isAboutWholeClause(folded)) {
+    const point = typed.find((word, index) => terms[index - 1] === 'diem' && /^[a-zđ]$/iu.test(word))?.toLowerCase();
+    return { kind: 'clause', ...(point === undefined ? {} : { point }), anchors: new Set(), codes, folded };
+  }
   const [kind, pattern] = PATTERNS.find(([, candidate]) => candidate.test(folded)) ?? ['open' as const, undefined];
   // Names of people are asked for, not a list of things.
   const named = kind === 'list' && / ten .*(?:nguoi|ca nhan|cong tac vien|dong chi|can bo|ho) /.test(folded);

@@ -30,9 +30,10 @@ export async function writeAnswer(input: AnswerInput): Promise<Answer> {
   // A document may be taken away between the search and the check.
   if (verified.length === 0) return { ...answer, outcome: 'not_found', text: ANSWER_TEXTS.notFound, passageIds: [] };
   const several = verified.length > 1;
-  const lines = verified.flatMap(({ citation, source, heading }) => [
+  const lines = verified.flatMap(({ citation, source, heading, left }) => [
     ...(heading === undefined ? [] : [ANSWER_TEXTS.heading(heading)]),
     ANSWER_TEXTS.quoted(citation.quote),
+    ...(left === undefined ? [] : [ANSWER_TEXTS.left(left)]),
     several ? ANSWER_TEXTS.numberedSource(citation.n, source) : ANSWER_TEXTS.source(source),
   ]);
   return {

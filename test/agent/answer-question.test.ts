@@ -187,6 +187,37 @@ test('what the person may not see is neither quoted nor named', async () => {
   expect((await ask('Ca trực đêm bảo vệ trụ sở bắt đầu lúc mấy giờ?', ['unit:cong-an'])).text).toContain('21 giờ');
 });
 
+test('a list too long to send says how many items are left', async () => {
+  const points = Array.from(
+    { length: 60 },
+    (_, n) => `${n + 1}. Hồ sơ lưu trữ số ${n + 1} ${'về việc kiểm kê '.repeat(6)};`,
+  );
+  await addDocument({ id: 'dai', title: 'Danh mục hồ sơ kiểm kê', code: '90/QĐ-UBND', typeName: 'Quyết định' }, [
+    {
+      heading: 'Danh mục hồ sơ',
+      locator: [{ level: 'article', label: '8' }],
+      text: `Danh mục gồm:\n${points.join('\n')}`,
+    },
+  ]);
+  await dependencies.index.refresh();
+  const { text } = await ask('Điều 8 Quyết định 90/QĐ-UBND quy định gì?');
+  const shown = text.match(/^“?(?:Danh mục|\d+\. )/gmu)!.length;
+  expect(text).toContain(`còn ${61 - shown} mục nữa`);
+  await dependencies.store.removeDocument('dai');
+  await dependencies.index.refresh();
+});
+
+test('point đ is another one than point d', async () => {
+  await addDocument({ id: 'diem', title: 'Nội quy kho', code: '91/QĐ-UBND', typeName: 'Quyết định' }, [
+    { locator: [{ level: 'article', label: '3' }], text: '1. Cấm:\nc) hút thuốc;\nd) đun nấu;\nđ) ngủ lại.' },
+  ]);
+  await dependencies.index.refresh();
+  expect((await ask('điểm đ khoản 1 Điều 3 Quyết định 91/QĐ-UBND là gì')).text).toContain('ngủ lại');
+  expect((await ask('điểm d khoản 1 Điều 3 Quyết định 91/QĐ-UBND là gì')).text).toContain('đun nấu');
+  await dependencies.store.removeDocument('diem');
+  await dependencies.index.refresh();
+});
+
 test('instructions inside a document are text like any other', async () => {
   const answer = await ask('Tổ tư vấn họp định kỳ ngày nào?');
   expect(answer.text).not.toContain('miễn phí');
