@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -63,6 +63,18 @@ describe('openDatabase', () => {
     const stored = await other.selectFrom('conversation').select('state').execute();
     expect(stored).toEqual([{ state: '{"mine":true}' }]);
     await Promise.all([database.destroy(), other.destroy()]);
+  });
+
+  it.each([
+    ['is no database', '', /không phải cơ sở dữ liệu/],
+    ['is a file where a folder should be', '/phoihop.sqlite', /không phải thư mục/],
+  ])('says in plain words that what is there %s, and leaves it as it is', async (_, below, reason) => {
+    const content = 'ghi chép của ai đó '.repeat(100);
+    writeFileSync(file, content);
+    const opening = openDatabase(file + below);
+    await expect(opening).rejects.toMatchObject({ code: 'config_invalid', message: expect.stringMatching(reason) });
+    await expect(opening).rejects.not.toThrow(directory);
+    expect(readFileSync(file, 'utf8')).toBe(content);
   });
 
   it('undoes a transaction that fails', async () => {
