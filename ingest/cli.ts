@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { DOCUMENT_KINDS, type AccessLevel, type DocumentKind } from '../src/knowledge/document.ts';
+import { parseCommandLine } from '../src/command-line.ts';
 import { AppError } from '../src/errors.ts';
 import type { FileRow, IngestSummary } from './run-ingest.ts';
 import { ACCESS } from './sidecar.ts';
@@ -61,20 +61,7 @@ function parse(args: readonly string[]) {
     json: flag,
     help: flag,
   } as const;
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new AppError('usage', explain(error), { cause: error });
-  }
-}
-
-/** Node says it in English. */
-function explain(error: unknown): string {
-  const { code, message } = error as { code?: string; message?: string };
-  const option = /'(-[^'\s]*)/u.exec(message ?? '')?.[1] ?? '';
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `Không có tùy chọn ${option}.`;
-  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `Tùy chọn ${option} ghi chưa đúng.`;
-  return `Không hiểu lệnh: ${message ?? String(error)}`;
+  return parseCommandLine({ args: [...args], options, allowPositionals: true });
 }
 
 function check<T>(schema: z.ZodType<T>, value: string | undefined, name: string): T | undefined {

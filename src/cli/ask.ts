@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util';
 import { answerQuestion } from '../agent/answer-question.ts';
-import { ANSWER_TEXTS } from '../agent/answer-texts.ts';
 import type { Answer } from '../agent/answer.ts';
 import { systemClock } from '../clock.ts';
+import { parseCommandLine } from '../command-line.ts';
 import { parseConfig } from '../config.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { createSqlKnowledgeStore } from '../db/sql-knowledge-store.ts';
@@ -20,6 +19,9 @@ Hỏi kho văn bản từ cửa sổ lệnh, cùng cách trả lời như trong 
 
 Mã thoát: 0 đã trả lời, hoặc đã nói rõ là văn bản không có; 1 không tra cứu được; 2 gõ sai lệnh.
 `;
+
+/** In the chat the question is kept and answered later; here it is not. */
+const UNAVAILABLE = 'Hiện không tra cứu được, lỗi ở phía hệ thống. Đồng chí hỏi lại sau ít phút.';
 
 /** What `--json` prints: the answer without what only the chat needs. */
 function toJson({ question, outcome, mode, text, citations }: Answer): string {
@@ -45,13 +47,13 @@ async function ask(question: string): Promise<Answer> {
       await database.destroy();
     }
   } catch (error) {
+    if (error instanceof AppError && error.code === 'config_invalid') throw error;
     logger.error({ err: error }, 'cannot answer');
-    const text = ANSWER_TEXTS.unavailable;
     return {
       question,
       outcome: 'unavailable',
       mode: 'extractive',
-      text,
+      text: UNAVAILABLE,
       suggestions: [],
       citations: [],
       sources: [],
@@ -61,7 +63,7 @@ async function ask(question: string): Promise<Answer> {
 }
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = parseCommandLine({
     options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
@@ -70,10 +72,7 @@ async function main(): Promise<number> {
     return 0;
   }
   const question = positionals.join(' ').trim();
-  if (question === '') {
-    process.stderr.write(USAGE);
-    return 2;
-  }
+  if (question === '') throw new AppError('usage', 'Chưa ghi câu hỏi.');
   const answer = await ask(question);
   process.stdout.write(`${values.json ? toJson(answer) : answer.text}\n`);
   return answer.outcome === 'unavailable' ? 1 : 0;
@@ -82,8 +81,7 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (error) {
-  const wrongUsage = error instanceof TypeError || (error instanceof AppError && error.code === 'config_invalid');
-  if (!wrongUsage) throw error;
-  process.stderr.write(`${error.message}\n`);
+  if (!(error instanceof AppError)) throw error;
+  process.stderr.write(`${error.message}\n${error.code === 'usage' ? `\n${USAGE}` : ''}`);
   process.exitCode = 2;
 }

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { parseCommandLine } from '../command-line.ts';
 import { AppError } from '../errors.ts';
 import { loadCorpus } from './evaluation/load-corpus.ts';
 import { evaluate, RECALL_AT, type Evaluation } from './evaluation/measure.ts';
@@ -43,15 +43,14 @@ function toMetrics(evaluation: Evaluation, buildMs: number): Record<string, numb
 }
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: OPTIONS });
+  const { values } = parseCommandLine({ options: OPTIONS });
   if (values.help) {
     process.stdout.write(USAGE);
     return 0;
   }
   const { corpus, queries, qrels } = values;
   if (corpus === undefined || queries === undefined || qrels === undefined) {
-    process.stderr.write(`Cần đủ --corpus, --queries và --qrels.\n\n${USAGE}`);
-    return 2;
+    throw new AppError('usage', 'Cần đủ --corpus, --queries và --qrels.');
   }
   const set = readEvaluationSet({ corpus, queries, qrels });
   const loaded = await loadCorpus(set.corpus);
@@ -77,8 +76,7 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (error) {
-  // parseArgs throws a TypeError for what it does not know.
-  if (!(error instanceof AppError) && !(error instanceof TypeError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = error instanceof TypeError ? 2 : 1;
+  if (!(error instanceof AppError)) throw error;
+  process.stderr.write(`${error.message}\n${error.code === 'usage' ? `\n${USAGE}` : ''}`);
+  process.exitCode = error.code === 'usage' ? 2 : 1;
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { systemClock } from '../clock.ts';
+import { parseCommandLine } from '../command-line.ts';
 import { parseConfig } from '../config.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { createSqlMessageLog } from '../db/sql-message-log.ts';
@@ -50,14 +50,10 @@ function parseCommand(): Command | 'help' {
 
 function parse() {
   const flag = { type: 'boolean', default: false } as const;
-  try {
-    return parseArgs({
-      options: { dead: flag, json: flag, help: flag, limit: { type: 'string', default: '100' } },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    throw new AppError('usage', 'Có tùy chọn không đúng.', { cause: error });
-  }
+  return parseCommandLine({
+    options: { dead: flag, json: flag, help: flag, limit: { type: 'string', default: '100' } },
+    allowPositionals: true,
+  });
 }
 
 async function run(command: Command, log: MessageLog): Promise<number> {
