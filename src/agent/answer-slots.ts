@@ -5,7 +5,7 @@ import { FUNCTION_WORDS } from '../vietnamese/function-words.ts';
 import { holdsPersonName } from '../vietnamese/person-names.ts';
 import { foldText } from './coverage.ts';
 import type { Question } from './question.ts';
-import { namesRole } from './roles.ts';
+import { namesRole, wantsPerson } from './roles.ts';
 import type { Unit } from './passage-units.ts';
 
 const RECURRING =
@@ -152,7 +152,7 @@ function holdsHolder(question: Question, text: string, around: string): number {
     words.length === 0 || joined.includes(phrase) ? 1 : words.some((word) => syllables.has(word)) ? 0.7 : 0.4;
   if (holdsPersonName(text)) return 1.5 * beside;
   // "Tên gì" and "ai ký" want a name; "ai chủ trì" may be answered by an office.
-  if (/ (?:ten|ho ten|ai ky|ai da ky|nguoi ky) /.test(folded)) return 0;
+  if (/ (?:ten|ho ten|ai ky|ai da ky|nguoi ky) /.test(folded) || (role !== undefined && wantsPerson(role))) return 0;
   return beside * (ROLE.test(text) ? 0.7 : AGENCY.test(withoutCodes(text)) ? 0.4 : 0);
 }
 
@@ -178,16 +178,12 @@ function countedFigure(question: Question, text: string): 0 | 1 | 2 {
         ?.slice(0, 5) ?? [];
     // "6 tháng" of the question is no answer to it; "6 nội dung" may be.
     if (asked(question, `${match[0]} ${after[0] ?? ''}`)) continue;
-    if (
-      counted !== undefined &&
-      (after.includes(counted) || (PEOPLE.has(counted) && after.some((word) => PEOPLE.has(word))))
-    )
-      return 2;
+    const people = counted !== undefined && PEOPLE.has(counted) && after.some((word) => PEOPLE.has(word));
+    if (counted === undefined || people || after.includes(counted)) return 2;
     found = true;
   }
   if (!found) return 0;
-  const there = counted === undefined || foldText(text).syllables.has(counted);
-  return there ? 1 : 0;
+  return counted !== undefined && foldText(text).syllables.has(counted) ? 1 : 0;
 }
 
 /** Ways to count people, folded. */

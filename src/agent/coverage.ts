@@ -64,7 +64,7 @@ function spellOut(value: string): string[] {
   return [` thang ${m} `, ...days, ...years];
 }
 
-/** The terms of the question that carry its matter, weighted by how rare they are. */
+/** The terms of the question that carry its matter, weighted by how rare they are; none for small talk. */
 export function contentTerms(terms: readonly QuestionTerm[]): ContentTerm[] {
   const folded = terms.map((term) => term.folded);
   const synonyms = synonymsAt(folded);
@@ -85,9 +85,7 @@ export function contentTerms(terms: readonly QuestionTerm[]): ContentTerm[] {
       ...(index + 1 < folded.length ? { after: folded[index + 1]! } : {}),
     };
   });
-  const content = all.filter((_, index) => !carriesOnly[index]);
-  // "Ai?" or "Bao nhiêu?" alone: whatever there is has to do.
-  return content.length > 0 ? content : all;
+  return all.filter((_, index) => !carriesOnly[index]);
 }
 
 /** Each syllable with its marks, where the question is typed with marks at all and the syllable was taken as typed. */

@@ -65,7 +65,8 @@ function weighPassage(question: Question, terms: readonly ContentTerm[], retriev
     passage: foldText(passage.text),
     document: retrieved.around,
   };
-  const units = splitUnits(passage);
+  // "… như sau:" without what follows says nothing.
+  const units = splitUnits(passage).filter((unit) => !unit.text.endsWith(':') || unit.children.length > 0);
   const texts = units.map((unit) => foldText(unit.text));
   // What tells the units of one passage apart: a term that most of them hold says little.
   const telling = terms.map((term) => {
@@ -229,6 +230,7 @@ function isLoose(term: ContentTerm, regions: Regions): boolean {
 function missingFigure(term: ContentTerm, regions: Regions): number {
   if (!/^\d+$/.test(term.folded)) return 0;
   const places = Object.values(regions);
+  if (term.before === 'nam' && namesOtherYear(term.folded, regions.unit)) return 1;
   if (term.before === undefined || !NUMBERED.has(term.before)) {
     return places.some((text) => text.syllables.has(term.folded)) ? 0 : 0.7;
   }
@@ -236,6 +238,11 @@ function missingFigure(term: ContentTerm, regions: Regions): number {
   const anywhere = term.before === 'ngay' || term.before === 'thang';
   const beside = anywhere ? places : places.filter((text) => text !== regions.passage && text !== regions.document);
   return beside.some((text) => text.joined.includes(` ${term.before} ${term.folded} `)) ? 0 : 1;
+}
+
+/** The unit speaks of another year than the one asked about. */
+function namesOtherYear(year: string, unit: FoldedText): boolean {
+  return / nam \d{4} /.test(unit.joined) && !unit.syllables.has(year);
 }
 
 function pairWorth(pair: string, regions: Regions): number {

@@ -34,6 +34,7 @@ export function extractAnswer(terms: readonly SearchTerm[], found: readonly Retr
   );
   // The number of an item stands before the item, not beside the words that the question puts it to.
   const content = contentTerms(read).filter((term) => question.kind !== 'item' || term.folded !== question.item);
+  if (content.length === 0 && question.kind !== 'item') return { outcome: 'not_found' };
   const ranked = weighEvidence(question, content, found);
   const best = ranked[0];
   if (best === undefined) return { outcome: 'not_found' };

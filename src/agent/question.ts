@@ -80,8 +80,9 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     'amount',
-    / (?:bao nhieu tien|bao nhieu dong|may tien|may dong|so tien|kinh phi bao nhieu|bao nhieu phan tram|ty le|tien [a-z0-9 ]*bao nhieu|phi [a-z0-9 ]*bao nhieu) /,
+    / (?:bao nhieu tien|bao nhieu dong|may tien|may dong|so tien|bao nhieu phan tram|ty le|(?:tien|phi|luong|phu cap|thu lao|kinh phi|ngan sach|muc phat|phat|gia)(?: [a-z0-9]+){0,10} bao nhieu) /,
   ],
+  ['list', / gom (?:co )?(?:nhung |cac )?ai /],
   [
     'who',
     / (?:ai|dong chi nao|nguoi nao|can bo nao|lanh dao nao|ong nao|ba nao|nhung ai|ten gi|ten la gi|ho ten|vi nao|cho xin ten|(?:chu tich|bi thu|truong ban|truong phong|giam doc|ubnd tinh|uy ban nhan dan [a-z]+) nao) /,
@@ -95,6 +96,15 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     'list',
     / (?:(?:gom|bao gom) (?:nhung |cac )?[a-z ]{0,20}(?:gi|nao|ai)|co (?:nhung|cac) [a-z ]{1,30}(?:gi|nao)|nhung (?:[a-z]+ ){1,6}(?:nao|gi)|cac (?:[a-z]+ ){1,6}(?:nao|gi)|(?:giay to|muc|viec|dieu kien|truong hop) (?:gi|nao)|liet ke|ke ten|ke ra|neu cac|ke cac|neu nhung|ke nhung|neu ro|nhung gi|cac gi) /,
+  ],
+  // "Nhiệm vụ của cộng tác viên là gì" wants the list of them, "Giám hộ là gì" what the word means.
+  [
+    'list',
+    / (?:nhiem vu|quyen|quyen han|trach nhiem|nghia vu|nguyen tac|yeu cau|dieu kien|thanh phan|tieu chuan|tieu chi|noi dung|cong viec|chuc nang)(?: [a-z0-9]+){0,8} (?:la gi|gi|nao|nhu the nao|the nao|ra sao) /,
+  ],
+  [
+    'open',
+    / (?:muc tieu|chu de|chu truong|ket qua|muc dich|che do|hinh thuc|bien phap|co che|trinh tu|thu tuc|cach)(?: [a-z0-9]+){1,10} (?:la gi|gi) /,
   ],
   [
     'definition',
@@ -122,7 +132,11 @@ export function analyseQuestion(terms: readonly string[], typed: readonly string
   }
   const [kind, pattern] = PATTERNS.find(([, candidate]) => candidate.test(folded)) ?? ['open' as const, undefined];
   // Names of people are asked for, not a list of things.
-  const named = kind === 'list' && / ten .*(?:nguoi|ca nhan|cong tac vien|dong chi|can bo|ho) /.test(folded);
+  const named =
+    kind === 'list' &&
+    / ten .*(?:nguoi|ca nhan|cong tac vien|dong chi|can bo|ho) | (?:nguoi|ca nhan|cong tac vien|dong chi|can bo) .*ke ten /.test(
+      folded,
+    );
   const counted = COUNTED.exec(folded)?.[1]?.trim().split(' ');
   const role = kind === 'who' ? findAskedRole(folded) : undefined;
   return {

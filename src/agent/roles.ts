@@ -40,6 +40,10 @@ const LONGEST_BODY = 6;
 const BODY =
   /^((?:(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|uy ban mat tran to quoc(?: viet nam)?|tuyen giao(?: va dan van)?|to chuc|dan van|noi chinh) )?(?:tinh uy|thanh uy|thi uy|quan uy|huyen uy|dang uy|trung uong|tinh|thanh pho|thi xa|huyen|quan|phuong|xa)) /;
 
+/** Offices whose holder a person is, not another office: "Trưởng Ban" is somebody, "Tổ trưởng" may be the "Phó Chủ tịch". */
+const HELD_BY_PERSON =
+  /^(?:chu tich|bi thu|truong ban|truong phong|giam doc|chanh van phong|vien truong|chanh an|truong cong an|chi huy truong|hieu truong)$/;
+
 /** An office asked for by name: "Chủ tịch HĐND thành phố là ai". */
 export interface AskedRole {
   deputy: boolean;
@@ -61,6 +65,11 @@ export function findAskedRole(folded: string): AskedRole | undefined {
   const body = rest.slice(0, Math.min(end === -1 ? rest.length : end, LONGEST_BODY)).filter((word) => word !== '');
   const known = BODY.exec(`${body.join(' ')} `)?.[1]?.split(' ');
   return { deputy: match[1] !== '', role: match[2]!, body: known ?? body };
+}
+
+/** True when only the name of a person answers who holds the office. */
+export function wantsPerson({ role }: AskedRole): boolean {
+  return HELD_BY_PERSON.test(role);
 }
 
 /**

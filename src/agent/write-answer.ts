@@ -4,6 +4,7 @@ import type { KnowledgeStore } from '../knowledge/knowledge-store.ts';
 import type { Answer } from './answer.ts';
 import { ANSWER_TEXTS } from './answer-texts.ts';
 import { formatSource, nameBriefly, verifyCitations } from './citations.ts';
+import { foldText } from './coverage.ts';
 import type { Extract } from './extractive-answer.ts';
 
 interface AnswerInput {
@@ -59,8 +60,15 @@ function effectNotes({ extract, replaced, library, today }: AnswerInput): string
   const old = replaced.evidence.document;
   if (old.supersededBy !== document.id) return [];
   const before = replaced.quotations[0]!.quote;
-  if (before === extract.quotations[0]!.quote) return [];
+  if (!saysOtherwise(before, extract.quotations[0]!.quote)) return [];
   return [ANSWER_TEXTS.replacedNote(nameBriefly(old), before.split('\n')[0]!, old.effectiveTo)];
+}
+
+/** The same matter in part other words: half of the words agree, not all. */
+function saysOtherwise(before: string, now: string): boolean {
+  const [old, current] = [foldText(before).syllables, foldText(now).syllables];
+  const common = [...old].filter((word) => current.has(word)).length;
+  return before !== now && common * 2 >= Math.min(old.size, current.size);
 }
 
 /** Why there is no answer, with the nearest text when it is near enough to help. */

@@ -105,6 +105,8 @@ const TYPED_FORMS: ReadonlyMap<string, readonly string[]> = new Map(
     ngta: 'người ta',
     nv: 'nhiệm vụ',
     sdt: 'số điện thoại',
+    dt: 'điện thoại',
+    v: 'vậy',
     qd: 'quyết định',
     qc: 'quy chế',
     ctr: 'chương trình',

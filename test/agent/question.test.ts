@@ -22,6 +22,8 @@ test.each([
   ['vi sao cham chi tra', 'reason'],
   ['ho so gom nhung gi', 'list'],
   ['the nao la van de noi com', 'definition'],
+  ['nhiem vu cua cong tac vien la gi', 'list'],
+  ['giam ho la gi', 'definition'],
   ['to cao khac phan anh o cho nao', 'open'],
   ['noi dung so 5 la gi', 'item'],
   ['noi dung thu ba noi gi', 'item'],
