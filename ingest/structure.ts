@@ -1,7 +1,6 @@
 import type { LocatorStep } from '../src/knowledge/passage.ts';
 import { articlePassages, articleStarts } from './articles.ts';
 import { isDecidingLine } from './head.ts';
-import type { Line } from './line.ts';
 import { readOutline } from './outline.ts';
 import { outlinePassages } from './outline-passages.ts';
 import type { PassageDraft } from './passage-draft.ts';
@@ -46,7 +45,3 @@ const headingOf = (steps: readonly LocatorStep[]) => steps.at(-1)?.title ?? '';
 
 const withHeading = (draft: PassageDraft, heading: string): PassageDraft =>
   draft.heading === '' ? { ...draft, heading } : draft;
-
-/** True when lines hold any text at all. */
-export const hasText = (lines: readonly Line[]): boolean =>
-  lines.some((line) => line.table !== undefined || line.text !== '');

@@ -99,6 +99,8 @@ const isText = (node: AnyNode): node is Text => node.nodeType === 3;
 class Walker {
   #blocks: Block[] = [];
   #line = '';
+  /** Inside <pre>. */
+  #keepsLines = false;
 
   walk(root: Element): Block[] {
     this.#children(root);
@@ -112,7 +114,7 @@ class Walker {
 
   #node(node: AnyNode): void {
     if (isText(node)) {
-      this.#line += node.data.replace(/\s+/gu, ' ');
+      this.#text(node.data);
       return;
     }
     if (!isElement(node)) return;
@@ -125,9 +127,21 @@ class Walker {
       this.#flush(Number(node.name[1]));
     } else if (BLOCKS.has(node.name)) {
       this.#flush();
+      const outside = this.#keepsLines;
+      this.#keepsLines ||= node.name === 'pre';
       this.#children(node);
+      this.#keepsLines = outside;
       this.#flush();
     } else this.#children(node);
+  }
+
+  /** Where lines are kept as they were typed, each is a paragraph. */
+  #text(data: string): void {
+    const lines = this.#keepsLines ? data.split('\n') : [data];
+    for (const [i, line] of lines.entries()) {
+      if (i > 0) this.#flush();
+      this.#line += line.replace(/\s+/gu, ' ');
+    }
   }
 
   #flush(heading?: number): void {
