@@ -1,5 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import { parseConfig } from '../src/config.ts';
+import { readEnvironment } from '../src/environment.ts';
 import { openDatabase } from '../src/db/open-database.ts';
 import { createSqlKnowledgeStore } from '../src/db/sql-knowledge-store.ts';
 import { AppError } from '../src/errors.ts';
@@ -34,7 +35,7 @@ function createReport(): IngestReport & { stop(): void } {
 }
 
 async function ingest({ paths, json, ...options }: IngestCommand): Promise<number> {
-  const config = parseConfig(process.env);
+  const config = parseConfig(readEnvironment());
   const database = await openDatabase(config.databasePath);
   const report = createReport();
   try {

@@ -26,6 +26,8 @@ export function createLogger(level: string, destination: DestinationStream = pin
     {
       level,
       base: null,
+      // Errors are taken apart below; pino's own way would do it a second time.
+      serializers: { err: (error: unknown) => error },
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: {
         level: (label) => ({ level: label }),

@@ -5,6 +5,7 @@ import { ASSISTANT_TEXTS } from './assistant/assistant-texts.ts';
 import { createWebChat, WEB_CHAT_MAX_BODY_BYTES } from './channels/web-chat/create-web-chat.ts';
 import { systemClock } from './clock.ts';
 import { type Config, parseConfig } from './config.ts';
+import { readEnvironment } from './environment.ts';
 import { openDatabase } from './db/open-database.ts';
 import { createSqlConversationStore } from './db/sql-conversation-store.ts';
 import { createSqlInbox } from './db/sql-inbox.ts';
@@ -158,7 +159,7 @@ function describeStart(url: string, config: Config): string {
 }
 
 async function main(): Promise<void> {
-  const config = parseConfig(process.env);
+  const config = parseConfig(readEnvironment());
   const logger = createLogger(config.logLevel);
   const app = await startApp(config, logger);
   say(describeStart(app.url, config));

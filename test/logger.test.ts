@@ -33,3 +33,14 @@ test('what is not private stays: ids, counts, codes, times', () => {
   );
   expect(line).toMatchObject({ level: 'info', correlationId: 'in-42', attempt: 3, code: 'internal', msg: 'handled' });
 });
+
+test('an error is logged with its kind, code and causes', () => {
+  const error = new AppError('database_busy', 'busy', { cause: new RangeError('too far') });
+  const line = JSON.parse(logged((log) => log.error({ err: error }, 'failed')));
+  expect(line.err).toMatchObject({
+    type: 'AppError',
+    code: 'database_busy',
+    message: 'busy',
+    cause: { type: 'RangeError' },
+  });
+});

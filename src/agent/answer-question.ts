@@ -48,7 +48,7 @@ interface Reading {
 export async function answerQuestion(request: AnswerRequest, dependencies: AnswerDependencies): Promise<Answer> {
   const question = request.question
     .normalize('NFC')
-    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/<\/?[a-z][^>]*>|\p{Cc}+/giu, ' ')
     .trim();
   if (question.length > LONGEST_QUESTION) return plain(question, ANSWER_TEXTS.tooLong(LONGEST_QUESTION));
   if ((question.match(/[\p{L}\p{N}]/gu) ?? []).length < 2) return plain(question, ANSWER_TEXTS.tooShort);
@@ -65,6 +65,7 @@ export async function answerQuestion(request: AnswerRequest, dependencies: Answe
     const today = localDay(dependencies.clock.now());
     return writeAnswer({ question, extract, replaced, library: visible, today, store: dependencies.store });
   }
+  if (extract.outcome === 'unclear') return plain(question, writeRefusal(extract, visible));
   const hidden = byId(all.filter((document) => !visible.has(document.id)));
   if (hidden.size > 0) {
     const scope = { library: hidden, filter: { documentIds: [...hidden.keys()] } };

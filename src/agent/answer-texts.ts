@@ -26,8 +26,8 @@ export const ANSWER_TEXTS = {
   emptyLibrary:
     'Kho văn bản chưa có tài liệu nào. Đồng chí nhờ quản trị nạp văn bản bằng lệnh: npm run ingest -- THƯ_MỤC',
   noAccess: 'Có văn bản liên quan nhưng đồng chí chưa được xem. Đồng chí liên hệ quản trị nếu cần cho công việc.',
-  unavailable:
-    'Hiện tôi không tra cứu được, lỗi ở phía hệ thống. Câu hỏi của đồng chí đã được giữ, tôi sẽ trả lời khi hoạt động lại.',
+  whichDocument: (clause: string) =>
+    `Nhiều văn bản có ${clause}. Đồng chí ghi thêm tên hoặc số văn bản, ví dụ: “${clause} Quy chế phối hợp quy định gì?”`,
   tooShort: 'Đồng chí hỏi rõ hơn giúp tôi, ví dụ: “Quy chế phối hợp quy định mấy ngày phải trả lời phản ánh?”',
   tooLong: (limit: number) =>
     `Câu hỏi dài quá, tôi chỉ đọc được ${limit.toLocaleString('vi-VN')} ký tự. Đồng chí hỏi ngắn lại từng việc giúp tôi.`,

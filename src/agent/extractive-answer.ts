@@ -3,7 +3,7 @@ import type { SearchTerm } from '../knowledge/knowledge-index.ts';
 import { carriesAnswer, fitsKind } from './answerable.ts';
 import type { Quotation } from './answer.ts';
 import { isEnumeration } from './answer-slots.ts';
-import { contentTerms } from './coverage.ts';
+import { type ContentTerm, contentTerms } from './coverage.ts';
 import { type Evidence, type RetrievedPassage, weighEvidence } from './evidence.ts';
 import { findItem } from './list-items.ts';
 import { splitUnits, type Unit } from './passage-units.ts';
@@ -14,7 +14,9 @@ import { readTerms } from './question-terms.ts';
 export type Extract =
   | { outcome: 'answered'; quotations: Quotation[]; evidence: Evidence }
   | { outcome: 'no_such_item'; item: string; count: number; evidence: Evidence }
-  | { outcome: 'not_found'; nearest?: Evidence };
+  | { outcome: 'not_found'; nearest?: Evidence }
+  /** Too little is said to know what is asked: nothing, one word, or a clause without its document. */
+  | { outcome: 'unclear'; clause?: string };
 
 /** Longest quotation, in UTF-16 units: two messages on Zalo. */
 const LONGEST_QUOTE = 3400;
@@ -34,7 +36,8 @@ export function extractAnswer(terms: readonly SearchTerm[], found: readonly Retr
   );
   // The number of an item stands before the item, not beside the words that the question puts it to.
   const content = contentTerms(read).filter((term) => question.kind !== 'item' || term.folded !== question.item);
-  if (content.length === 0 && question.kind !== 'item') return { outcome: 'not_found' };
+  const unclear = findUnclear(question, content, found);
+  if (unclear !== undefined) return unclear;
   const ranked = weighEvidence(question, content, found);
   const best = ranked[0];
   if (best === undefined) return { outcome: 'not_found' };
@@ -48,6 +51,21 @@ export function extractAnswer(terms: readonly SearchTerm[], found: readonly Retr
   );
   const quoted = [answer, ...(second === undefined ? [] : [second])].map((one) => quote(question, one));
   return { outcome: 'answered', quotations: dropRepeats(quoted), evidence: answer };
+}
+
+/** One word is no question, unless it is a code; nor is "Điều 7" while several documents have one. */
+function findUnclear(
+  question: Question,
+  content: readonly ContentTerm[],
+  found: readonly RetrievedPassage[],
+): Extract | undefined {
+  if (question.kind === 'item' || question.codes.length > 0) return undefined;
+  const matter = content.filter(({ folded }) => !/^(?:dieu|khoan|diem|muc|\d+|[a-z])$/.test(folded));
+  if (question.kind !== 'clause') return matter.length < 2 ? { outcome: 'unclear' } : undefined;
+  const named = / (dieu|khoan) (\d+) /.exec(question.folded);
+  const documents = new Set(found.map(({ document }) => document.id));
+  if (matter.length > 0 || named === null || documents.size < 2) return undefined;
+  return { outcome: 'unclear', clause: `${named[1] === 'dieu' ? 'Điều' : 'khoản'} ${named[2]}` };
 }
 
 /** A quotation that stands in another one says nothing more. */

@@ -79,6 +79,9 @@ export function writeRefusal(extract: Extract, library: ReadonlyMap<string, Know
     const source = document === undefined ? 'văn bản' : formatSource(document, unit.passage.locator);
     return ANSWER_TEXTS.noSuchItem(extract.item, extract.count, source);
   }
+  if (extract.outcome === 'unclear') {
+    return extract.clause === undefined ? ANSWER_TEXTS.tooShort : ANSWER_TEXTS.whichDocument(extract.clause);
+  }
   const nearest = extract.outcome === 'not_found' ? extract.nearest : undefined;
   if (nearest === undefined || nearest.signals.covered < 0.6) return ANSWER_TEXTS.notFound;
   return `${ANSWER_TEXTS.notFound} ${ANSWER_TEXTS.nearest(formatSource(nearest.document, nearest.unit.locator), cut(nearest.unit.text))}`;

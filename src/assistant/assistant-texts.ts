@@ -24,5 +24,5 @@ export const ASSISTANT_TEXTS = {
   passageGone: 'Văn bản này vừa được cập nhật hoặc gỡ bỏ. Đồng chí hỏi lại giúp tôi.',
   page: (locator: string, page: number | undefined) => (page === undefined ? locator : `${locator}, trang ${page}`),
   failed:
-    'Hiện tôi không tra cứu được, lỗi ở phía hệ thống. Câu hỏi của đồng chí đã được giữ, tôi sẽ trả lời khi hoạt động lại.',
+    'Hiện tôi không tra cứu được, lỗi ở phía hệ thống. Câu hỏi của đồng chí đã được giữ lại để quản trị xử lý; đồng chí cũng có thể hỏi lại sau ít phút.',
 } as const;

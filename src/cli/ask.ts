@@ -3,6 +3,7 @@ import type { Answer } from '../agent/answer.ts';
 import { systemClock } from '../clock.ts';
 import { parseCommandLine } from '../command-line.ts';
 import { parseConfig } from '../config.ts';
+import { readEnvironment } from '../environment.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { createSqlKnowledgeStore } from '../db/sql-knowledge-store.ts';
 import { AppError } from '../errors.ts';
@@ -29,7 +30,7 @@ function toJson({ question, outcome, mode, text, citations }: Answer): string {
 }
 
 async function ask(question: string): Promise<Answer> {
-  const config = parseConfig(process.env);
+  const config = parseConfig(readEnvironment());
   const logger = createLogger(config.logLevel);
   const organisation = loadOrganisation(config.organisationFile);
   const role = config.webChat.mode === 'on' ? config.webChat.role : 'staff';

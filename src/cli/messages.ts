@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { systemClock } from '../clock.ts';
 import { parseCommandLine } from '../command-line.ts';
 import { parseConfig } from '../config.ts';
+import { readEnvironment } from '../environment.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { createSqlMessageLog } from '../db/sql-message-log.ts';
 import { AppError } from '../errors.ts';
@@ -98,7 +99,7 @@ async function main(): Promise<number> {
     print(USAGE.trimEnd());
     return 0;
   }
-  const { databasePath } = parseConfig(process.env);
+  const { databasePath } = parseConfig(readEnvironment());
   if (!existsSync(databasePath)) {
     throw new AppError('not_found', 'Chưa có cơ sở dữ liệu trong DATA_DIR. Chạy npm start trước.');
   }

@@ -53,7 +53,7 @@ beforeAll(async () => {
       {
         heading: 'Chế độ họp',
         locator: article('4'),
-        text: '1. Tổ tư vấn họp định kỳ vào ngày 05 hằng tháng.\n2. Họp đột xuất khi Tổ trưởng triệu tập.',
+        text: '1. Tổ tư vấn họp định kỳ vào ngày 05 hằng tháng.\n2. Họp đột xuất theo Điều này khi Tổ trưởng triệu tập.',
       },
       {
         heading: 'Thành viên',
@@ -218,6 +218,21 @@ test('point đ is another one than point d', async () => {
   await dependencies.index.refresh();
 });
 
+test('a clause without its document is asked back when several have one', async () => {
+  await addDocument({ id: 'khac', title: 'Nội quy phòng đọc', code: '92/QĐ-UBND', typeName: 'Quyết định' }, [
+    { locator: [{ level: 'article', label: '4' }], text: 'Giữ trật tự theo Điều này.' },
+  ]);
+  await dependencies.index.refresh();
+  expect((await ask('Điều 4')).text).toMatch(/^Nhiều văn bản có Điều 4/);
+  expect((await ask('Điều 4 nội quy phòng đọc')).text).toContain('Giữ trật tự');
+  await dependencies.store.removeDocument('khac');
+  await dependencies.index.refresh();
+});
+
+test('markup around a question is not part of it', async () => {
+  expect((await ask('<b>Tổ tư vấn</b> họp định kỳ ngày nào <img src=x onerror=alert(1)>')).text).toContain('ngày 05');
+});
+
 test('instructions inside a document are text like any other', async () => {
   const answer = await ask('Tổ tư vấn họp định kỳ ngày nào?');
   expect(answer.text).not.toContain('miễn phí');
@@ -228,6 +243,10 @@ test.each([
   ['a', /hỏi rõ hơn/],
   ['', /hỏi rõ hơn/],
   ['👍👍', /hỏi rõ hơn/],
+  ['abc', /hỏi rõ hơn/],
+  ['Điều', /hỏi rõ hơn/],
+  ['xin chào', /hỏi rõ hơn/],
+  ['họp', /hỏi rõ hơn/],
   ['x'.repeat(LONGEST_QUESTION + 1), /dài quá/],
   ['họp ngày nào '.repeat(2000), /dài quá/],
 ])('%# an odd question gets a clear reply', async (question, reply) => {
