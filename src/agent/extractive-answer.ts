@@ -1,5 +1,6 @@
 import type { LocatorStep } from '../knowledge/passage.ts';
 import type { SearchTerm } from '../knowledge/knowledge-index.ts';
+import { fold } from '../vietnamese/fold.ts';
 import { carriesAnswer, fitsKind } from './answerable.ts';
 import type { Quotation } from './answer.ts';
 import { isEnumeration } from './answer-slots.ts';
@@ -162,12 +163,11 @@ function quoteClause(question: Question, ranked: readonly Evidence[]): Extract {
 }
 
 /** "Điều 1 Quy chế …" is in the regulation attached to a decision, "Điều 1 Quyết định …" in the decision itself. */
-function attachmentFit(question: Question, { unit }: Evidence): number {
+function attachmentFit(question: Question, { unit, document }: Evidence): number {
   const attachment = unit.locator.find((step) => step.level === 'attachment')?.label;
-  const saysAttached = / (?:quy che|quy dinh tam thoi|noi quy|dieu le|chuong trinh hanh dong|phu luc) /.test(
-    question.folded,
-  );
-  return saysAttached === (attachment !== undefined) ? 1 : 0;
+  const said = / (quy che|quy dinh tam thoi|noi quy|dieu le|phu luc) /.exec(question.folded)?.[1];
+  if (said === undefined) return attachment === undefined ? 1 : 0;
+  return fold(attachment ?? document.title).startsWith(said) ? 1 : 0;
 }
 
 /** "Nội dung số 5": the item of the list that the question means. */
