@@ -30,6 +30,8 @@ export const LONGEST_QUESTION = 2000;
 const PASSAGES_READ = 12;
 /** Lead of a score over another within one question that is no accident. */
 const FAR_BETTER = 0.5;
+/** Lead in the share of the question that a title holds which means this title. */
+const CLEARLY = 0.15;
 type Answered = Extract & { outcome: 'answered' };
 
 /** Documents that may be looked into, by id. */
@@ -143,11 +145,15 @@ function extractByForce(reading: Reading, today: string): { extract: Extract; re
   return { extract, replaced };
 }
 
-/** A question may mean a text that has ended: "chương trình năm 2025" fits its title better than that of what is in force. */
+/**
+ * A question may mean a text that has ended: "chương trình năm 2025", "quy chế tạm thời" fit its title clearly better, or
+ * better at all where nothing took its place.
+ */
 function meansEnded(ended: Answered, current: Answered): boolean {
+  const lead = ended.evidence.signals.topic - current.evidence.signals.topic;
+  if (lead > CLEARLY && ended.evidence.score > current.evidence.score - FAR_BETTER) return true;
   if (ended.evidence.document.supersededBy === current.evidence.document.id) return false;
-  const named = ended.evidence.signals.topic > current.evidence.signals.topic;
-  return named && ended.evidence.score > current.evidence.score + FAR_BETTER;
+  return lead > 0 && ended.evidence.score > current.evidence.score + FAR_BETTER;
 }
 
 /** "Kho văn bản không có Quyết định 999-QĐ/TW", with the documents whose codes come nearest. */

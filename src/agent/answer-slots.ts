@@ -34,7 +34,8 @@ const PLACE =
 
 /** How surely the unit holds the kind of thing that is asked for: 1, 0, or between when only what hangs on it does. */
 export function slotMatch(question: Question, unit: Unit): number {
-  const around = [unit.passage.heading, ...unit.leads, unit.sentence].join('\n');
+  const named = unit.passage.locator.map((step) => step.label);
+  const around = [unit.passage.heading, ...named, ...unit.leads, unit.sentence].join('\n');
   const own = holds(question, unit.text, around);
   // Where a list is asked for, an item of one stands for all of it.
   if (question.kind === 'list' && unit.locator.length > unit.passage.locator.length) return 1;
@@ -150,7 +151,8 @@ function holdsHolder(question: Question, text: string, around: string): number {
   const phrase = ` ${words.slice(-2).join(' ')} `;
   const beside =
     words.length === 0 || joined.includes(phrase) ? 1 : words.some((word) => syllables.has(word)) ? 0.7 : 0.4;
-  if (holdsPersonName(text)) return 1.5 * beside;
+  // Who holds an office is said beside the office, wherever the rest of the question stands.
+  if (holdsPersonName(text)) return role === undefined ? 1.5 * beside : 1.5;
   // "Tên gì" and "ai ký" want a name; "ai chủ trì" may be answered by an office.
   if (/ (?:ten|ho ten|ai ky|ai da ky|nguoi ky) /.test(folded) || (role !== undefined && wantsPerson(role))) return 0;
   return beside * (ROLE.test(text) ? 0.7 : AGENCY.test(withoutCodes(text)) ? 0.4 : 0);

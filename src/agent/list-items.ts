@@ -1,32 +1,42 @@
 import { carriesAnswer } from './answerable.ts';
+import { foldText } from './coverage.ts';
 import type { Evidence } from './evidence.ts';
 import type { Question } from './question.ts';
+
+/** A list that fits nearly as well as the best may be the one that is meant. */
+const NEAR = 1;
 
 type FoundItem =
   { outcome: 'found'; evidence: Evidence; text: string } | { outcome: 'absent'; evidence: Evidence; count: number };
 
-/** Lists whose lead the question fits: the item with the number asked for, or how many items there are. */
+/**
+ * The item with the number asked for, in the list that the question fits best; how many items that list has when none
+ * that fits goes so far.
+ */
 export function findItem(question: Question, ranked: readonly Evidence[]): FoundItem | undefined {
-  const lists = groupByList(ranked);
-  const fitting = lists
-    .map((items) => ({ items, worth: Math.max(...items.map((item) => item.score)) }))
+  const lists = groupByList(ranked)
+    .filter((items) => items.some((item) => carriesAnswer(question, item)))
+    .map((items) => ({ items, worth: fitOfList(question, items) }))
     .toSorted((a, b) => b.worth - a.worth);
-  for (const { items } of fitting) {
+  const best = lists[0];
+  if (best === undefined) return undefined;
+  for (const { items } of lists.filter((list) => list.worth > best.worth - NEAR)) {
     const item = items.find((candidate) => labelOf(candidate) === question.item);
-    const carried = items.some((candidate) => carriesAnswer(question, candidate));
-    if (item === undefined) {
-      if (!carried || items.length < 2) continue;
-      return {
-        outcome: 'absent',
-        evidence: items[0]!,
-        count: Math.max(...items.map((entry) => Number(labelOf(entry)))),
-      };
-    }
-    if (!carried) continue;
+    if (item === undefined) continue;
     const line = item.unit.passage.text.split('\n')[item.unit.line]!;
     return { outcome: 'found', evidence: item, text: [line, ...item.unit.children].join('\n') };
   }
-  return undefined;
+  if (best.items.length < 2) return undefined;
+  const count = Math.max(...best.items.map((entry) => Number(labelOf(entry))));
+  return { outcome: 'absent', evidence: best.items[0]!, count };
+}
+
+/** The best of the items, and more where they are called what the question calls them ("cam kết số 5"). */
+function fitOfList({ itemNoun }: Question, items: readonly Evidence[]): number {
+  const called = items.some(({ unit }) =>
+    foldText([unit.text, unit.passage.heading, ...unit.leads].join('\n')).joined.includes(` ${itemNoun} `),
+  );
+  return Math.max(...items.map((item) => item.score)) + (called ? NEAR : 0);
 }
 
 /** Numbered units that stand in one list: the same passage and depth, or sibling passages of one section. */

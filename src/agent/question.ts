@@ -22,6 +22,8 @@ export interface Question {
   kind: QuestionKind;
   /** Number of the item that is asked for: "5" of "nội dung số 5". */
   item?: string;
+  /** What such an item is called, folded: "cam ket". */
+  itemNoun?: string;
   /** Folded syllables right after "bao nhiêu" or "mấy": what is counted. */
   counted?: string[];
   /** Content syllables beside the question word: what is asked about ("chu tri" of "ai chủ trì"). */
@@ -54,7 +56,7 @@ const NUMBER_WORDS = new Map(
 );
 const ITEM_NOUN = '(?:noi dung|nhiem vu|muc|diem|viec|cam ket|y|giai phap|hang muc|dau viec|yeu cau|buoc|phan)';
 const ITEM = new RegExp(
-  ` ${ITEM_NOUN} (?:(?:so|thu) (\\d+|${[...NUMBER_WORDS.keys()].join('|')}) |(\\d+) (?=(?:la|gi|noi|quy dinh|cua|trong|thi|ai) ))`,
+  ` (${ITEM_NOUN}) (?:(?:so|thu) (\\d+|${[...NUMBER_WORDS.keys()].join('|')}) |(\\d+) (?=(?:la|gi|noi|quy dinh|cua|trong|thi|ai) ))`,
 );
 const COUNTED = / (?:bao nhieu|may|so luong) ((?:[a-z]+ ?){1,3})/;
 
@@ -76,7 +78,7 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     'place',
-    / (?:o dau|tai dau|cho nao|noi nao|dia diem nao|dia diem|dia chi|tru so nao|dau vay|den dau|ve dau|hoi truong nao|phong hop nao) /,
+    / (?:o dau|tai dau|duong nao|pho nao|so may duong|tang may|nam o|cho nao|noi nao|dia diem nao|dia diem|dia chi|tru so nao|dau vay|den dau|ve dau|hoi truong nao|phong hop nao) /,
   ],
   [
     'amount',
@@ -122,9 +124,16 @@ export function analyseQuestion(terms: readonly string[], typed: readonly string
   const codes = terms.filter((term) => /^\d+\S*-[a-z]/.test(term));
   const item = ITEM.exec(folded);
   if (item !== null) {
-    const label = item[1] ?? item[2]!;
+    const label = item[2] ?? item[3]!;
     // "mục 3 Điều 5" names a clause; an item stands for itself.
-    return { kind: 'item', item: NUMBER_WORDS.get(label) ?? label, anchors: new Set(), codes, folded };
+    return {
+      kind: 'item',
+      item: NUMBER_WORDS.get(label) ?? label,
+      itemNoun: item[1]!,
+      anchors: new Set(),
+      codes,
+      folded,
+    };
   }
   if (/ (?:dieu|khoan) \d+ /.test(folded) && isAboutWholeClause(folded)) {
     const point = typed.find((word, index) => terms[index - 1] === 'diem' && /^[a-zđ]$/iu.test(word))?.toLowerCase();

@@ -141,14 +141,18 @@ export function expandAbbreviation(foldedToken: string): readonly string[] | und
   return LONG_FORMS.get(foldedToken);
 }
 
+const CODE_SIGNS = new Set(['qd', 'nq', 'qc', 'ctr', 'kl', 'tbkl', 'bc', 'hs']);
+
 /**
  * A question with phone shorthand written out ("tổ ctv có mấy ng" → "tổ ctv có mấy người"), for what people type.
  * Letters of a document code ("NQ 151", "12-CTr/ĐU") stay as they are.
  */
 export function expandTypedText(text: string): string {
   const months = text.replace(/(?<![\p{L}\d])t(1[0-2]|0?[1-9])(?=\/20\d\d)/giu, 'tháng $1');
-  return months.replace(
-    /(?<![\p{L}\d/.-])\p{L}{1,7}(?![\p{L}\d/-]|\s?\d)/gu,
-    (word) => TYPED_FORMS.get(fold(word))?.join(' ') ?? word,
-  );
+  return months.replace(/(?<![\p{L}\d/.-])\p{L}{1,7}(?![\p{L}\d/-])/gu, (word, at: number) => {
+    const folded = fold(word);
+    // "NQ 151" is a code, "bn 1 tháng" is not.
+    if (CODE_SIGNS.has(folded) && /^\s?\d/.test(months.slice(at + word.length))) return word;
+    return TYPED_FORMS.get(folded)?.join(' ') ?? word;
+  });
 }
