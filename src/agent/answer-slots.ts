@@ -15,12 +15,16 @@ const NUMBER_WORD = '(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|m�
 /** Without "năm", which is a year far more often than five. */
 const COUNT_WORD = '(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)';
 const AMOUNT_OF_TIME = new RegExp(
-  `(?:\\d+|${NUMBER_WORD})\\s*(?:\\([^)]*\\)\\s*)?(?:ngày|giờ|phút|tháng|năm|tuần|h\\b)|giai đoạn\\s+\\d{4}|\\d{4}\\s*[-–]\\s*\\d{4}|nhiệm kỳ`,
+  `(?<![\\p{L}\\d])(?:\\d+|${NUMBER_WORD})\\s*(?:\\([^)]*\\)\\s*)?(?:ngày|giờ|phút|tháng|năm|tuần|h\\b)(?!\\p{L})|giai đoạn\\s+\\d{4}|\\d{4}\\s*[-–]\\s*\\d{4}|nhiệm kỳ`,
   'iu',
 );
+/** How often something is done. */
+const RHYTHM = /(?<!\p{L})(?:m[ỗo]i|h[ằà]ng)\s+(?:ngày|tuần|tháng|quý|năm)(?!\p{L})|định kỳ|thường xuyên/iu;
 const FIGURE = new RegExp(`(?<![\\p{L}\\d])(?:\\d[\\d.,]*|${COUNT_WORD})(?![\\p{L}\\d])`, 'giu');
 const MONEY =
-  /\d[\d.,]*\s*(?:đồng|nghìn|triệu|tỷ|tỉ)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:lần|triệu|tỷ)|\d\s+lần mức/iu;
+  /\d(?:[\d.,]*\d)?\s*(?:đồng(?!\s*chí)|nghìn|triệu|tỷ|tỉ)(?!\p{L})|(?<!\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:triệu|tỷ)(?!\p{L})/iu;
+/** A number to call, an address to write to. */
+const CONTACT = /(?<!\d[/.-]?)(?:\d[\s.]?){8,}(?![/.-]?\d)|(?:số|gọi|máy|tổng đài)\s+(?:\p{L}+\s){0,3}\d{3,}|\S@\S/iu;
 const SHARE = /\d\s*(?:%|phần trăm)|\d\/\d/u;
 
 /** How a text says that somebody signed. */
@@ -28,7 +32,7 @@ const SIGNED = /ký (?:ban hành|thay|quyết định|văn bản)|người ký|\
 const ROLE =
   /(?<!\p{L})(?:chủ tịch|bí thư|trưởng ban|phó trưởng|trưởng phòng|giám đốc|tổ trưởng|người đứng đầu|cán bộ|công chức|thủ trưởng|lãnh đạo|trưởng công an|cộng tác viên|thành viên|người|cá nhân|công dân|hộ|chồng|vợ|cha|mẹ|con)(?!\p{L})/iu;
 const AGENCY =
-  /(?:ban (?:tuyên giáo|thường vụ|xây dựng|chấp hành|chỉ đạo|tổ chức|bí thư|dân vận|chỉ huy|quản lý)|thường trực|ủy ban|uỷ ban|ubnd|hđnd|hội đồng|mặt trận|mttq|công an|quân sự|phòng|trung tâm|văn phòng|đảng ủy|thành ủy|tỉnh ủy|thị ủy|chi bộ|chi ủy|tổ |hội |đoàn |sở |bộ |cơ quan|đơn vị|tòa án|viện kiểm sát|trạm|nhà trường|trường|chính phủ|quốc hội|thanh tra|công ty|ngân hàng|thôn|khu phố|\bban\b)/iu;
+  /(?<!\p{L})(?:ban (?:tuyên giáo|thường vụ|xây dựng|chấp hành|chỉ đạo|tổ chức|bí thư|dân vận|chỉ huy|quản lý)|thường trực|ủy ban|uỷ ban|ubnd|hđnd|hội đồng|mặt trận|mttq|công an|quân sự|phòng|trung tâm|văn phòng|đảng ủy|thành ủy|tỉnh ủy|thị ủy|chi bộ|chi ủy|tổ (?!chức)|hội (?!nghị|trường|thảo)|đoàn |sở |bộ |cơ quan|đơn vị|tòa án|viện kiểm sát|trạm|nhà trường|trường (?!hợp)|chính phủ|quốc hội|thanh tra|công ty|ngân hàng|thôn|khu phố|ban(?! hành))(?!\p{L})/iu;
 const PLACE =
   /(?<!\p{L})(?:tại|ở|trụ sở|nhà văn hóa|hội trường|phòng (?:họp|tiếp|số|\d)|địa chỉ|nhà sinh hoạt|tầng \d|số \d+,? (?:đường|phố)|(?:vào|trong) tài khoản)(?!\p{L})/giu;
 
@@ -74,12 +78,10 @@ function definesTerm({ anchors }: Question, text: string): number {
 function holdsTime(question: Question, text: string): number {
   const there = RECURRING.test(text) || findDates(text).some((date) => !asked(question, date.raw));
   if (!there) return 0;
-  if (
-    question.codes.length > 0 &&
-    / (?:ban hanh|ky|ra doi|ra ngay|ngay nao|ngay may|ngay thang) /.test(question.folded)
-  ) {
-    return datesCode(question.codes, text) ? 1.5 : 0.7;
-  }
+  const issued = / (?:ban hanh|(?<!dinh )ky|ra doi|ra ngay)(?: [a-z0-9]+){0,3} (?:nao|may|gio|khi|thang|ngay) /.test(
+    question.folded,
+  );
+  if (issued && question.codes.length > 0) return datesCode(question.codes, text) ? 1.5 : 0;
   const unit = TIME_UNITS.find(([wanted]) => wanted.test(question.folded));
   return unit === undefined || unit[1].test(text) ? 1 : 0.5;
 }
@@ -105,6 +107,10 @@ function holdsPlace(question: Question, text: string): boolean {
   });
 }
 
+function withoutDates(text: string): string {
+  return findDates(text).reduceRight((rest, date) => rest.slice(0, date.start) + rest.slice(date.end), text);
+}
+
 /** The letters of a code name its issuer, not who does something. */
 function withoutCodes(text: string): string {
   return findDocumentCodes(text).reduceRight((rest, code) => rest.slice(0, code.start) + rest.slice(code.end), text);
@@ -115,15 +121,15 @@ function holds(question: Question, text: string, around: string): number {
     case 'when':
       return holdsTime(question, text);
     case 'duration':
-      return AMOUNT_OF_TIME.test(text) || /m[ỗo]i|h[ằà]ng|định kỳ|thường xuyên/iu.test(text) ? 1 : 0;
+      return AMOUNT_OF_TIME.test(withoutDates(text)) || RHYTHM.test(text) ? 1 : 0;
     case 'count':
       return [0, 0.4, 1][countedFigure(question, text)]!;
     case 'contact':
-      return /(?<!\d[/.-])(?:\d[\s.]?){3,}(?![/.-]?\d)|@/.test(text) ? 1 : 0;
+      return CONTACT.test(withoutDates(withoutCodes(text))) ? 1 : 0;
     case 'reason':
       return /(?<!\p{L})(?:do|vì|bởi|nguyên nhân|nhờ|lý do|nhằm)(?!\p{L})/iu.test(text) ? 1 : 0;
     case 'amount':
-      return (/ (?:phan tram|ty le|chi tieu) /.test(question.folded) ? SHARE : MONEY).test(text) ? 1 : 0;
+      return (/ (?:phan tram|ty le|chi tieu) /.test(question.folded) ? SHARE : MONEY).test(withoutDates(text)) ? 1 : 0;
     case 'who':
       return holdsHolder(question, text, around);
     case 'agency':
@@ -159,7 +165,7 @@ function holdsHolder(question: Question, text: string, around: string): number {
 }
 
 export function isEnumeration(text: string): boolean {
-  return /:\s*$|\(\d\)|\n|(?:[^;]*;){1}|(?:[^,]*,){2}/u.test(text);
+  return /:\s*$|\(\d\)/u.test(text) || text.includes('\n') || text.includes(';') || text.split(',', 3).length > 2;
 }
 
 /**

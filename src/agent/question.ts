@@ -54,7 +54,7 @@ const NUMBER_WORDS = new Map(
     muoi: '10',
   }),
 );
-const ITEM_NOUN = '(?:noi dung|nhiem vu|muc|diem|viec|cam ket|y|giai phap|hang muc|dau viec|yeu cau|buoc|phan)';
+const ITEM_NOUN = '(?:noi dung|nhiem vu|muc|diem|dau viec|cam ket|y|giai phap|hang muc|yeu cau|buoc|phan)';
 const ITEM = new RegExp(
   ` (${ITEM_NOUN}) (?:(?:so|thu) (\\d+|${[...NUMBER_WORDS.keys()].join('|')}) |(\\d+) (?=(?:la|gi|noi|quy dinh|cua|trong|thi|ai) ))`,
 );
@@ -63,7 +63,10 @@ const COUNTED = / (?:bao nhieu|may|so luong) ((?:[a-z]+ ?){1,3})/;
 /** In order of precedence: the first that matches decides. Every word of the text is followed by a space. */
 const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ['open', / khac .*(?:cho nao|diem nao|the nao|gi|sao) /],
-  ['contact', / (?:so dien thoai|dien thoai|so may|hotline|duong day nong|email|thu dien tu|so zalo) /],
+  [
+    'contact',
+    / (?:so dien thoai|so may|hotline|duong day nong|dia chi email|thu dien tu|so zalo|dien thoai(?: [a-z]+){0,6} (?:so|la gi|bao nhieu|may|nao)|cho xin (?:[a-z]+ ){0,2}dien thoai) /,
+  ],
   [
     'duration',
     / (?:bao lau|trong vong bao|may ngay (?:lam viec|thi|de|phai|duoc|ke|nua|tinh)|(?:may|bao nhieu) (?:ngay|gio|phut|thang|tuan|nam|tieng)) (?!nao)/,
@@ -91,7 +94,7 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     'agency',
-    / (?:(?:co quan|don vi|to chuc|phong ban|ban nganh|bo phan|cap|ben|ban|phong|nganh|doan the|noi) nao|don vi gi|co quan gi) /,
+    / (?:(?:co quan|don vi|to chuc|phong ban|ban nganh|bo phan|cap|ben|(?<!van |bien |thon )ban|phong|nganh|doan the|noi) nao|don vi gi|co quan gi) /,
   ],
   ['reason', / (?:vi sao|tai sao|sao lai|ly do|do dau|nguyen nhan) /],
   ['count', / (?:bao nhieu|may|so luong|tong so|con so|dem duoc) /],

@@ -2,7 +2,7 @@
 export interface DateMention {
   /** As written. */
   raw: string;
-  /** "2026-03-12", "2026-03" (a month), "2026-Q3" (a quarter), "2026" (a year), "--11-15" (a day without a year). */
+  /** "2026-03-12", "2026-03" (a month), "2026-Q3" (a quarter), "2026" (a year), "--11-15" (a day without a year), "--Q1". */
   value: string;
   /** Offsets in UTF-16 units. */
   start: number;
@@ -17,7 +17,7 @@ const WRITTEN =
   /ng[àa]y\s+(mồng\s+|mùng\s+)?([12]\d|3[01]|0?[1-9])\s+th[áa]ng\s+(1[0-2]|0?[1-9])(?:\s*,?\s*n[ăa]m\s+(\d{4})|(?!\d))/giu;
 const MONTH_YEAR = /(?<![\d/])(?:th[áa]ng\s+)?(1[0-2]|0?[1-9])\/(20\d\d|19\d\d)(?![\d/]|-?\p{L})/giu;
 const WRITTEN_MONTH = /th[áa]ng\s+(1[0-2]|0?[1-9])(?:\s*,?\s*n[ăa]m\s+(\d{4}))/giu;
-const QUARTER = /qu[ýy]\s+(I{1,3}|IV|[1-4])(?:\s*[/-]?\s*(?:n[ăa]m\s+)?(\d{4}))?/giu;
+const QUARTER = /qu[ýy]\s+(IV|I{1,3}|[1-4])(?![\p{L}\d])(?:\s*[/-]?\s*(?:n[ăa]m\s+)?(\d{4}))?/giu;
 const YEAR = /(?:n[ăa]m)\s+((?:19|20)\d\d)/giu;
 
 const pad = (text: string) => text.padStart(2, '0');
