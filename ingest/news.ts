@@ -1,3 +1,4 @@
+import { cutAtWord } from '../src/vietnamese/cut-at-word.ts';
 import { findDates } from '../src/vietnamese/dates.ts';
 import { endsSentence, isUpperCase } from './clean-text.ts';
 import { findType } from './document-types.ts';
@@ -222,6 +223,5 @@ function titleBelow(lines: readonly Line[]): Headline | undefined {
 function firstSentence(body: readonly Line[]): Headline {
   const first = body.find((line) => isParagraph(line))?.text ?? body[0]?.text ?? '';
   const sentence = /^.{30,}?[.…!](?=\s+\p{Lu}|$)/u.exec(first.slice(0, 2000))?.[0] ?? first;
-  const short = sentence.length <= 200 ? sentence : `${sentence.slice(0, sentence.lastIndexOf(' ', 200))}…`;
-  return { text: short.replace(/\.$/u, '') };
+  return { text: cutAtWord(sentence, 200).replace(/\.$/u, '') };
 }

@@ -4,8 +4,9 @@ import { z } from 'zod';
 import { AppError } from './errors.ts';
 
 /** Served, and to whom; `off` when the address is reachable from outside and nobody asked for it in so many words. */
-export type WebChatConfig =
-  { mode: 'off'; reason: 'switched_off' | 'public_address' } | { mode: 'on'; role: WebChatRole };
+export type WebChatConfig = { role: WebChatRole } & (
+  { mode: 'off'; reason: 'switched_off' | 'public_address' } | { mode: 'on' }
+);
 export type WebChatRole = 'staff' | 'collaborator' | 'officer' | 'admin';
 
 export interface Config {
@@ -78,10 +79,10 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 }
 
 function parseWebChat(wanted: string | undefined, loopback: boolean, role: WebChatRole): WebChatConfig {
-  if (wanted === 'off') return { mode: 'off', reason: 'switched_off' };
+  if (wanted === 'off') return { role, mode: 'off', reason: 'switched_off' };
   // The web chat asks nobody who they are, so it is not opened to a network by accident.
-  if (wanted === undefined && !loopback) return { mode: 'off', reason: 'public_address' };
-  return { mode: 'on', role };
+  if (wanted === undefined && !loopback) return { role, mode: 'off', reason: 'public_address' };
+  return { role, mode: 'on' };
 }
 
 function isLoopback(host: string): boolean {

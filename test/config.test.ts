@@ -24,11 +24,11 @@ test('an empty or blank variable counts as absent', () => {
 test.each([
   ['127.0.0.1', undefined, { mode: 'on', role: 'staff' }],
   ['::1', undefined, { mode: 'on', role: 'staff' }],
-  ['0.0.0.0', undefined, { mode: 'off', reason: 'public_address' }],
-  ['10.0.0.4', undefined, { mode: 'off', reason: 'public_address' }],
-  ['127.example.vn', undefined, { mode: 'off', reason: 'public_address' }],
+  ['0.0.0.0', undefined, { mode: 'off', reason: 'public_address', role: 'staff' }],
+  ['10.0.0.4', undefined, { mode: 'off', reason: 'public_address', role: 'staff' }],
+  ['127.example.vn', undefined, { mode: 'off', reason: 'public_address', role: 'staff' }],
   ['0.0.0.0', 'on', { mode: 'on', role: 'staff' }],
-  ['127.0.0.1', 'off', { mode: 'off', reason: 'switched_off' }],
+  ['127.0.0.1', 'off', { mode: 'off', reason: 'switched_off', role: 'staff' }],
 ])('HOST %s with WEB_CHAT %s gives %o', (HOST, WEB_CHAT, expected) => {
   expect(parseConfig({ HOST, WEB_CHAT }).webChat).toEqual(expected);
 });

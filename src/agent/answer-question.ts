@@ -178,6 +178,6 @@ function typedName(question: string, start: number, raw: string): string {
     /((?:quyết định|quy định|nghị quyết|kế hoạch|chương trình|chỉ thị|thông báo|kết luận|hướng dẫn|đề án|quy chế|nghị định|thông tư)(?: số)?)\s*$/iu.exec(
       question.slice(0, start),
     );
-  if (before === null) return `văn bản ${raw}`;
+  if (before === null) return /^\d/.test(raw) ? `văn bản ${raw}` : raw.charAt(0).toUpperCase() + raw.slice(1);
   return `${before[1]!.charAt(0).toUpperCase()}${before[1]!.slice(1)} ${raw}`;
 }

@@ -1,7 +1,8 @@
 import type { KnowledgeDocument } from '../knowledge/document.ts';
 import type { KnowledgeStore } from '../knowledge/knowledge-store.ts';
-import { formatLocator } from '../knowledge/locator.ts';
+import { attachmentOf, formatLocator } from '../knowledge/locator.ts';
 import type { LocatorStep } from '../knowledge/passage.ts';
+import { cutAtWord } from '../vietnamese/cut-at-word.ts';
 import { formatDay } from '../vietnamese/dates.ts';
 import { fold } from '../vietnamese/fold.ts';
 import type { Citation, Quotation } from './answer.ts';
@@ -58,8 +59,8 @@ export async function verifyCitations(
 
 /** The source line: "khoản 2 Điều 7 Quy chế phối hợp … (Quyết định 45-QĐ/ĐU ngày 12/3/2026)". */
 export function formatSource(document: KnowledgeDocument, locator: readonly LocatorStep[]): string {
-  const attachment = locator.find((step) => step.level === 'attachment')?.label;
-  const where = formatLocator(locator.filter((step) => step.level !== 'attachment'));
+  const attachment = attachmentOf(locator);
+  const where = formatLocator(locator);
   return [where, nameDocument(document, attachment)].filter((part) => part !== '').join(' ');
 }
 
@@ -94,8 +95,8 @@ function shorten(title: string, longest: number): string {
   if (title.length <= longest) return title;
   // "Quy chế phối hợp giữa A với B trong …": what is between whom can be left out where a code follows.
   const between = title.search(/\s(?:giữa|trong|về việc|tại)\s/u);
-  const cut = between > 12 ? between : title.lastIndexOf(' ', longest);
-  return `${title.slice(0, cut)} …`;
+  if (between > 12 && between <= longest) return `${title.slice(0, between)} …`;
+  return cutAtWord(title, longest);
 }
 
 function squeeze(text: string): string {

@@ -56,7 +56,7 @@ export function foldText(text: string): FoldedText {
 
 /** "Chiều 22/7" is also ngày 22/7, and in tháng 7: the phrases that a question may use. */
 function spellOut(value: string): string[] {
-  const [, year, month, day] = /^(\d{4}|-)-(\d\d)(?:-(\d\d))?$/.exec(value.replace(/^--/, '--')) ?? [];
+  const [, year, month, day] = /^(\d{4}|-)-(\d\d)(?:-(\d\d))?$/.exec(value) ?? [];
   if (month === undefined) return [];
   const [m, d] = [Number(month), Number(day)];
   const years = year === '-' ? [] : [` thang ${m} nam ${year} `, ` ${m} ${year} `];

@@ -29,7 +29,7 @@ export function mentionsCode(text: string, code: DocumentCode): boolean {
 }
 
 /** Farther codes have nothing to do with the one that was asked for. */
-const FARTHEST = 6;
+const FARTHEST = 3;
 
 /** Documents whose codes come nearest to one that does not exist, nearest first: number, type and issuer count. */
 export function nearestByCode(

@@ -1,5 +1,6 @@
 import type { LocatorStep } from '../knowledge/passage.ts';
 import type { SearchTerm } from '../knowledge/knowledge-index.ts';
+import { wholeWords } from '../vietnamese/cut-at-word.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { carriesAnswer, fitsKind } from './answerable.ts';
 import type { Quotation } from './answer.ts';
@@ -124,7 +125,7 @@ function quotation(evidence: Evidence, text: string): Quotation {
 function cutAtLine(text: string): { quote: string; left: number } {
   if (text.length <= LONGEST_QUOTE) return { quote: text, left: 0 };
   const cut = text.lastIndexOf('\n', LONGEST_QUOTE);
-  if (cut <= 0) return { quote: text.slice(0, text.lastIndexOf(' ', LONGEST_QUOTE)), left: 0 };
+  if (cut <= 0) return { quote: wholeWords(text, LONGEST_QUOTE), left: 0 };
   return { quote: text.slice(0, cut), left: text.slice(cut + 1).split('\n').length };
 }
 

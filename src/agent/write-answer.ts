@@ -1,4 +1,5 @@
 import type { KnowledgeDocument } from '../knowledge/document.ts';
+import { cutAtWord } from '../vietnamese/cut-at-word.ts';
 import { effectivenessOn } from '../knowledge/effectiveness.ts';
 import type { KnowledgeStore } from '../knowledge/knowledge-store.ts';
 import type { Answer } from './answer.ts';
@@ -6,6 +7,9 @@ import { ANSWER_TEXTS } from './answer-texts.ts';
 import { formatSource, nameBriefly, verifyCitations } from './citations.ts';
 import { foldText } from './coverage.ts';
 import type { Extract } from './extractive-answer.ts';
+
+/** Longest quotation of the nearest text in a refusal, in UTF-16 units. */
+const LONGEST_NEAREST = 240;
 
 interface AnswerInput {
   question: string;
@@ -84,9 +88,5 @@ export function writeRefusal(extract: Extract, library: ReadonlyMap<string, Know
   }
   const nearest = extract.outcome === 'not_found' ? extract.nearest : undefined;
   if (nearest === undefined || nearest.signals.covered < 0.6) return ANSWER_TEXTS.notFound;
-  return `${ANSWER_TEXTS.notFound} ${ANSWER_TEXTS.nearest(formatSource(nearest.document, nearest.unit.locator), cut(nearest.unit.text))}`;
-}
-
-function cut(text: string): string {
-  return text.length <= 240 ? text : `${text.slice(0, text.lastIndexOf(' ', 240))} …`;
+  return `${ANSWER_TEXTS.notFound} ${ANSWER_TEXTS.nearest(formatSource(nearest.document, nearest.unit.locator), cutAtWord(nearest.unit.text, LONGEST_NEAREST))}`;
 }

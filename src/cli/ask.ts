@@ -33,9 +33,8 @@ async function ask(question: string): Promise<Answer> {
   const config = parseConfig(readEnvironment());
   const logger = createLogger(config.logLevel);
   const organisation = loadOrganisation(config.organisationFile);
-  const role = config.webChat.mode === 'on' ? config.webChat.role : 'staff';
   const access = visibleLevels(
-    { role },
+    { role: config.webChat.role },
     organisation.units.map((unit) => unit.id),
   );
   try {

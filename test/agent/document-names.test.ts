@@ -33,9 +33,15 @@ test.each([
   ['Quyết định 239-QĐ/TW', '238-QĐ/TW'],
   ['kế hoạch 48-KH/TU', '47-KH/TU'],
   ['quyết định 54', '45-QĐ/ĐU'],
+  ['Quyết định 999-QĐ/TW', '238-QĐ/TW'],
 ])('the nearest to %s is %s', (question, expected) => {
   const [code] = findTypedCodes(question);
   expect(nearestByCode(code!, library)[0]!.code).toBe(expected);
+});
+
+test('what only shares a digit or two is not near', () => {
+  const [code] = findTypedCodes('kế hoạch 1999/KH-UBND');
+  expect(nearestByCode(code!, library)).toEqual([]);
 });
 
 test('a text mentions a code also by its short form', () => {
