@@ -35,7 +35,7 @@ const SMALL_TALK: readonly (readonly ['help' | 'greeting' | 'thanks' | 'who_are_
   ],
   [
     'who_are_you',
-    /^(?:ban|may|em|tro ly|bot|day|dang noi chuyen voi|ai)? ?(?:la (?:ai|gi|nguoi hay may|may hay nguoi|may a|robot|ai vay|ai the)|ten (?:la )?gi)(?: (?:vay|the|a|day))*$/,
+    /^(?:ban|may|em|tro ly|bot|day|dang noi chuyen voi|ai)? ?(?:la (?:ai|nguoi hay may|may hay nguoi|may a|robot|ai vay|ai the)|ten (?:la )?gi)(?: (?:vay|the|a|day))*$|^(?:ban|em|tro ly|bot) la gi$/,
   ],
 ];
 
@@ -43,12 +43,24 @@ const SMALL_TALK: readonly (readonly ['help' | 'greeting' | 'thanks' | 'who_are_
 export function routeMessage(text: string, state: AssistantState): Route {
   const words = (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
   if (words === '') return /[?!.]/.test(text) && text.trim() !== '' ? { to: 'help' } : { to: 'empty' };
-  const number = /^\d{1,2}$/.test(words) ? Number(words) : 0;
-  const chosen = state.choices[number - 1];
+  const chosen = findChoice(words, state.choices);
   if (chosen !== undefined) return { to: 'choice', choice: chosen };
-  const accepts = /^(?:co|dung|phai|vang)$/.test(words);
-  const only = state.choices.filter((entry) => entry.does === 'ask');
-  if (accepts && only.length === 1) return { to: 'choice', choice: only[0]! };
   const talk = SMALL_TALK.find(([, pattern]) => pattern.test(words));
   return talk === undefined ? { to: 'question', question: text } : { to: talk[0] };
+}
+
+/** What each choice is called by those who write words instead of its number. */
+const SPOKEN: readonly (readonly [Choice['does'], RegExp])[] = [
+  ['ask', /^(?:co|dung|phai|vang|dung roi|dung vay|phai roi|da co)(?: a)?$/],
+  ['decline', /^(?:khong|ko|k|khong phai|thoi|thoi khong|khong can)(?: a)?$/],
+  ['show_passages', /^(?:xem |cho xem )?(?:nguyen van|toan van)(?: (?:di|a))?$/],
+];
+
+/** The choice that a message takes: its number ("1", "số 1"), or words that fit only one of those offered. */
+function findChoice(words: string, choices: readonly Choice[]): Choice | undefined {
+  const number = /^(?:(?:chon )?(?:so )?)?(\d{1,2})$/.exec(words)?.[1];
+  if (number !== undefined) return choices[Number(number) - 1];
+  const said = SPOKEN.find(([, pattern]) => pattern.test(words))?.[0];
+  const fitting = choices.filter(({ does }) => does === said);
+  return fitting.length === 1 ? fitting[0] : undefined;
 }

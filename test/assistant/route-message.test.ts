@@ -25,6 +25,7 @@ test.each([
   ['cảm ơn đồng chí, thế quá hạn thì sao', 'question'],
   ['chào cờ đầu tháng tổ chức khi nào', 'question'],
   ['1', 'question'],
+  ['là gì', 'question'],
   ['<script>alert(1)</script>', 'question'],
   ["'; DROP TABLE inbox; --", 'question'],
 ])('"%s" is %s', (text, expected) => {
@@ -40,9 +41,26 @@ test.each([
   ['1', { does: 'ask', question: 'Quyết định 238-QĐ/TW quy định gì?' }],
   ['1.', { does: 'ask', question: 'Quyết định 238-QĐ/TW quy định gì?' }],
   ['có', { does: 'ask', question: 'Quyết định 238-QĐ/TW quy định gì?' }],
+  ['số 1', { does: 'ask', question: 'Quyết định 238-QĐ/TW quy định gì?' }],
+  ['Đúng rồi ạ', { does: 'ask', question: 'Quyết định 238-QĐ/TW quy định gì?' }],
   ['2', { does: 'decline' }],
+  ['Không', { does: 'decline' }],
+  ['thôi', { does: 'decline' }],
 ])('"%s" takes the choice that was offered', (text, choice) => {
   expect(routeMessage(text, offered)).toEqual({ to: 'choice', choice });
+});
+
+test('words that fit two of the choices take neither', () => {
+  const two = assistantState.parse({ choices: [...offered.choices, { does: 'ask', question: 'Khác?' }] });
+  expect(routeMessage('có', two).to).toBe('question');
+});
+
+test('"xem nguyên văn" shows the passages', () => {
+  const shown = { does: 'show_passages', passageIds: ['a:1'] };
+  expect(routeMessage('xem nguyen van', assistantState.parse({ choices: [shown] }))).toEqual({
+    to: 'choice',
+    choice: shown,
+  });
 });
 
 test.each(['3', '0', '11', 'quyết định 61 nói gì'])('"%s" is no choice', (text) => {

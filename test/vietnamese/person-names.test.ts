@@ -15,6 +15,8 @@ test.each([
   'Ban Tuyên giáo và Dân vận phường chủ trì',
   'Tổ trưởng là một đồng chí Phó Chủ tịch Ủy ban nhân dân phường',
   'UBND thành phố Hà Nội và tỉnh Cao Bằng',
+  'đồng chí Phó Chủ tịch UBND phường Mẫu Sơn',
+  'Bí thư Đảng ủy xã Yên Bình Thượng',
   'hội nghị ký kết với Khối Mặt trận Tổ quốc',
   'công tác phối hợp năm 2026',
   '',
