@@ -6,7 +6,7 @@ import { holdsPersonName } from '../vietnamese/person-names.ts';
 import { foldText } from './coverage.ts';
 import type { Question } from './question.ts';
 import { namesRole, wantsPerson } from './roles.ts';
-import type { Unit } from './passage-units.ts';
+import { isTableRow, type Unit } from './passage-units.ts';
 
 const RECURRING =
   /(?:h[àằ]ng|m[ỗo]i|từng)\s+(?:ngày|tuần|tháng|quý|năm)|định kỳ|thường xuyên|(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)|(?:trước|sau|chậm nhất|vào|từ|đến|kể từ)\s+(?:là\s+)?(?:các\s+)?ngày|ngày\s+\d{1,2}\b|tháng\s+\d{1,2}\b|\d{1,2}\s?(?:giờ|h)\s?\d{0,2}|(?:buổi\s+)?(?:sáng|chiều|tối)\s+(?:ngày|thứ|mai|của|hằng)|ngày làm việc (?:tiếp theo|liền kề|đầu tiên|cuối cùng)|các trường hợp|tuần\s+(?:đầu|cuối|thứ)|đầu\s+(?:tháng|quý|năm)|cuối\s+(?:tháng|quý|năm)|quý\s+[IV\d]+|năm\s+\d{4}|kể từ|ngay\s+(?:khi|sau)/iu;
@@ -62,7 +62,7 @@ function definesTerm({ anchors }: Question, text: string): number {
   const start = foldText(text.slice(0, 120)).joined;
   const is = start.search(/ (?:la|gom|bao gom|duoc hieu la|co nghia la) /);
   // A row of a table says of its first cell what the others are.
-  if (/^[^;]+: [^;]+; [^;]+: /u.test(text)) return 0.7;
+  if (isTableRow(text)) return 0.7;
   if (is === -1) return /\slà\s|được hiểu|gồm/iu.test(text) ? 0.4 : 0;
   const defined = start
     .slice(0, is + 1)

@@ -3,7 +3,16 @@ import type { Question } from './question.ts';
 import { ANSWERABLE, ANSWERABLE_BIAS, type Signals } from './ranking.ts';
 
 /** Kinds that only a unit with the right kind of thing in it can answer, however many words it shares. */
-const NEEDS_SLOT: ReadonlySet<Question['kind']> = new Set(['when', 'duration', 'count', 'amount', 'who', 'contact', 'place', 'definition']);
+const NEEDS_SLOT: ReadonlySet<Question['kind']> = new Set([
+  'when',
+  'duration',
+  'count',
+  'amount',
+  'who',
+  'contact',
+  'place',
+  'definition',
+]);
 
 /** Above it an answer is given: see test/answers/README.md. */
 const BAR = 0.5;

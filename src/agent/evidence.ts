@@ -10,7 +10,7 @@ import {
   NUMBERED,
   termMatch,
 } from './coverage.ts';
-import { splitUnits, type Unit } from './passage-units.ts';
+import { isTableRow, splitUnits, type Unit } from './passage-units.ts';
 import type { Question } from './question.ts';
 import { RANKING, type Signals } from './ranking.ts';
 
@@ -190,7 +190,7 @@ function readSignals(question: Question, { terms, unit, regions, retrieved, tell
     loose: Math.min(4, terms.filter((term) => isLoose(term, regions)).length) / 4,
     missingFigures: Math.min(
       2,
-      terms.reduce((sum, term) => sum + missingFigure(term, regions), 0),
+      terms.reduce((sum, term) => sum + missingFigure(term, regions, unit.text), 0),
     ),
     length: Math.min(1, unit.text.length / 400),
   };
@@ -227,17 +227,27 @@ function isLoose(term: ContentTerm, regions: Regions): boolean {
  * A figure of the question has to stand somewhere, and one that belongs to a word beside that word: "quý 4" is not met
  * by "4 phản ánh". 0 when it does, 1 when it does not.
  */
-function missingFigure(term: ContentTerm, regions: Regions): number {
+function missingFigure(term: ContentTerm, regions: Regions, unit: string): number {
   if (!/^\d+$/.test(term.folded)) return 0;
   const places = Object.values(regions);
   if (term.before === 'nam' && namesOtherYear(term.folded, regions.unit)) return 1;
   if (term.before === undefined || !NUMBERED.has(term.before)) {
     return places.some((text) => text.syllables.has(term.folded)) ? 0 : 0.7;
   }
-  // A day said once holds for the whole report; a number of something only where it stands.
-  const anywhere = term.before === 'ngay' || term.before === 'thang';
-  const beside = anywhere ? places : places.filter((text) => text !== regions.passage && text !== regions.document);
+  const isDay = term.before === 'ngay' || term.before === 'thang';
+  const beside = isDay ? placesOfDay(regions, unit) : withoutSurroundings(regions);
   return beside.some((text) => text.joined.includes(` ${term.before} ${term.folded} `)) ? 0 : 1;
+}
+
+/** A day said once holds for the whole report, but not for a row of a table that has its own. */
+function placesOfDay(regions: Regions, unit: string): FoldedText[] {
+  const hasOwn = isTableRow(unit) && / (?:ngay|thang) \d/.test(regions.unit.joined);
+  return hasOwn ? [regions.unit, regions.lead, regions.heading] : Object.values(regions);
+}
+
+/** A number of something holds only where it stands. */
+function withoutSurroundings(regions: Regions): FoldedText[] {
+  return Object.values(regions).filter((text) => text !== regions.passage && text !== regions.document);
 }
 
 /** The unit speaks of another year than the one asked about. */

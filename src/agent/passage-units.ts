@@ -122,3 +122,8 @@ function splitLine(line: Line): { text: string; sentence: string }[] {
     return splitAtSemicolons(line.text, sentence).map((part) => ({ text: part.text, sentence: sentence.text }));
   });
 }
+
+/** A row of a table, as its cells are written with their headings: "Ngày: 3/10; Người trực: …". */
+export function isTableRow(text: string): boolean {
+  return /^[^;]+: [^;]+; [^;]+: /u.test(text);
+}

@@ -44,13 +44,13 @@ export async function writeAnswer(input: AnswerInput): Promise<Answer> {
   return {
     ...answer,
     outcome: 'answered',
-    text: [...lines, ...effectNotes(input)].join('\n'),
+    text: [...lines, ...(await effectNotes(input))].join('\n'),
     passageIds: verified.map(({ passageId }) => passageId),
   };
 }
 
 /** What a reader has to know of the force of the text, and of the one before it. */
-function effectNotes({ extract, replaced, library, today }: AnswerInput): string[] {
+async function effectNotes({ extract, replaced, library, today, store }: AnswerInput): Promise<string[]> {
   const document = extract.evidence.document;
   const effect = effectivenessOn(document, today);
   if (effect === 'not_yet') return [ANSWER_TEXTS.notYetNote(nameBriefly(document), document.effectiveFrom!)];
@@ -63,7 +63,9 @@ function effectNotes({ extract, replaced, library, today }: AnswerInput): string
   if (replaced?.outcome !== 'answered') return [];
   const old = replaced.evidence.document;
   if (old.supersededBy !== document.id) return [];
-  const before = replaced.quotations[0]!.quote;
+  const [former] = await verifyCitations(replaced.quotations.slice(0, 1), library, store);
+  if (former === undefined) return [];
+  const before = former.citation.quote;
   if (!saysOtherwise(before, extract.quotations[0]!.quote)) return [];
   return [ANSWER_TEXTS.replacedNote(nameBriefly(old), before.split('\n')[0]!, old.effectiveTo)];
 }

@@ -283,6 +283,23 @@ function findOnce(store: MemoryStore): MemoryStore['findPassages'] {
   return (ids) => (calls++ === 0 ? store.findPassages(ids) : Promise.resolve([]));
 }
 
+test('a row of a table answers for its own day only', async () => {
+  await addDocument({ id: 'truc', title: 'Lịch trực tiếp công dân', code: '91/TB-UBND', issuedOn: '2026-09-28' }, [
+    {
+      heading: 'Lịch trực',
+      locator: [{ level: 'section', label: 'I' }],
+      text: [
+        'Lịch này thay lịch trực ngày 25/10 đã gửi.',
+        'Ngày: 03/10; Người trực tiếp công dân: Lò Văn Tám; Địa điểm: Nhà văn hóa số 1',
+        'Ngày: 10/10; Người trực tiếp công dân: Vàng Thị Mỷ; Địa điểm: Nhà văn hóa số 2',
+      ].join('\n'),
+    },
+  ]);
+  await dependencies.index.refresh();
+  expect((await ask('Ngày 10/10 ai trực tiếp công dân?')).text).toContain('Vàng Thị Mỷ');
+  expect((await ask('Ngày 25/10 ai trực tiếp công dân?')).outcome).toBe('not_found');
+});
+
 test('words that no longer stand in the passage are not quoted', async () => {
   const changed: MemoryStore['findPassages'] = async (ids) =>
     (await dependencies.store.findPassages(ids)).map((passage) => ({
