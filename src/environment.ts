@@ -1,7 +1,18 @@
 import { existsSync } from 'node:fs';
+import { AppError } from './errors.ts';
 
-/** The environment variables, with those of a file `.env` in the working folder; what is set outside wins. */
+/**
+ * The environment variables, with those of a file `.env` in the working folder; what is set outside wins. Throws
+ * AppError `config_invalid` when there is a `.env` that cannot be read.
+ */
 export function readEnvironment(): NodeJS.ProcessEnv {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  if (!existsSync('.env')) return process.env;
+  try {
+    process.loadEnvFile('.env');
+  } catch (error) {
+    throw new AppError('config_invalid', 'Không đọc được tệp .env: phải là tệp văn bản mà tài khoản chạy đọc được.', {
+      cause: error,
+    });
+  }
   return process.env;
 }

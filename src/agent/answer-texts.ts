@@ -12,7 +12,7 @@ export const ANSWER_TEXTS = {
   endedNote: (name: string, since: string) => `Lưu ý: ${name} đã hết hiệu lực từ ${formatDay(since)}.`,
   supersededNote: (name: string, since: string, by: string) =>
     `Lưu ý: ${name} đã được thay thế từ ${formatDay(since)} bởi ${by}.`,
-  notYetNote: (name: string, from: string) => `Lưu ý: ${name} có hiệu lực từ ${formatDay(from)}.`,
+  notYetNote: (name: string, from: string) => `Lưu ý: ${name} từ ${formatDay(from)} mới có hiệu lực.`,
   notFound: 'Tôi không tìm thấy nội dung này trong các văn bản đã có.',
   nearest: (source: string, quote: string) => `Gần nhất là ${source}: “${quote}”`,
   noSuchItem: (asked: string, count: number, source: string) =>
@@ -27,7 +27,7 @@ export const ANSWER_TEXTS = {
     'Kho văn bản chưa có tài liệu nào. Đồng chí nhờ quản trị nạp văn bản bằng lệnh: npm run ingest -- THƯ_MỤC',
   noAccess: 'Có văn bản liên quan nhưng đồng chí chưa được xem. Đồng chí liên hệ quản trị nếu cần cho công việc.',
   whichDocument: (clause: string) =>
-    `Nhiều văn bản có ${clause}. Đồng chí ghi thêm tên hoặc số văn bản, ví dụ: “${clause} Quy chế phối hợp quy định gì?”`,
+    `Nhiều văn bản có ${clause}. Đồng chí ghi thêm tên hoặc số văn bản, ví dụ: “${clause.charAt(0).toUpperCase()}${clause.slice(1)} Quy chế phối hợp quy định gì?”`,
   tooShort: 'Đồng chí hỏi rõ hơn giúp tôi, ví dụ: “Quy chế phối hợp quy định mấy ngày phải trả lời phản ánh?”',
   tooLong: (limit: number) =>
     `Câu hỏi dài quá, tôi chỉ đọc được ${limit.toLocaleString('vi-VN')} ký tự. Đồng chí hỏi ngắn lại từng việc giúp tôi.`,

@@ -55,6 +55,16 @@ export function extractAnswer(terms: readonly SearchTerm[], found: readonly Retr
   return { outcome: 'answered', quotations: dropRepeats(quoted), evidence: answer };
 }
 
+/** "khoản 2 Điều 7" as officials write it; empty when neither is named. */
+function nameClause({ folded }: Question): string {
+  const clause = / khoan (\d+) /.exec(folded)?.[1];
+  const article = / dieu (\d+[a-z]?) /.exec(folded)?.[1];
+  return [
+    ...(clause === undefined ? [] : [`khoản ${clause}`]),
+    ...(article === undefined ? [] : [`Điều ${article}`]),
+  ].join(' ');
+}
+
 /** One word is no question, unless it is a code; nor is "Điều 7" while several documents have one. */
 function findUnclear(
   question: Question,
@@ -64,10 +74,10 @@ function findUnclear(
   if (question.kind === 'item' || question.codes.length > 0) return undefined;
   const matter = content.filter(({ folded }) => !/^(?:dieu|khoan|diem|muc|\d+|[a-z])$/.test(folded));
   if (question.kind !== 'clause') return matter.length < 2 ? { outcome: 'unclear' } : undefined;
-  const named = / (dieu|khoan) (\d+) /.exec(question.folded);
+  const clause = nameClause(question);
   const documents = new Set(found.map(({ document }) => document.id));
-  if (matter.length > 0 || named === null || documents.size < 2) return undefined;
-  return { outcome: 'unclear', clause: `${named[1] === 'dieu' ? 'Điều' : 'khoản'} ${named[2]}` };
+  if (matter.length > 0 || clause === '' || documents.size < 2) return undefined;
+  return { outcome: 'unclear', clause };
 }
 
 /** A quotation that stands in another one says nothing more. */

@@ -224,6 +224,9 @@ test('a clause without its document is asked back when several have one', async 
   ]);
   await dependencies.index.refresh();
   expect((await ask('Điều 4')).text).toMatch(/^Nhiều văn bản có Điều 4/);
+  expect((await ask('khoan 2 dieu 4 noi gi')).text).toMatch(
+    /^Nhiều văn bản có khoản 2 Điều 4\. .*“Khoản 2 Điều 4 Quy chế/,
+  );
   expect((await ask('Điều 4 nội quy phòng đọc')).text).toContain('Giữ trật tự');
   await dependencies.store.removeDocument('khac');
   await dependencies.index.refresh();
@@ -282,6 +285,16 @@ function findOnce(store: MemoryStore): MemoryStore['findPassages'] {
   let calls = 0;
   return (ids) => (calls++ === 0 ? store.findPassages(ids) : Promise.resolve([]));
 }
+
+test('a text that is not in force yet says from when it is', async () => {
+  await addDocument({ id: 'sau', title: 'Quy chế sử dụng phòng đọc', code: '92-QĐ/ĐU', effectiveFrom: '2027-01-01' }, [
+    { locator: article('2'), text: 'Phòng đọc mở cửa từ 7 giờ 30 đến 17 giờ các ngày làm việc.' },
+  ]);
+  await dependencies.index.refresh();
+  expect((await ask('Phòng đọc mở cửa từ mấy giờ?')).text).toMatch(
+    /7 giờ 30.*\n.*\nLưu ý: .*92-QĐ\/ĐU từ 01\/01\/2027 mới có hiệu lực\.$/,
+  );
+});
 
 test('a row of a table answers for its own day only', async () => {
   await addDocument({ id: 'truc', title: 'Lịch trực tiếp công dân', code: '91/TB-UBND', issuedOn: '2026-09-28' }, [
