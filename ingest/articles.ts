@@ -1,7 +1,8 @@
 import type { LocatorStep } from '../src/knowledge/passage.ts';
 import { endsSentence, isUpperCase } from './clean-text.ts';
 import { isDecidingLine } from './head.ts';
-import { capitalize, sentenceCase } from './letter-case.ts';
+import { capitalize } from '../src/vietnamese/capitalize.ts';
+import { sentenceCase } from './letter-case.ts';
 import type { Line } from './line.ts';
 import { labelValue, parseMarker, type Marker, type MarkerLevel } from './markers.ts';
 import { draftPassages, type PassageDraft } from './passage-draft.ts';

@@ -3,7 +3,8 @@ import { findDates } from '../src/vietnamese/dates.ts';
 import { endsSentence, isUpperCase } from './clean-text.ts';
 import { findType, isLawTitle } from './document-types.ts';
 import type { Line } from './line.ts';
-import { capitalize, sentenceCase } from './letter-case.ts';
+import { capitalize } from '../src/vietnamese/capitalize.ts';
+import { sentenceCase } from './letter-case.ts';
 import { parseMarker } from './markers.ts';
 
 /** What stands over the text of a document, of a regulation attached to it, or of an appendix. */

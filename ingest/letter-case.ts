@@ -1,3 +1,4 @@
+import { capitalize } from '../src/vietnamese/capitalize.ts';
 import { isUpperCase } from './clean-text.ts';
 
 const PLACES =
@@ -104,7 +105,3 @@ function capitalizeName(words: string): string {
     return naming ? capitalize(word) : word;
   });
 }
-
-/** The first letter as a capital, unless not wanted. */
-export const capitalize = (text: string, wanted = true): string =>
-  wanted ? text.charAt(0).toUpperCase() + text.slice(1) : text;

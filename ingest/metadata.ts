@@ -4,7 +4,7 @@ import { findDocumentCodes } from '../src/vietnamese/document-codes.ts';
 import { findType } from './document-types.ts';
 import { findEffectiveFrom, findEndDay, findPeriod, findReplaced } from './effect.ts';
 import type { Head } from './head.ts';
-import { capitalize } from './letter-case.ts';
+import { capitalize } from '../src/vietnamese/capitalize.ts';
 import type { NewsItem } from './news.ts';
 import type { Scope } from './scopes.ts';
 

@@ -1,6 +1,7 @@
 import type { LocatorLevel, LocatorStep } from '../src/knowledge/passage.ts';
 import { endsSentence, isUpperCase } from './clean-text.ts';
-import { capitalize, sentenceCase } from './letter-case.ts';
+import { capitalize } from '../src/vietnamese/capitalize.ts';
+import { sentenceCase } from './letter-case.ts';
 import type { Line } from './line.ts';
 import { labelValue, parseMarker, type Marker } from './markers.ts';
 

@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path';
 import type { LocatorStep } from '../src/knowledge/passage.ts';
 import { AppError } from '../src/errors.ts';
 import type { Block } from './block.ts';
-import { capitalize } from './letter-case.ts';
+import { capitalize } from '../src/vietnamese/capitalize.ts';
 import { toLines, type Line } from './line.ts';
 import { documentFields, newsFields, type DocumentFields } from './metadata.ts';
 import { readNews } from './news.ts';

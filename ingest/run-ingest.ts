@@ -11,7 +11,7 @@ import { readDocument, type ReadDocument, type ReadOptions } from './read-docume
 import { parseSidecar, type Sidecar } from './sidecar.ts';
 
 /** A file larger than this is refused without being read. */
-export const MAX_FILE_BYTES = 50 << 20;
+const MAX_FILE_BYTES = 50 << 20;
 const MAX_SIDECAR_BYTES = 64 << 10;
 /** Part of the content hash: a reader that finds more in the same bytes reads them again. */
 const READER_VERSION = '1';

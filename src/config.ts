@@ -4,10 +4,12 @@ import { z } from 'zod';
 import { AppError } from './errors.ts';
 
 /** Served, and to whom; `off` when the address is reachable from outside and nobody asked for it in so many words. */
-export type WebChatConfig = { role: WebChatRole } & (
+export type WebChatConfig = { role: Role } & (
   { mode: 'off'; reason: 'switched_off' | 'public_address' } | { mode: 'on' }
 );
-export type WebChatRole = 'staff' | 'collaborator' | 'officer' | 'admin';
+/** What the product tells people apart by; see `people/access.ts` for what each may see. */
+export const ROLES = ['staff', 'collaborator', 'officer', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
 
 export interface Config {
   host: string;
@@ -24,7 +26,7 @@ export interface Config {
   webChat: WebChatConfig;
 }
 
-const words = (...allowed: [string, ...string[]]) =>
+const words = <const Allowed extends readonly [string, ...string[]]>(...allowed: Allowed) =>
   z.enum(allowed, { error: `phải là một trong: ${allowed.join(', ')}` });
 const wholeNumber = (from: number, to: number) =>
   z
@@ -43,7 +45,7 @@ export const VARIABLES = z.object({
   LOG_LEVEL: words('debug', 'info', 'warn', 'error', 'silent').default('info'),
   CONVERSATIONS_IN_PARALLEL: wholeNumber(1, 64).default(4),
   WEB_CHAT: words('on', 'off').optional(),
-  WEB_CHAT_ROLE: words('staff', 'collaborator', 'officer', 'admin').default('staff'),
+  WEB_CHAT_ROLE: words(...ROLES).default('staff'),
 });
 
 /**
@@ -72,13 +74,13 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     dataDir: value.DATA_DIR,
     databasePath: join(value.DATA_DIR, 'phoihop.sqlite'),
     organisationFile: value.ORGANISATION_FILE,
-    logLevel: value.LOG_LEVEL as Config['logLevel'],
+    logLevel: value.LOG_LEVEL,
     conversationsInParallel: value.CONVERSATIONS_IN_PARALLEL,
-    webChat: parseWebChat(value.WEB_CHAT, loopback, value.WEB_CHAT_ROLE as WebChatRole),
+    webChat: parseWebChat(value.WEB_CHAT, loopback, value.WEB_CHAT_ROLE),
   };
 }
 
-function parseWebChat(wanted: string | undefined, loopback: boolean, role: WebChatRole): WebChatConfig {
+function parseWebChat(wanted: string | undefined, loopback: boolean, role: Role): WebChatConfig {
   if (wanted === 'off') return { role, mode: 'off', reason: 'switched_off' };
   // The web chat asks nobody who they are, so it is not opened to a network by accident.
   if (wanted === undefined && !loopback) return { role, mode: 'off', reason: 'public_address' };

@@ -7,7 +7,7 @@ import { AppError } from './errors.ts';
 const MAX_PROBLEMS = 20;
 
 /** What the smallest administrative places are called, north to south. */
-export const AREA_KINDS = ['tổ dân phố', 'khu phố', 'thôn', 'bản', 'xóm', 'làng', 'buôn', 'ấp'] as const;
+const AREA_KINDS = ['tổ dân phố', 'khu phố', 'thôn', 'bản', 'xóm', 'làng', 'buôn', 'ấp'] as const;
 
 const text = z.string().trim().min(1);
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);

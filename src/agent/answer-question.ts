@@ -4,6 +4,7 @@ import { effectivenessOn } from '../knowledge/effectiveness.ts';
 import type { KnowledgeIndex, SearchFilter, SearchTerm } from '../knowledge/knowledge-index.ts';
 import type { KnowledgeStore } from '../knowledge/knowledge-store.ts';
 import { expandTypedText } from '../vietnamese/abbreviations.ts';
+import { capitalize } from '../vietnamese/capitalize.ts';
 import { findTypedCodes } from '../vietnamese/document-codes.ts';
 import type { Answer } from './answer.ts';
 import { ANSWER_TEXTS } from './answer-texts.ts';
@@ -178,6 +179,6 @@ function typedName(question: string, start: number, raw: string): string {
     /((?:quyết định|quy định|nghị quyết|kế hoạch|chương trình|chỉ thị|thông báo|kết luận|hướng dẫn|đề án|quy chế|nghị định|thông tư)(?: số)?)\s*$/iu.exec(
       question.slice(0, start),
     );
-  if (before === null) return /^\d/.test(raw) ? `văn bản ${raw}` : raw.charAt(0).toUpperCase() + raw.slice(1);
-  return `${before[1]!.charAt(0).toUpperCase()}${before[1]!.slice(1)} ${raw}`;
+  if (before === null) return /^\d/.test(raw) ? `văn bản ${raw}` : capitalize(raw);
+  return `${capitalize(before[1]!)} ${raw}`;
 }

@@ -1,3 +1,4 @@
+import { capitalize } from '../vietnamese/capitalize.ts';
 import { formatDay } from '../vietnamese/dates.ts';
 
 /** Everything that an answer over the documents says in the assistant's own words. */
@@ -27,7 +28,7 @@ export const ANSWER_TEXTS = {
     'Kho văn bản chưa có tài liệu nào. Đồng chí nhờ quản trị nạp văn bản bằng lệnh: npm run ingest -- THƯ_MỤC',
   noAccess: 'Có văn bản liên quan nhưng đồng chí chưa được xem. Đồng chí liên hệ quản trị nếu cần cho công việc.',
   whichDocument: (clause: string) =>
-    `Nhiều văn bản có ${clause}. Đồng chí ghi thêm tên hoặc số văn bản, ví dụ: “${clause.charAt(0).toUpperCase()}${clause.slice(1)} Quy chế phối hợp quy định gì?”`,
+    `Nhiều văn bản có ${clause}. Đồng chí ghi thêm tên hoặc số văn bản, ví dụ: “${capitalize(clause)} Quy chế phối hợp quy định gì?”`,
   tooShort: 'Đồng chí hỏi rõ hơn giúp tôi, ví dụ: “Quy chế phối hợp quy định mấy ngày phải trả lời phản ánh?”',
   tooLong: (limit: number) =>
     `Câu hỏi dài quá, tôi chỉ đọc được ${limit.toLocaleString('vi-VN')} ký tự. Đồng chí hỏi ngắn lại từng việc giúp tôi.`,

@@ -1,26 +1,18 @@
 import { fold } from '../vietnamese/fold.ts';
 import { foldText } from './coverage.ts';
 
-/** Offices that one person holds, folded, longer ones first. */
+/** Offices that one person holds, folded; "pho" before them is read apart. */
 const ROLES = [
-  'pho chu tich',
   'chu tich',
-  'pho bi thu',
   'bi thu',
-  'pho truong ban',
   'truong ban',
-  'pho truong phong',
   'truong phong',
-  'pho giam doc',
   'giam doc',
-  'pho to truong',
   'to truong',
   'to pho',
-  'pho chanh van phong',
   'chanh van phong',
   'vien truong',
   'chanh an',
-  'pho truong cong an',
   'truong cong an',
   'chi huy truong',
   'nguoi phat ngon',
@@ -28,7 +20,7 @@ const ROLES = [
   'doi truong',
   'hieu truong',
 ];
-const ROLE = new RegExp(` ((?:pho )?)(${ROLES.filter((role) => !role.startsWith('pho ')).join('|')}|to pho) `);
+const ROLE = new RegExp(` ((?:pho )?)(${ROLES.join('|')}) `);
 /** Words after which the name of the body that the office belongs to is over. */
 const OVER = new Set(
   'la ve cuoc buoi phien ten ai du tham dinh chi dao phat bieu ky ho co khong nao chu tri va trong khi o tai gi hien nam ngay thang ban hanh tiep cua duoc luc vao da se phu trach'.split(

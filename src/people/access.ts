@@ -1,5 +1,4 @@
-export const ROLES = ['staff', 'collaborator', 'officer', 'admin'] as const;
-export type Role = (typeof ROLES)[number];
+import type { Role } from '../config.ts';
 
 export interface Viewer {
   role: Role;

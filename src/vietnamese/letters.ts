@@ -4,7 +4,7 @@
  */
 export const UNKNOWN = 0;
 /** Parts words but not phrases: space, hyphen, slash, underscore. */
-export const SPACE = 1;
+const SPACE = 1;
 /** Ends a phrase: no pair of syllables is made across it. */
 export const BREAK = 2;
 export const WORD = 3;

@@ -38,7 +38,7 @@ export const WEIGHTS = {
 };
 
 export type FeatureName = keyof typeof WEIGHTS;
-export const FEATURE_NAMES = Object.keys(WEIGHTS) as FeatureName[];
+const FEATURE_NAMES = Object.keys(WEIGHTS) as FeatureName[];
 
 /** Place of each feature in a list of features. */
 export const AT = Object.fromEntries(FEATURE_NAMES.map((name, place) => [name, place])) as Record<FeatureName, number>;

@@ -39,7 +39,7 @@ export type SectionName = (typeof SECTIONS)[number];
 
 export const TF_BITS = 8;
 export const TF_MAX = 255;
-export const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 1;
 const MAGIC = 0x31474553;
 
 export interface SegmentHeader {
