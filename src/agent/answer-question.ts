@@ -163,9 +163,9 @@ function refuseUnknownCode(question: string, reading: Reading, library: Library)
     (unknown) => !reading.found.some(({ passage }) => mentionsCode(passage.text, unknown)),
   );
   if (code === undefined) return undefined;
-  const near = nearestByCode(code, [...library.values()]);
+  const { documents: near, alike } = nearestByCode(code, [...library.values()]);
   const lines = [ANSWER_TEXTS.unknownCode(typedName(question, code.start, code.raw))];
-  if (near.length > 0) lines.push(ANSWER_TEXTS.nearCodes(near.map(nameBriefly)));
+  if (near.length > 0) lines.push(ANSWER_TEXTS[alike ? 'nearCodes' : 'sameType'](near.map(nameBriefly)));
   const suggestions = near.map((document) => ({
     label: near.length === 1 ? ANSWER_TEXTS.yes : nameBriefly(document),
     question: question.slice(0, code.start) + document.code! + question.slice(code.end),
@@ -179,6 +179,7 @@ function typedName(question: string, start: number, raw: string): string {
     /((?:quyết định|quy định|nghị quyết|kế hoạch|chương trình|chỉ thị|thông báo|kết luận|hướng dẫn|đề án|quy chế|nghị định|thông tư)(?: số)?)\s*$/iu.exec(
       question.slice(0, start),
     );
-  if (before === null) return /^\d/.test(raw) ? `văn bản ${raw}` : capitalize(raw);
+  // A sign as it was typed ("qd 54") stays; a type in words begins with a capital, as it is written.
+  if (before === null) return /^\d/.test(raw) ? `văn bản ${raw}` : capitalize(raw, /^\p{L}{3,}/u.test(raw));
   return `${capitalize(before[1]!)} ${raw}`;
 }

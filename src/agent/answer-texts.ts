@@ -23,6 +23,10 @@ export const ANSWER_TEXTS = {
     names.length === 1
       ? `Có số gần giống: ${names[0]}. Đồng chí có hỏi văn bản này không?`
       : `Có các số gần giống: ${names.join('; ')}. Đồng chí hỏi văn bản nào?`,
+  sameType: (names: string[]) =>
+    names.length === 1
+      ? `Văn bản cùng loại trong kho: ${names[0]}. Đồng chí có hỏi văn bản này không?`
+      : `Văn bản cùng loại gần nhất trong kho: ${names.join('; ')}. Đồng chí hỏi văn bản nào?`,
   yes: 'Có',
   emptyLibrary:
     'Kho văn bản chưa có tài liệu nào. Đồng chí nhờ quản trị nạp văn bản bằng lệnh: npm run ingest -- THƯ_MỤC',

@@ -28,24 +28,27 @@ export function mentionsCode(text: string, code: DocumentCode): boolean {
   );
 }
 
-/** Farther codes have nothing to do with the one that was asked for. */
-const FARTHEST = 3;
+/** Codes that are farther apart than this do not look alike. */
+const FARTHEST_ALIKE = 3;
 
-/** Documents whose codes come nearest to one that does not exist, nearest first: number, type and issuer count. */
-export function nearestByCode(
-  code: DocumentCode,
-  documents: readonly KnowledgeDocument[],
-  limit = 3,
-): KnowledgeDocument[] {
-  return documents
+/** What may be meant by a code that does not exist, nearest first. */
+export interface NearDocuments {
+  documents: KnowledgeDocument[];
+  /** True when their codes look like it; false when they only are of the same type. */
+  alike: boolean;
+}
+
+/** Documents whose codes come nearest to one that does not exist: number, type and issuer count. */
+export function nearestByCode(code: DocumentCode, documents: readonly KnowledgeDocument[], limit = 3): NearDocuments {
+  const ranked = documents
     .flatMap((document) => {
       const own = document.code === undefined ? undefined : findDocumentCodes(document.code)[0];
-      return own === undefined ? [] : [{ document, distance: codeDistance(own, code) }];
+      return own === undefined ? [] : [{ document, own, distance: codeDistance(own, code) }];
     })
-    .filter(({ distance }) => distance <= FARTHEST)
-    .toSorted((a, b) => a.distance - b.distance)
-    .slice(0, limit)
-    .map(({ document }) => document);
+    .toSorted((a, b) => a.distance - b.distance);
+  const alike = ranked.filter(({ distance }) => distance <= FARTHEST_ALIKE);
+  const near = alike.length > 0 ? alike : ranked.filter(({ own }) => own.type === code.type);
+  return { alike: alike.length > 0, documents: near.slice(0, limit).map(({ document }) => document) };
 }
 
 function bearsCode(document: KnowledgeDocument, code: DocumentCode): boolean {

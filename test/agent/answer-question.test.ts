@@ -180,6 +180,19 @@ test('a code that no document bears is refused by name, with the nearest ones to
   });
 });
 
+test.each([
+  ['qd 71 noi gi', 'qd 71'],
+  ['quy chế 71 nói gì', 'Quy chế 71'],
+])('"%s" is told that there is no %s', async (question, name) => {
+  expect((await ask(question)).text).toContain(`Kho văn bản không có ${name}.`);
+});
+
+test('a code that looks like none is refused with documents of the same type', async () => {
+  const { text, suggestions } = await ask('Quyết định 999-QĐ/TW quy định gì?');
+  expect(text).toMatch(/^Kho văn bản không có Quyết định 999-QĐ\/TW\. Văn bản cùng loại gần nhất trong kho: .*QĐ/);
+  expect(suggestions.length).toBeGreaterThan(0);
+});
+
 test('what the person may not see is neither quoted nor named', async () => {
   const answer = await ask('Ca trực đêm bảo vệ trụ sở bắt đầu lúc mấy giờ?');
   expect(answer.outcome).toBe('no_access');

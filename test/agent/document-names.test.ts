@@ -36,12 +36,14 @@ test.each([
   ['Quyết định 999-QĐ/TW', '238-QĐ/TW'],
 ])('the nearest to %s is %s', (question, expected) => {
   const [code] = findTypedCodes(question);
-  expect(nearestByCode(code!, library)[0]!.code).toBe(expected);
+  expect(nearestByCode(code!, library).documents[0]!.code).toBe(expected);
 });
 
-test('what only shares a digit or two is not near', () => {
+test('where no code looks alike, those of the same type are offered', () => {
   const [code] = findTypedCodes('kế hoạch 1999/KH-UBND');
-  expect(nearestByCode(code!, library)).toEqual([]);
+  expect(nearestByCode(code!, library)).toEqual({ alike: false, documents: [document('47-KH/TU')] });
+  const [other] = findTypedCodes('thông tư 1999/TT-BYT');
+  expect(nearestByCode(other!, library).documents).toEqual([]);
 });
 
 test('a text mentions a code also by its short form', () => {
