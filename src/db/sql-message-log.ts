@@ -10,6 +10,9 @@ type Box = (typeof BOXES)[number];
 const REASONS = ['dead_at', 'next_attempt_at'] as const;
 type Reason = (typeof REASONS)[number];
 
+/** By time; of one millisecond what came in stands before what goes out, whichever id is smaller. */
+const sortKey = ({ at, box, id }: LoggedMessage) => `${at} ${box} ${id}`;
+
 export function createSqlMessageLog(database: Database, { clock }: { clock: Clock }): MessageLog {
   return {
     async list({ dead, limit }) {
@@ -19,7 +22,7 @@ export function createSqlMessageLog(database: Database, { clock }: { clock: Cloc
       );
       return lists
         .flat()
-        .sort((a, b) => (a.id < b.id ? -1 : 1))
+        .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
         .slice(0, limit);
     },
 
