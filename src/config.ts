@@ -2,14 +2,56 @@ import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from './errors.ts';
+import { fold } from './vietnamese/fold.ts';
 
 /** Served, and to whom; `off` when the address is reachable from outside and nobody asked for it in so many words. */
 export type WebChatConfig = { role: Role } & (
-  { mode: 'off'; reason: 'switched_off' | 'public_address' } | { mode: 'on' }
+  { mode: 'off'; reason: 'switched_off' | 'public_address' | 'other_channels' } | { mode: 'on' }
 );
 /** What the product tells people apart by; see `people/access.ts` for what each may see. */
 export const ROLES = ['staff', 'collaborator', 'officer', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
+
+export interface TelegramConfig {
+  /** `<bot id>:<secret>`; the API's paths contain it, so addresses are never logged. */
+  token: string;
+  /** Set: the platform calls our webhook. Absent: we ask it for updates (long polling). */
+  webhookSecret?: string;
+  /** Without a slash at the end. */
+  apiRoot: string;
+}
+
+export type ZaloBotConfig = TelegramConfig;
+
+export interface ZaloOaConfig {
+  appId: string;
+  secretKey: string;
+  /** The first one; each use replaces it, and what the store holds then counts. */
+  refreshToken: string;
+  apiRoot: string;
+  oauthRoot: string;
+}
+
+export interface ZaloPersonalConfig {
+  /** Encrypts the stored session. */
+  sessionKey: string;
+  /** Every host of Zalo is reached at this address instead; for tests. */
+  apiRoot?: string;
+}
+
+export interface ChannelsConfig {
+  telegram?: TelegramConfig;
+  zaloBot?: ZaloBotConfig;
+  zaloOa?: ZaloOaConfig;
+  zaloPersonal?: ZaloPersonalConfig;
+}
+
+export interface TranscriptionConfig {
+  model: string;
+  apiKey: string;
+  /** Absent: the provider's own address. */
+  baseUrl?: string;
+}
 
 export interface Config {
   host: string;
@@ -24,7 +66,15 @@ export interface Config {
   /** How many conversations are answered at the same time. */
   conversationsInParallel: number;
   webChat: WebChatConfig;
+  channels: ChannelsConfig;
+  /** Hosts, beside the platforms' own, from which what people send may be fetched. */
+  attachmentHosts: string[];
+  /** Absent: voice messages are not written down. */
+  transcription?: TranscriptionConfig;
 }
+
+/** What an office writes to switch on a channel that Zalo forbids; compared without accents and in lower case. */
+export const PERSONAL_RISK_WORDS = 'tôi chấp nhận rủi ro bị khóa tài khoản';
 
 const words = <const Allowed extends readonly [string, ...string[]]>(...allowed: Allowed) =>
   z.enum(allowed, { error: `phải là một trong: ${allowed.join(', ')}` });
@@ -35,18 +85,62 @@ const wholeNumber = (from: number, to: number) =>
     .transform(Number)
     .refine((value) => value >= from && value <= to, { error: `phải là số nguyên từ ${from} đến ${to}` });
 
+const webAddress = () =>
+  z
+    .url({ protocol: /^https?$/, error: 'phải là địa chỉ bắt đầu bằng http:// hoặc https://' })
+    .transform((address) => address.replace(/\/+$/, ''));
+const apiRoot = (address: string) =>
+  webAddress()
+    .refine((root) => !/\/bot\d/.test(root), { error: 'chỉ ghi địa chỉ gốc, không ghi phần /bot… và mã bí mật' })
+    .default(address);
+const botToken = () => z.string().regex(/^\d+:[\w-]+$/, { error: 'phải là mã do nền tảng cấp, dạng số:chuỗi' });
+const given = () => z.string().min(1);
+
 /** Every variable that the product reads; `.env.example` shows the same ones, held equal by a test. */
 export const VARIABLES = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535).default(8080),
   DATA_DIR: z.string().default('./data'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'phải là địa chỉ bắt đầu bằng http:// hoặc https://' }).optional(),
+  PUBLIC_URL: webAddress().optional(),
   ORGANISATION_FILE: z.string().default('samples/organisation.yaml'),
   LOG_LEVEL: words('debug', 'info', 'warn', 'error', 'silent').default('info'),
   CONVERSATIONS_IN_PARALLEL: wholeNumber(1, 64).default(4),
   WEB_CHAT: words('on', 'off').optional(),
   WEB_CHAT_ROLE: words(...ROLES).default('staff'),
+  TELEGRAM_BOT_TOKEN: botToken().optional(),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{1,256}$/, { error: 'phải gồm 1 đến 256 chữ cái, chữ số, gạch dưới hoặc gạch ngang' })
+    .optional(),
+  TELEGRAM_API_ROOT: apiRoot('https://api.telegram.org'),
+  ZALO_BOT_TOKEN: botToken().optional(),
+  ZALO_BOT_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\x21-\x7e]{8,256}$/, { error: 'phải gồm 8 đến 256 ký tự không dấu, không có khoảng trắng' })
+    .optional(),
+  ZALO_BOT_API_ROOT: apiRoot('https://bot-api.zaloplatforms.com'),
+  ZALO_OA_APP_ID: given().optional(),
+  ZALO_OA_SECRET_KEY: given().optional(),
+  ZALO_OA_REFRESH_TOKEN: given().optional(),
+  ZALO_OA_API_ROOT: apiRoot('https://openapi.zalo.me'),
+  ZALO_OA_OAUTH_ROOT: apiRoot('https://oauth.zaloapp.com'),
+  ZALO_PERSONAL_ENABLED: z
+    .string()
+    .refine((value) => fold(value) === 'off' || fold(value) === fold(PERSONAL_RISK_WORDS), {
+      error: `phải là off, hoặc đúng câu: ${PERSONAL_RISK_WORDS}`,
+    })
+    .default('off'),
+  ZALO_PERSONAL_SESSION_KEY: z.string().min(16, { error: 'phải dài từ 16 ký tự trở lên' }).optional(),
+  ZALO_PERSONAL_API_ROOT: webAddress().optional(),
+  ATTACHMENT_HOSTS: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter((host) => host !== ''))
+    .default([]),
+  OPENAI_API_KEY: given().optional(),
+  OPENAI_BASE_URL: webAddress().optional(),
+  TRANSCRIPTION_MODEL: given().optional(),
 });
+type Variables = z.infer<typeof VARIABLES>;
 
 /**
  * Reads the configuration from environment variables. Pure: touches neither files nor the network.
@@ -54,17 +148,18 @@ export const VARIABLES = z.object({
  * variable and what it must be, never the value it has.
  */
 export function parseConfig(env: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(
+  const present = Object.fromEntries(
     Object.keys(VARIABLES.shape)
       .map((name) => [name, env[name]?.trim()] as const)
       .filter(([, value]) => value !== undefined && value !== ''),
   );
-  const parsed = VARIABLES.safeParse(given);
+  const parsed = VARIABLES.safeParse(present);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
-    throw new AppError('config_invalid', `Cấu hình chưa đúng:\n${lines.join('\n')}`);
+    throw invalidConfig(lines);
   }
   const value = parsed.data;
+  const channels = parseChannels(value);
   const loopback = isLoopback(value.HOST);
   return {
     host: value.HOST,
@@ -76,15 +171,72 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     organisationFile: value.ORGANISATION_FILE,
     logLevel: value.LOG_LEVEL,
     conversationsInParallel: value.CONVERSATIONS_IN_PARALLEL,
-    webChat: parseWebChat(value.WEB_CHAT, loopback, value.WEB_CHAT_ROLE),
+    webChat: parseWebChat(value, { loopback, alone: Object.keys(channels).length === 0 }),
+    channels,
+    attachmentHosts: value.ATTACHMENT_HOSTS,
+    ...(value.TRANSCRIPTION_MODEL === undefined ? {} : { transcription: parseTranscription(value) }),
   };
 }
 
-function parseWebChat(wanted: string | undefined, loopback: boolean, role: Role): WebChatConfig {
-  if (wanted === 'off') return { role, mode: 'off', reason: 'switched_off' };
+function parseWebChat(value: Variables, { loopback, alone }: { loopback: boolean; alone: boolean }): WebChatConfig {
+  const role = value.WEB_CHAT_ROLE;
+  if (value.WEB_CHAT === 'on') return { role, mode: 'on' };
+  if (value.WEB_CHAT === 'off') return { role, mode: 'off', reason: 'switched_off' };
   // The web chat asks nobody who they are, so it is not opened to a network by accident.
-  if (wanted === undefined && !loopback) return { role, mode: 'off', reason: 'public_address' };
-  return { role, mode: 'on' };
+  if (!loopback) return { role, mode: 'off', reason: 'public_address' };
+  return alone ? { role, mode: 'on' } : { role, mode: 'off', reason: 'other_channels' };
+}
+
+function parseChannels(value: Variables): ChannelsConfig {
+  const bot = (token: string | undefined, secret: string | undefined, root: string) =>
+    token === undefined
+      ? undefined
+      : { token, apiRoot: root, ...(secret === undefined ? {} : { webhookSecret: secret }) };
+  const telegram = bot(value.TELEGRAM_BOT_TOKEN, value.TELEGRAM_WEBHOOK_SECRET, value.TELEGRAM_API_ROOT);
+  const zaloBot = bot(value.ZALO_BOT_TOKEN, value.ZALO_BOT_WEBHOOK_SECRET, value.ZALO_BOT_API_ROOT);
+  const zaloOa = parseZaloOa(value);
+  const zaloPersonal = parseZaloPersonal(value);
+  return {
+    ...(telegram === undefined ? {} : { telegram }),
+    ...(zaloBot === undefined ? {} : { zaloBot }),
+    ...(zaloOa === undefined ? {} : { zaloOa }),
+    ...(zaloPersonal === undefined ? {} : { zaloPersonal }),
+  };
+}
+
+/** All three together or none: half an Official Account would be silent, and nobody would know why. */
+function parseZaloOa(value: Variables): ZaloOaConfig | undefined {
+  const { ZALO_OA_APP_ID: appId, ZALO_OA_SECRET_KEY: secretKey, ZALO_OA_REFRESH_TOKEN: refreshToken } = value;
+  if (appId === undefined && secretKey === undefined && refreshToken === undefined) return undefined;
+  const missing = Object.entries({
+    ZALO_OA_APP_ID: appId,
+    ZALO_OA_SECRET_KEY: secretKey,
+    ZALO_OA_REFRESH_TOKEN: refreshToken,
+  }).flatMap(([name, part]) => (part === undefined ? [`${name}: phải có khi dùng Zalo OA`] : []));
+  if (appId === undefined || secretKey === undefined || refreshToken === undefined) throw invalidConfig(missing);
+  return { appId, secretKey, refreshToken, apiRoot: value.ZALO_OA_API_ROOT, oauthRoot: value.ZALO_OA_OAUTH_ROOT };
+}
+
+function parseZaloPersonal(value: Variables): ZaloPersonalConfig | undefined {
+  if (fold(value.ZALO_PERSONAL_ENABLED) === 'off') return undefined;
+  const { ZALO_PERSONAL_SESSION_KEY: sessionKey, ZALO_PERSONAL_API_ROOT: root } = value;
+  if (sessionKey === undefined) {
+    throw invalidConfig(['ZALO_PERSONAL_SESSION_KEY: phải có khi bật ZALO_PERSONAL_ENABLED']);
+  }
+  return { sessionKey, ...(root === undefined ? {} : { apiRoot: root }) };
+}
+
+function parseTranscription(value: Variables): TranscriptionConfig {
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, TRANSCRIPTION_MODEL: model = '' } = value;
+  // An endpoint on the office's own machine often wants no key.
+  if (apiKey === undefined && baseUrl === undefined) {
+    throw invalidConfig(['OPENAI_API_KEY: phải có khi đặt TRANSCRIPTION_MODEL mà không đặt OPENAI_BASE_URL']);
+  }
+  return { model, apiKey: apiKey ?? 'none', ...(baseUrl === undefined ? {} : { baseUrl }) };
+}
+
+function invalidConfig(lines: string[]): AppError {
+  return new AppError('config_invalid', `Cấu hình chưa đúng:\n${lines.join('\n')}`);
 }
 
 function isLoopback(host: string): boolean {

@@ -13,9 +13,16 @@ export type ErrorCode =
   | 'state_secret'
   | 'sidecar_invalid'
   | 'database_busy'
+  | 'database_full'
   | 'database_newer'
   | 'channel_rejected'
   | 'channel_unreachable'
+  | 'channel_limited'
+  | 'channel_unauthorised'
+  | 'channel_ambiguous'
+  | 'recipient_gone'
+  | 'attachment_refused'
+  | 'conflict'
   | 'lease_lost'
   | 'message_invalid'
   | 'internal';
@@ -23,6 +30,8 @@ export type ErrorCode =
 interface AppErrorOptions {
   /** True when the same call may succeed later without anybody changing anything. */
   retryable?: boolean;
+  /** How long to wait first, when the other side says so. */
+  retryAfterMs?: number;
   cause?: unknown;
 }
 
@@ -31,11 +40,13 @@ export class AppError extends Error {
   override readonly name = 'AppError';
   readonly code: ErrorCode;
   readonly retryable: boolean;
+  readonly retryAfterMs: number | undefined;
 
   constructor(code: ErrorCode, message: string, options: AppErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.retryable = options.retryable ?? false;
+    this.retryAfterMs = options.retryAfterMs;
   }
 }
 

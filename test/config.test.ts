@@ -14,6 +14,8 @@ test('an empty environment gives a server for this machine only, with the web ch
     logLevel: 'info',
     conversationsInParallel: 4,
     webChat: { mode: 'on', role: 'staff' },
+    channels: {},
+    attachmentHosts: [],
   });
 });
 
@@ -42,11 +44,61 @@ test.each([
   ['WEB_CHAT', 'maybe'],
   ['WEB_CHAT_ROLE', 'king'],
   ['CONVERSATIONS_IN_PARALLEL', '0'],
+  ['TELEGRAM_BOT_TOKEN', 'không phải mã'],
+  ['TELEGRAM_WEBHOOK_SECRET', 'có dấu cách'],
+  ['ZALO_BOT_WEBHOOK_SECRET', 'ngan'],
+  ['ZALO_PERSONAL_ENABLED', 'on'],
+  ['ZALO_PERSONAL_SESSION_KEY', 'ngan'],
 ])('a wrong %s is refused by name, without its value', (name, value) => {
   const attempt = () => parseConfig({ [name]: value });
   expect(attempt).toThrow(AppError);
-  expect(attempt).toThrow(new RegExp(`${name}: phải là`));
+  expect(attempt).toThrow(new RegExp(`${name}: phải`));
   expect(attempt).not.toThrow(new RegExp(value.replace(/[()]/g, '.')));
+});
+
+const TOKEN = '123456:invented-token';
+
+test('a bot is reached by webhook when there is a secret for it, else by polling', () => {
+  const { channels } = parseConfig({ TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_WEBHOOK_SECRET: 's', ZALO_BOT_TOKEN: TOKEN });
+  expect(channels).toEqual({
+    telegram: { token: TOKEN, webhookSecret: 's', apiRoot: 'https://api.telegram.org' },
+    zaloBot: { token: TOKEN, apiRoot: 'https://bot-api.zaloplatforms.com' },
+  });
+});
+
+test('the web chat is off beside another channel unless asked for', () => {
+  const webChat = (change: Record<string, string>) => parseConfig({ TELEGRAM_BOT_TOKEN: TOKEN, ...change }).webChat;
+  expect(webChat({})).toEqual({ mode: 'off', reason: 'other_channels', role: 'staff' });
+  expect(webChat({ WEB_CHAT: 'on' })).toEqual({ mode: 'on', role: 'staff' });
+});
+
+test('the address of an API has no slash at its end and never holds the token', () => {
+  const root = (TELEGRAM_API_ROOT: string) => parseConfig({ TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT });
+  expect(root('http://127.0.0.1:9/').channels.telegram?.apiRoot).toBe('http://127.0.0.1:9');
+  expect(() => root('http://127.0.0.1:9/bot123:abc')).toThrow(/TELEGRAM_API_ROOT: .*\/bot/);
+});
+
+test('an Official Account needs all it is made of', () => {
+  expect(() => parseConfig({ ZALO_OA_APP_ID: '1' })).toThrow(/ZALO_OA_SECRET_KEY: .*\nZALO_OA_REFRESH_TOKEN: /);
+});
+
+test('a personal account needs the risk accepted in words, and a key', () => {
+  const risk = 'Toi chap nhan rui ro bi khoa tai khoan';
+  expect(() => parseConfig({ ZALO_PERSONAL_ENABLED: risk })).toThrow(/ZALO_PERSONAL_SESSION_KEY: /);
+  const ZALO_PERSONAL_SESSION_KEY = '0123456789abcdef';
+  expect(parseConfig({ ZALO_PERSONAL_ENABLED: risk, ZALO_PERSONAL_SESSION_KEY }).channels).toEqual({
+    zaloPersonal: { sessionKey: ZALO_PERSONAL_SESSION_KEY },
+  });
+});
+
+test('voice needs a key or an endpoint of its own', () => {
+  expect(() => parseConfig({ TRANSCRIPTION_MODEL: 'm' })).toThrow(/OPENAI_API_KEY: /);
+  const OPENAI_BASE_URL = 'http://127.0.0.1:9/v1';
+  expect(parseConfig({ TRANSCRIPTION_MODEL: 'm', OPENAI_BASE_URL }).transcription).toEqual({
+    model: 'm',
+    apiKey: 'none',
+    baseUrl: OPENAI_BASE_URL,
+  });
 });
 
 test('all wrong variables are named at once', () => {
