@@ -15,7 +15,7 @@ const FLOORS: readonly (readonly string[])[] = [
 
 /** Which folders may name a package; packages not listed are free to the floor that uses them. */
 const PACKAGE_ROOMS: Record<string, RegExp> = {
-  hono: /^src\/(server|console|channels\/web-chat)\//,
+  hono: /^src\/(server|console|channels)\//,
   '@hono/node-server': /^src\/(server\/|main\.ts)/,
   kysely: /^src\/db\//,
   'node:sqlite': /^src\/db\//,

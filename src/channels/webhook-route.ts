@@ -1,0 +1,60 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import { toAppError } from '../errors.ts';
+import type { Logger } from '../logger.ts';
+import type { ChannelHealth } from '../messaging/channel-health.ts';
+import type { Inbox } from '../messaging/inbox.ts';
+import type { InboundMessage } from '../messaging/message.ts';
+
+export interface WebhookOptions {
+  /** For instance `/webhooks/telegram`. */
+  path: string;
+  inbox: Inbox;
+  health: ChannelHealth;
+  logger: Logger;
+  /** Whether the platform sent this. Called before anything is read out of the body. */
+  isGenuine: (request: { header: (name: string) => string | undefined; body: string }) => boolean;
+  /** What the body tells us of, in its order; nothing for what does not concern us. Never throws. */
+  parse: (body: string) => InboundMessage[];
+}
+
+/**
+ * The way in for a platform that calls us: genuine → parse → stored → 200. Nothing is fetched or sent meanwhile, and
+ * nothing is acknowledged before it is committed; where storing fails the platform is asked to come again (503).
+ */
+export function createWebhookRoute(options: WebhookOptions): Hono {
+  const routes = new Hono();
+  routes.post(options.path, async (context) => receive(context, options));
+  return routes;
+}
+
+async function receive(context: Context, options: WebhookOptions): Promise<Response> {
+  const { inbox, health, logger } = options;
+  const body = await context.req.text();
+  if (!options.isGenuine({ header: (name) => context.req.header(name), body })) {
+    logger.warn({ path: options.path }, 'webhook refused: not from the platform');
+    return context.text('', 401);
+  }
+  health.received();
+  try {
+    // In one turn of the event loop, hence in one transaction and in their order.
+    await Promise.all(options.parse(body).map((message) => inbox.accept(message)));
+    return context.text('ok');
+  } catch (error) {
+    const { code } = toAppError(error);
+    logger.error({ err: error, code, path: options.path }, 'webhook not stored');
+    context.header('retry-after', '5');
+    return context.text('', 503);
+  }
+}
+
+/** Compares a header with a secret in a time that tells nothing of either. */
+export function equalsSecret(given: string | undefined, secret: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given ?? ''), digest(secret)) && given !== undefined;
+}
+
+/** As it may be stored: no lone surrogates, no U+0000, composed (NFC). */
+export function cleanText(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '').normalize('NFC');
+}
