@@ -9,8 +9,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/server', 'src/channels', 'src/providers', 'src/db', 'src/assistant', 'src/console'],
   ['src/agent', 'src/reports', 'src/commitments', 'src/messaging'],
   ['src/knowledge', 'src/people', 'src/conversations', 'src/organisation.ts'],
-  ['src/vietnamese', 'src/config.ts', 'src/environment.ts', 'src/logger.ts', 'src/command-line.ts'],
-  ['src/errors.ts', 'src/clock.ts'],
+  ['src/config.ts', 'src/environment.ts', 'src/logger.ts', 'src/command-line.ts'],
+  ['src/vietnamese', 'src/errors.ts', 'src/clock.ts'],
 ];
 
 /** Which folders may name a package; packages not listed are free to the floor that uses them. */
