@@ -53,8 +53,3 @@ export function equalsSecret(given: string | undefined, secret: string): boolean
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given ?? ''), digest(secret)) && given !== undefined;
 }
-
-/** As it may be stored: no lone surrogates, no U+0000, composed (NFC). */
-export function cleanText(text: string): string {
-  return text.toWellFormed().replaceAll('\0', '').normalize('NFC');
-}

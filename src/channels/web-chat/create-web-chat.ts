@@ -88,7 +88,7 @@ export function createWebChat(options: WebChatOptions): WebChat {
       textLimit: 2000,
       async send(message) {
         await transcript.append(message);
-        return {};
+        return { externalId: message.idempotencyKey };
       },
     },
     routes,

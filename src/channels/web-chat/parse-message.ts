@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { AppError } from '../../errors.ts';
+import { cleanText } from '../clean-text.ts';
 
 /** In UTF-16 units; longer than any question, short enough to be read and searched at once. */
 export const MAX_TEXT = 20_000;
@@ -34,8 +35,7 @@ export interface ChatMessage {
 export function parseChatMessage(body: string): ChatMessage {
   const parsed = messageSchema.safeParse(parseJson(body));
   if (!parsed.success) throw invalid(parsed.error.issues[0]?.message ?? '');
-  // A lone surrogate cannot be stored as UTF-8, nor U+0000 in every database.
-  const text = parsed.data.text.toWellFormed().replaceAll('\0', '').trim();
+  const text = cleanText(parsed.data.text).trim();
   if (text === '') throw invalid('Tin nhắn trống. Đồng chí nhập nội dung rồi gửi lại.');
   if (text.length > MAX_TEXT) {
     const length = MAX_TEXT.toLocaleString('vi-VN');
