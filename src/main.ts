@@ -56,7 +56,7 @@ async function startApp(config: Config, logger: Logger): Promise<App> {
   const arrived = createWakeUp<ConversationRef>();
   const replied = createWakeUp();
   const shown = createWakeUp<ConversationRef>();
-  const metrics = createMetrics({ depth: () => createSqlMessageLog(database, { clock }).depth() });
+  const metrics = createMetrics({ depth: () => createSqlMessageLog(database).depth() });
   const { count } = metrics;
   const inbox = createSqlInbox(database, { clock, arrived, replied, count });
   const outbox = createSqlOutbox(database, { clock, replied });

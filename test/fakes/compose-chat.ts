@@ -46,7 +46,7 @@ export async function startChat(options: ChatOptions): Promise<RunningChat> {
   const arrived = createWakeUp<ConversationRef>();
   const shown = createWakeUp<ConversationRef>();
   const replied = createWakeUp();
-  const metrics = createMetrics({ depth: () => createSqlMessageLog(database, { clock }).depth() });
+  const metrics = createMetrics({ depth: () => createSqlMessageLog(database).depth() });
   const count: CountMessage = (event, channel) => metrics.count(event, channel);
   const inbox = createSqlInbox(database, { clock, arrived, replied, count });
   const outbox = createSqlOutbox(database, { clock, replied });
