@@ -82,15 +82,24 @@ async function startApp(config: Config, logger: Logger): Promise<App> {
       accessOf: () => webChatAccess(config, organisation),
     }),
     retryPolicy,
-    deadReply: { text: ASSISTANT_TEXTS.failed },
-    textLimit: (name) => channels.find((channel) => channel.name === name)?.textLimit ?? 2000,
+    deadReply: () => Promise.resolve({ text: ASSISTANT_TEXTS.failed }),
+    shapeOf: (name) => channels.find((channel) => channel.name === name) ?? { textLimit: 2000 },
     concurrency: config.conversationsInParallel,
     clock,
     logger,
     count,
     arrived,
   });
-  const relay = createOutboxRelay({ outbox, channels, retryPolicy, clock, logger, count, replied });
+  const relay = createOutboxRelay({
+    outbox,
+    channels,
+    retryPolicy,
+    clock,
+    logger,
+    count,
+    replied,
+    repeatNote: ASSISTANT_TEXTS.perhapsSentBefore,
+  });
   let ready = false;
   const app = createServer({
     logger,

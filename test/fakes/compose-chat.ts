@@ -71,8 +71,8 @@ export async function startChat(options: ChatOptions): Promise<RunningChat> {
     count,
     arrived,
     conversations: createSqlConversationStore(database),
-    deadReply: { text: 'Hiện tôi không tra cứu được, lỗi ở phía hệ thống.' },
-    textLimit: () => webChat.channel.textLimit,
+    deadReply: () => Promise.resolve({ text: 'Hiện tôi không tra cứu được, lỗi ở phía hệ thống.' }),
+    shapeOf: () => webChat.channel,
     leaseMs: options.leaseMs ?? 15_000,
     pollMs: options.pollMs ?? 1000,
   });
@@ -83,6 +83,7 @@ export async function startChat(options: ChatOptions): Promise<RunningChat> {
     logger,
     count,
     replied,
+    repeatNote: 'Gửi lại:',
     channels: [webChat.channel],
     pollMs: options.pollMs ?? 1000,
     sendTimeoutMs: options.leaseMs ?? 15_000,
