@@ -19,6 +19,8 @@ import { AppError } from './errors.ts';
 import { openBm25Index } from './knowledge/bm25-index.ts';
 import type { KnowledgeStore } from './knowledge/knowledge-store.ts';
 import { createLogger, type Logger } from './logger.ts';
+import { createHealthBoard } from './messaging/channel-health.ts';
+import { reportChannels } from './messaging/channel-report.ts';
 import { createInboxWorker } from './messaging/inbox-worker.ts';
 import type { ConversationRef } from './messaging/message.ts';
 import { createOutboxRelay } from './messaging/outbox-relay.ts';
@@ -58,7 +60,10 @@ async function startApp(config: Config, logger: Logger): Promise<App> {
   const arrived = createWakeUp<ConversationRef>();
   const replied = createWakeUp();
   const shown = createWakeUp<ConversationRef>();
-  const metrics = createMetrics({ depth: () => createSqlMessageLog(database).depth() });
+  const log = createSqlMessageLog(database);
+  const health = createHealthBoard({ clock, channels: ['web-chat'], onProblem: () => {} });
+  const channelReports = () => reportChannels(health, log);
+  const metrics = createMetrics({ depth: () => log.depth(), channels: channelReports, now: () => clock.now() });
   const { count } = metrics;
   const inbox = createSqlInbox(database, { clock, arrived, replied, count });
   const outbox = createSqlOutbox(database, { clock, replied });
@@ -111,6 +116,7 @@ async function startApp(config: Config, logger: Logger): Promise<App> {
     logger,
     metrics,
     ready: () => ready,
+    channels: channelReports,
     routes:
       config.webChat.mode === 'on'
         ? [{ path: '/chat', app: webChat.routes, maxBodyBytes: WEB_CHAT_MAX_BODY_BYTES, fromOwnPages: true }]
