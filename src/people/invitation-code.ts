@@ -63,7 +63,7 @@ function strip(text: string): string {
   return text
     .normalize('NFC')
     .toUpperCase()
-    .replace(/[\s.,:\-–—_*"'“”‘’«»()[\]<>]/gu, '');
+    .replace(/[\s\p{Cf}.,:\-–—_*"'“”‘’«»()[\]<>]/gu, '');
 }
 
 const CODE = new RegExp(`^[${CODE_ALPHABET}]{${LENGTH}}$`);

@@ -74,13 +74,13 @@ export function openRoom(knowledge: Knowledge, change: Partial<AssistantDependen
       return { result, commit };
     },
     async tell(message) {
-      for (;;) {
+      for (let attempt = 1; ; attempt++) {
         const { result, commit } = await room.handle(message);
         try {
           await commit();
           return result.replies;
         } catch (error) {
-          if (!(error instanceof AppError && error.retryable)) throw error;
+          if (!(error instanceof AppError && error.retryable) || attempt === 3) throw error;
         }
       }
     },

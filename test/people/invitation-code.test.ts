@@ -43,6 +43,7 @@ describe('a typed code', () => {
     ['k7mp 2rwx đây ạ', 'alone'],
     ['Ｋ７ＭＰ　２ＲＷＸ', 'alone'],
     ['K7MP\n2RWX', 'alone'],
+    ['K7MP\u200B 2RWX\uFEFF', 'alone'],
     ['K7MP 2RƯX', 'alone'],
     ['k7mp 2rưx', 'alone'],
     ['mã K7MP 2RWX', 'named'],
