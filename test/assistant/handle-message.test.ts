@@ -83,6 +83,15 @@ test('in a group an answer comes from what the group was given, and no permissio
   expect(joined(await room.tell(saidInGroup('a1', 'Giá vàng hôm nay bao nhiêu?')))).toContain('không tìm thấy');
 });
 
+test('in private the same person sees what the own unit may see, and others read whom to ask', async () => {
+  const room = openRoom(knowledge, { openChannels: {} });
+  await room.link({ name: 'Lan', role: 'staff', unitId: 'ban-tgdv' }, 's1');
+  await room.link({ name: 'Hà', role: 'staff', unitId: 'mttq' }, 's2');
+  const question = 'Báo cáo dư luận xã hội tháng 10 có bao nhiêu phản ánh về đất đai?';
+  expect(joined(await room.tell(saidPrivately('s1', question)))).toContain('41-BC/BTGDV');
+  expect(joined(await room.tell(saidPrivately('s2', question)))).toContain('đồng chí chưa được xem');
+});
+
 describe('a button', () => {
   const press = (number: number, correlationId: string) =>
     inWebChat('', { event: 'choice', choice: { number, correlationId } });
@@ -140,7 +149,12 @@ test('what the channel withholds is answered with what to do instead; the start 
 test('a question that looks like a code is a question to somebody who is linked', async () => {
   const room = openRoom(knowledge);
   await room.link({ name: 'Lan', role: 'staff' }, 's1');
+  const tries = async () =>
+    (await room.people.store.readStranger({ channel: 'telegram', account: 'bot', senderId: 's1' })).tries;
+  await room.tell(saidPrivately('s1', 'Kế hoạch 28KH UBND nói gì?'));
+  expect(await tries()).toBe(0);
   expect(joined(await room.tell(saidPrivately('s1', '28KH UBND')))).not.toContain('Mã không đúng');
+  expect(await tries()).toBe(1);
   expect(joined(await room.tell(saidPrivately('s1', 'mã K7MP 2RWX')))).toContain('Mã không đúng');
 });
 

@@ -177,7 +177,9 @@ export function describePeopleContract(name: string, open: OpenPeople): void {
         const first = await inviteFirst('h1');
         const again = await inviteFirst('h2');
         expect(again?.id).toBe(first?.id);
-        expect((await people.store.findInvitation('h1'))?.withdrawnAt).toBeDefined();
+        const withdrawn = (await people.store.findInvitation('h1'))!;
+        expect(withdrawn.withdrawnAt).toBeDefined();
+        await expect(people.apply([link('a0', withdrawn.id)])).rejects.toMatchObject(CONFLICT);
         const invitation = (await people.store.findInvitation('h2'))!;
         await people.apply([link('a1', invitation.id)]);
         expect(await inviteFirst('h3')).toBeUndefined();

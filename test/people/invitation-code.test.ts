@@ -87,6 +87,7 @@ describe('a typed code', () => {
     'mã '.repeat(20_000),
     'K7MP2RWX '.repeat(1000),
     '\u0000\uD800',
+    `K7MP 2RWX ${'và còn nhiều điều nữa '.repeat(20)}`,
     '/start',
   ])('there is none in "%.40s"', (text) => {
     expect(findTypedCode(text)).toBeUndefined();
