@@ -37,7 +37,7 @@ export interface FakeZaloBot {
   /** Messages sent so far, in order. */
   sent: { chatId: string; text: string; messageId: string }[];
   /** Methods called so far, in order. */
-  calls: { method: string; body: Record<string, unknown> }[];
+  calls: { method: string; body: Record<string, unknown>; connection: string | undefined }[];
   webhook: Webhook | undefined;
   /** What setWebhook says of its trial call; absent: nothing, or what a local webhook answered. */
   verification: unknown;
@@ -74,7 +74,11 @@ export function zaloText(message: { id: string; chat: string; text: string } & R
 }
 
 const refuse = (code: number, description: string) => ({ ok: false, error_code: code, description });
-const messageSchema = z.object({ chat_id: z.string(), text: z.string().min(1).max(2000) });
+const messageSchema = z.object({
+  chat_id: z.string(),
+  // In UTF-16 units; zod counts characters.
+  text: z.string().refine(({ length }) => length >= 1 && length <= 2000),
+});
 const webhookSchema = z.object({ url: z.url(), secret_token: z.string().min(8).max(256) });
 
 /** The Zalo Bot Platform as a real HTTP server on this machine: `<url>/bot<token>/<method>`. */
@@ -100,7 +104,7 @@ export async function startFakeZaloBot(options: FakeZaloBotOptions = {}): Promis
     if (given === undefined) return answer(response, 404, refuse(404, 'Not found'));
     if (decodeURIComponent(given) !== token) return answer(response, 401, refuse(401, 'Unauthorized'));
     const body = await readBody(request);
-    fake.calls.push({ method, body });
+    fake.calls.push({ method, body, connection: request.headers.connection });
     const index = failures.findIndex((one) => one.method === method);
     const failure = index < 0 ? undefined : failures.splice(index, 1)[0]?.failure;
     if (failure !== undefined) return fail(response, { failure, method, body });

@@ -5,7 +5,7 @@ import type { ChannelProblem } from '../../messaging/channel-health.ts';
 export interface Usage {
   received: number;
   sent: number;
-  /** Different people who wrote. */
+  /** Different people who wrote, at any time: the plan counts people for good. */
   senders: number;
 }
 

@@ -17,7 +17,8 @@ const flag = z.boolean().optional().catch(undefined);
 /** `error_code` stands also in answers with HTTP status 200. */
 export const envelopeSchema = z.object({
   ok: z.boolean(),
-  result: z.unknown(),
+  /** Not in every answer. */
+  result: z.unknown().optional(),
   error_code: number,
   description: text,
 });
