@@ -8,7 +8,7 @@ import { createUpdateQueue } from './zalo-bot-queue.ts';
 /** What goes wrong with a call: a refusal in the envelope, a bare HTTP status, or no answer at all. */
 export type FakeFailure =
   | { code: number; description?: string; /** Of HTTP; 200 unless told otherwise. */ status?: number }
-  | { status: number; body?: string }
+  | { status: number; body?: string; location?: string; /** After the head of the answer. */ bodyAfterMs?: number }
   /** Read and never answered. */
   | 'hang'
   /** Read, then the connection breaks; a message counts as sent. */
@@ -124,7 +124,7 @@ export async function startFakeZaloBot(options: FakeZaloBotOptions = {}): Promis
     } else if ('code' in failure) {
       answer(response, failure.status ?? 200, refuse(failure.code, failure.description ?? 'Bad request'));
     } else {
-      response.writeHead(failure.status, { 'content-type': 'text/html' }).end(failure.body ?? '<html>oops</html>');
+      answerStrangely(response, failure);
     }
   }
 
@@ -240,6 +240,15 @@ async function probe({ url, secret }: Webhook): Promise<unknown> {
 function answer(response: ServerResponse, status: number, body: unknown): void {
   if (response.destroyed) return;
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+}
+
+function answerStrangely(
+  response: ServerResponse,
+  { status, body = '<html>oops</html>', location, bodyAfterMs = 0 }: Extract<FakeFailure, { body?: string }>,
+): void {
+  response.writeHead(status, { 'content-type': 'text/html', ...(location === undefined ? {} : { location }) });
+  response.flushHeaders();
+  setTimeout(() => response.end(body), bodyAfterMs);
 }
 
 function serveMedia(

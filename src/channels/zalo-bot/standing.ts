@@ -40,7 +40,7 @@ export function createStanding(health: ChannelHealth): Standing {
       if (state === 'unknown' || state === 'up') state = 'down';
     },
     sent() {
-      if (state === 'down' || state === 'token_refused') up();
+      if (state === 'unknown' || state === 'down' || state === 'token_refused') up();
     },
     quota(problem, day) {
       const isOver = problem === undefined && quota !== undefined;

@@ -1,10 +1,10 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '#src/clock.ts';
 import { AppError } from '#src/errors.ts';
 import { createMemoryLeases } from '../../fakes/memory-leases.ts';
 import { createMemoryMessaging } from '../../fakes/memory-messaging.ts';
 import { type FakeZaloBot, zaloText } from '../../fakes/zalo-bot-server.ts';
-import { setUp } from './support.ts';
+import { eventually, setUp } from './support.ts';
 
 async function open(change: Parameters<typeof setUp>[0] = {}) {
   const all = await setUp(change);
@@ -14,7 +14,7 @@ async function open(change: Parameters<typeof setUp>[0] = {}) {
 const polls = ({ calls }: FakeZaloBot) => calls.filter(({ method }) => method === 'getUpdates');
 const hello = (id = '1', text = 'chào') => zaloText({ id, chat: 'c1', text });
 const untilPolled = (fake: FakeZaloBot, times = 1) =>
-  vi.waitFor(() => expect(polls(fake).length).toBeGreaterThanOrEqual(times), { timeout: 3000, interval: 5 });
+  eventually(() => expect(polls(fake).length).toBeGreaterThanOrEqual(times));
 
 /** An inbox that fails as often as it is told to, and says how often it was asked. */
 function failingInbox(failures: number) {
@@ -99,12 +99,23 @@ describe('polling', () => {
   });
 
   it('waits longer and longer while the platform fails', async () => {
-    const { bot, fake } = await open({ timings: { firstPauseMs: 40, longestPauseMs: 100_000 } });
+    const { bot, fake } = await open({ timings: { firstPauseMs: 100, longestPauseMs: 100_000 } });
     fake.failNext({ status: 502 }, { method: 'getUpdates', times: 1000 });
     bot.start();
     await untilPolled(fake, 3);
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await new Promise((resolve) => setTimeout(resolve, 100));
     expect(polls(fake)).toHaveLength(3);
+  });
+
+  it('begins with a short pause again after a success', async () => {
+    const { bot, fake } = await open({ timings: { firstPauseMs: 1, longestPauseMs: 100_000 }, fake: { pollMs: 1 } });
+    const fail = () => fake.failNext({ status: 502 }, { method: 'getUpdates', times: 8 });
+    bot.start();
+    for (const _ of [1, 2, 3]) {
+      fail();
+      await untilPolled(fake, polls(fake).length + 10);
+    }
+    expect(polls(fake).length).toBeGreaterThanOrEqual(30);
   });
 
   it('says that somebody else polls with the same token, and waits', async () => {
@@ -113,6 +124,8 @@ describe('polling', () => {
     bot.start();
     await fake.push(hello());
     expect(health.told.slice(0, 1)).toEqual(['webhook_conflict']);
+    // It may be that a webhook was set meanwhile.
+    expect(fake.calls.filter(({ method }) => method === 'getWebhookInfo')).toHaveLength(2);
     expect(health.told.at(-1)).toBe('connected');
     expect(await texts()).toEqual(['chào']);
   });
@@ -121,12 +134,12 @@ describe('polling', () => {
     const webhook = { url: 'https://elsewhere.example.vn/hook', secret: 'another-secret' };
     const { bot, fake, health } = await open({ fake: { webhook } });
     bot.start();
-    await vi.waitFor(() => expect(health.told.slice(0, 2)).toEqual(['webhook_conflict', 'webhook_conflict']));
+    await eventually(() => expect(health.told.slice(0, 2)).toEqual(['webhook_conflict', 'webhook_conflict']));
     expect(polls(fake)).toEqual([]);
     expect(fake.calls.map(({ method }) => method)).not.toContain('deleteWebhook');
     fake.webhook = undefined;
     await untilPolled(fake);
-    await vi.waitFor(() => expect(health.told.at(-1)).toBe('connected'));
+    await eventually(() => expect(health.told.at(-1)).toBe('connected'));
   });
 
   it('finds a webhook that is set while it polls', async () => {
@@ -134,7 +147,7 @@ describe('polling', () => {
     bot.start();
     await untilPolled(fake);
     fake.webhook = { url: 'https://elsewhere.example.vn/hook', secret: 'another-secret' };
-    await vi.waitFor(() => expect(health.told.at(-1)).toBe('webhook_conflict'));
+    await eventually(() => expect(health.told.at(-1)).toBe('webhook_conflict'));
   });
 
   it('does not poll before it knows whether a webhook is set', async () => {
@@ -162,7 +175,7 @@ describe('polling', () => {
     const { bot, fake } = await open({ inbox: failing.inbox });
     bot.start();
     const pollsWhenStored = fake.push(hello()).then(() => polls(fake).length);
-    await vi.waitFor(() => expect(failing.asked()).toBeGreaterThan(1));
+    await eventually(() => expect(failing.asked()).toBeGreaterThan(1));
     const pollsMeanwhile = polls(fake).length;
     expect(await pollsWhenStored).toBe(pollsMeanwhile + 1);
     expect(failing.stored).toEqual(['chào']);
@@ -173,7 +186,7 @@ describe('polling', () => {
     const { bot, fake } = await open({ inbox: failing.inbox, timings: { acceptFirstMs: 20 } });
     bot.start();
     void fake.push(hello());
-    await vi.waitFor(() => expect(failing.asked()).toBe(1), { interval: 1 });
+    await eventually(() => expect(failing.asked()).toBeGreaterThan(0));
     await bot.stop();
     expect(failing.stored).toEqual(['chào']);
   });
@@ -183,19 +196,32 @@ describe('polling', () => {
     const { bot, fake, logged } = await open({ inbox: failing.inbox, timings: { holdMs: 50 } });
     bot.start();
     void fake.push(hello());
-    await vi.waitFor(() => expect(failing.asked()).toBeGreaterThan(0));
+    await eventually(() => expect(failing.asked()).toBeGreaterThan(0));
     await bot.stop();
     expect(logged()).toContain('an update could not be stored and is lost');
     expect(logged()).not.toContain('chào');
   });
 
   it('ends a poll that waits, at once', async () => {
-    const { bot, fake } = await open({ fake: { pollMs: 30_000 } });
+    const { bot, fake, health, logged } = await open({ fake: { pollMs: 30_000 } });
     bot.start();
     await untilPolled(fake);
     const started = performance.now();
     await bot.stop();
     expect(performance.now() - started).toBeLessThan(1000);
+    expect(health.told).toEqual([]);
+    expect(logged()).toBe('');
+  });
+
+  it('stores an update that has begun to arrive when it is stopped', async () => {
+    const { bot, fake, texts } = await open();
+    const body = JSON.stringify({ ok: true, result: hello() });
+    fake.failNext({ status: 200, body, bodyAfterMs: 400 }, { method: 'getUpdates' });
+    bot.start();
+    await untilPolled(fake);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await bot.stop();
+    expect(await texts()).toEqual(['chào']);
   });
 
   it('ends before it has begun', async () => {
@@ -210,8 +236,8 @@ describe('polling', () => {
 describe('several processes', () => {
   it('poll one at a time, and the next takes over', async () => {
     const leases = createMemoryLeases({ clock: systemClock });
-    const first = await open({ leases });
-    const second = await open({ leases });
+    const first = await open({ leases, timings: { leaseMs: 5000 } });
+    const second = await open({ leases, timings: { leaseMs: 5000 } });
     first.bot.start();
     await untilPolled(first.fake);
     second.bot.start();
@@ -251,7 +277,7 @@ describe('several processes', () => {
     const { bot, fake } = await open({ leases, timings: { leaseMs: 90 }, fake: { pollMs: 30_000 } });
     bot.start();
     await untilPolled(fake);
-    await vi.waitFor(() => expect(released).toBe(1), { interval: 1 });
+    await eventually(() => expect(released).toBe(1));
     expect(renewals).toBeGreaterThan(1);
   });
 

@@ -1,10 +1,10 @@
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '#src/clock.ts';
 import { AppError } from '#src/errors.ts';
 import { createMemoryMessaging } from '../../fakes/memory-messaging.ts';
 import { outboundMessage } from '../../fakes/messages.ts';
 import { type FakeFailure, zaloText } from '../../fakes/zalo-bot-server.ts';
-import { SECRET, setUp } from './support.ts';
+import { eventually, SECRET, setUp } from './support.ts';
 
 const PHONE = '0912345678';
 const TEXT = `Bà Trần Thị Bé, số ${PHONE}, hỏi về quy chế`;
@@ -37,7 +37,7 @@ it('tells nobody the token, the secret, or what and who people are, when sending
     await bot.channel.send(outboundMessage({ conversation, text: TEXT })).catch((error: unknown) => errors.push(error));
   }
   bot.start();
-  await vi.waitFor(() => expect(logged().match(/could not be looked at/g)?.length).toBeGreaterThan(3));
+  await eventually(() => expect(logged().match(/could not be looked at/g)?.length).toBeGreaterThan(3));
   expect(errors).toHaveLength(FAILURES.length);
   expect(errors.every((error) => error instanceof AppError && error.cause === undefined)).toBe(true);
   expectClean(errors.map((error) => (error instanceof Error ? error.stack : String(error))).join('\n'), fake.token);

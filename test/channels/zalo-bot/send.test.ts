@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createZaloBotApi } from '#src/channels/zalo-bot/api.ts';
 import { outboundMessage } from '../../fakes/messages.ts';
@@ -79,7 +81,7 @@ describe('sending', () => {
     ['refuse', 'channel_unreachable'],
   ];
   it.each(failures)('%j comes to %s', async (failure, code) => {
-    const { send, fake } = await open({ timings: { callMs: 150 } });
+    const { send, fake } = await open(failure === 'hang' ? { timings: { callMs: 100 } } : {});
     fake.failNext(failure);
     expect(await outcomeOf(send())).toBe(code);
   });
@@ -96,11 +98,18 @@ describe('sending', () => {
       outcomeOf(createZaloBotApi({ token: fake.token, apiRoot }).call('sendMessage', { timeoutMs: 2000 }));
     expect(await elsewhere('http://khong-co.invalid')).toBe('channel_unreachable');
     expect(await elsewhere(fake.url.replace('http:', 'https:'))).toBe('channel_unreachable');
+    const rude = createServer((socket) => socket.on('error', () => {}).once('data', () => socket.destroy()));
+    onTestFinished(() => void rude.close());
+    await once(rude.listen(0, '127.0.0.1'), 'listening');
+    const { port } = rude.address() as AddressInfo;
+    expect(await elsewhere(`https://127.0.0.1:${port}`)).toBe('channel_unreachable');
+    // Where what was sent may have been a whole request, it may have been read.
+    expect(await elsewhere(`http://127.0.0.1:${port}`)).toBe('channel_ambiguous');
   });
 
   it('does not follow a redirect, which would carry the message elsewhere', async () => {
     const { send, fake } = await open();
-    fake.failNext({ status: 307 });
+    fake.failNext({ status: 307, location: `${fake.url}/bot${fake.token}/sendMessage` });
     expect(await outcomeOf(send())).toBe('channel_unreachable');
     expect(fake.calls).toHaveLength(1);
   });

@@ -17,6 +17,14 @@ it.each<[string, (standing: Standing) => void, string[]]>([
     ['connected'],
   ],
   [
+    'a message that goes out is the first sign of the platform where another process listens',
+    (it) => {
+      it.sent();
+      it.sent();
+    },
+    ['connected'],
+  ],
+  [
     'a message that goes out ends a broken connection',
     (it) => {
       it.up();

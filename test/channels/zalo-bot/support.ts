@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { vi } from 'vitest';
 import { createZaloBot, type ZaloBotOptions } from '#src/channels/zalo-bot/create-zalo-bot.ts';
 import type { Usage } from '#src/channels/zalo-bot/usage.ts';
 import { systemClock } from '#src/clock.ts';
@@ -10,6 +11,9 @@ import { createMemoryMessaging } from '../../fakes/memory-messaging.ts';
 import { type FakeZaloBot, type FakeZaloBotOptions, startFakeZaloBot } from '../../fakes/zalo-bot-server.ts';
 
 export const SECRET = 'mat-khau-cua-webhook';
+
+/** Until it holds; the machine may be busy. */
+export const eventually = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 5000, interval: 5 });
 
 /** Everything in milliseconds instead of seconds. */
 const FAST = {

@@ -1,9 +1,9 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { monthStart, quotaProblem, type Usage, usageLine } from '#src/channels/zalo-bot/usage.ts';
 import { AppError } from '#src/errors.ts';
 import { createManualClock } from '../../fakes/manual-clock.ts';
 import { outboundMessage } from '../../fakes/messages.ts';
-import { setUp } from './support.ts';
+import { eventually, setUp } from './support.ts';
 
 describe('the plan', () => {
   it.each([
@@ -44,7 +44,7 @@ async function open(read: () => Usage, more: Parameters<typeof setUp>[0] = {}) {
   const all = await setUp({ webhook: true, fake: { webhook }, usage, timings: { quotaMs: 20 }, ...more });
   onTestFinished(() => all.close());
   all.bot.start();
-  const untilAsked = (times: number) => vi.waitFor(() => expect(asked.length).toBeGreaterThanOrEqual(times));
+  const untilAsked = (times: number) => eventually(() => expect(asked.length).toBeGreaterThanOrEqual(times));
   return { ...all, asked, untilAsked };
 }
 const used = (part: number): Usage => ({ received: 3000 * part, sent: 0, senders: 0 });
@@ -81,7 +81,7 @@ describe('counting while running', () => {
   it('says that it is over when a new month begins', async () => {
     let now = used(1);
     const { untilAsked, asked, health } = await open(() => now);
-    await vi.waitFor(() => expect(health.told).toContain('connected'));
+    await eventually(() => expect(health.told).toContain('connected'));
     await untilAsked(2);
     const told = health.told.length;
     now = used(0);
@@ -91,7 +91,7 @@ describe('counting while running', () => {
 
   it('still sends when the plan is used up: the platform decides', async () => {
     const { bot, fake, health } = await open(() => used(2));
-    await vi.waitFor(() => expect(health.told).toContain('quota_used'));
+    await eventually(() => expect(health.told).toContain('quota_used'));
     fake.addChat('c1');
     const conversation = { channel: 'zalo-bot', account: '123456789', conversationId: 'c1', kind: 'private' } as const;
     await bot.channel.send(outboundMessage({ conversation, text: 'một' }));
@@ -107,6 +107,6 @@ describe('counting while running', () => {
     await untilAsked(2);
     expect(logged()).toContain('usage could not be counted');
     failing = false;
-    await vi.waitFor(() => expect(quotas(health.told)).toEqual(['quota_used']));
+    await eventually(() => expect(quotas(health.told)).toEqual(['quota_used']));
   });
 });

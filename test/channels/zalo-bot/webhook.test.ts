@@ -6,7 +6,7 @@ import { AppError } from '#src/errors.ts';
 import type { Inbox } from '#src/messaging/inbox.ts';
 import { createMemoryMessaging } from '../../fakes/memory-messaging.ts';
 import { startFakeZaloBot, zaloText } from '../../fakes/zalo-bot-server.ts';
-import { SECRET, setUp } from './support.ts';
+import { eventually, SECRET, setUp } from './support.ts';
 
 const PATH = '/webhooks/zalo-bot';
 const body = readFileSync(new URL('fixtures/text-flat.json', import.meta.url), 'utf8');
@@ -81,7 +81,7 @@ describe('the webhook', () => {
     const port = Number(new URL(gone.url).port);
     fake.webhook = { url: `http://127.0.0.1:${port}${PATH}`, secret: SECRET };
     const pushes = ['1', '2', '3'].map((id) => fake.push(zaloText({ id, chat: 'c1', text: id }), { shape: 'wrapped' }));
-    await vi.waitFor(() => expect(fake.redeliveries()).toBeGreaterThan(0));
+    await eventually(() => expect(fake.redeliveries()).toBeGreaterThan(0));
     const server = listen(port);
     onTestFinished(() => void server.close());
     await Promise.all(pushes);
@@ -94,16 +94,16 @@ describe('watching the webhook', () => {
   it('is content where one is set', async () => {
     const { bot, health, fake } = await open({ fake: { webhook } });
     bot.start();
-    await vi.waitFor(() => expect(health.told).toEqual(['connected']));
+    await eventually(() => expect(health.told).toEqual(['connected']));
     expect(fake.calls.map(({ method }) => method)).toEqual(['getMe', 'getWebhookInfo']);
   });
 
   it('says that none is set, until one is', async () => {
     const { bot, health, fake } = await open();
     bot.start();
-    await vi.waitFor(() => expect(health.told.slice(0, 2)).toEqual(['webhook_missing', 'webhook_missing']));
+    await eventually(() => expect(health.told.slice(0, 2)).toEqual(['webhook_missing', 'webhook_missing']));
     fake.webhook = webhook;
-    await vi.waitFor(() => expect(health.told.at(-1)).toBe('connected'));
+    await eventually(() => expect(health.told.at(-1)).toBe('connected'));
   });
 
   it('says that the token is refused', async () => {
@@ -111,7 +111,7 @@ describe('watching the webhook', () => {
     fake.failNext({ code: 401, status: 401 }, { method: 'getMe' });
     fake.failNext({ code: 404, description: 'Not found' }, { method: 'getMe' });
     bot.start();
-    await vi.waitFor(() => expect(health.told).toEqual(['token_refused', 'token_refused', 'connected']));
+    await eventually(() => expect(health.told).toEqual(['token_refused', 'token_refused', 'connected']));
   });
 
   it('waits for a platform that does not answer', async () => {
@@ -119,24 +119,24 @@ describe('watching the webhook', () => {
     fake.failNext({ status: 502 }, { method: 'getMe', times: 2 });
     bot.start();
     const broken = 'disconnected: channel_unreachable';
-    await vi.waitFor(() => expect(health.told).toEqual([broken, broken, 'connected']));
+    await eventually(() => expect(health.told).toEqual([broken, broken, 'connected']));
   });
 
   it('where the platform does not say, takes being called for the proof', async () => {
     const { bot, health, fake, post } = await open({ fake: { webhook } });
     fake.failNext({ code: 404, description: 'Not found' }, { method: 'getWebhookInfo', times: 1000 });
     bot.start();
-    await vi.waitFor(() => expect(health.told[0]).toBe('webhook_missing'));
+    await eventually(() => expect(health.told[0]).toBe('webhook_missing'));
     await post(body);
-    await vi.waitFor(() => expect(health.told.at(-1)).toBe('connected'));
+    await eventually(() => expect(health.told.at(-1)).toBe('connected'));
   });
 
   it('takes the mention of its name off a group message once it knows the name', async () => {
     const { bot, fake, post, texts } = await open({ fake: { webhook } });
     fake.me = { ...fake.me, display_name: 'Bot Trợ lý' };
     bot.start();
-    await vi.waitFor(() => expect(fake.calls).toHaveLength(2));
-    await vi.waitFor(async () => {
+    await eventually(() => expect(fake.calls).toHaveLength(2));
+    await eventually(async () => {
       const { message, ...rest } = JSON.parse(body) as { message: object };
       const group = {
         chat: { id: 'g1', chat_type: 'GROUP' },
@@ -149,12 +149,14 @@ describe('watching the webhook', () => {
   });
 
   it('ends at once', async () => {
-    const { bot, fake } = await open({ fake: { webhook } });
+    const { bot, fake, health, logged } = await open({ fake: { webhook } });
     fake.failNext('hang', { method: 'getMe' });
     bot.start();
-    await vi.waitFor(() => expect(fake.calls).toHaveLength(1));
+    await eventually(() => expect(fake.calls).toHaveLength(1));
     const started = performance.now();
     await bot.stop();
     expect(performance.now() - started).toBeLessThan(1000);
+    expect(health.told).toEqual([]);
+    expect(logged()).toBe('');
   });
 });
