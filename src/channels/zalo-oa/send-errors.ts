@@ -6,9 +6,15 @@ import { ZALO_OA_TEXTS } from './zalo-oa-texts.ts';
 
 /** What Zalo answers to everything; the HTTP status is 200 also when `error` is not 0. */
 const answerSchema = z.object({
-  error: z.coerce.number(),
+  error: z.union([
+    z.number(),
+    z
+      .string()
+      .regex(/^-?\d+$/)
+      .transform(Number),
+  ]),
   message: z.string().catch(''),
-  data: z.unknown(),
+  data: z.unknown().optional(),
 });
 
 export type Outcome =
