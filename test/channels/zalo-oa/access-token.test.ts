@@ -1,5 +1,12 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AccessTokenOptions, createAccessTokens } from '#src/channels/zalo-oa/access-token.ts';
+import { openDatabase } from '#src/db/open-database.ts';
+import { createSqlCredentialStore } from '#src/db/sql-credential-store.ts';
+import { createSqlProcessLeases } from '#src/db/sql-process-leases.ts';
 import { AppError } from '#src/errors.ts';
 import { createManualClock, type ManualClock } from '../../fakes/manual-clock.ts';
 import { createMemoryLeases } from '../../fakes/memory-leases.ts';
@@ -84,6 +91,26 @@ describe('the access token', () => {
     expect(new Set([...wanted, ...replaced, ...renewed]).size).toBe(3);
     expect(fake.tokens.secondSpends).toBe(0);
     expect(fake.tokens.taken).toHaveLength(3);
+  });
+
+  it('is bought once by two processes that share a database', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'zalo-oa-'));
+    const key = randomBytes(32);
+    const path = join(folder, 'shared.sqlite');
+    const databases = [await openDatabase(path), await openDatabase(path)];
+    const processes = databases.map((database) =>
+      open({
+        credentials: createSqlCredentialStore(database, { clock, key }),
+        leases: createSqlProcessLeases(database, { clock }),
+      }),
+    );
+    const wanted = await Promise.all([...processes, ...processes].map((tokens) => tokens.get()));
+    clock.advance(25 * HOUR_MS);
+    const renewed = await Promise.all([...processes, ...processes].map((tokens) => tokens.get()));
+    expect([new Set(wanted).size, new Set(renewed).size]).toEqual([1, 1]);
+    expect(fake.tokens).toMatchObject({ secondSpends: 0, taken: { length: 2 } });
+    await Promise.all(databases.map((database) => database.destroy()));
+    await rm(folder, { recursive: true });
   });
 
   it('is looked for again once the lease is held: another process may have bought it meanwhile', async () => {

@@ -106,5 +106,5 @@ export async function setUpZaloOa(change: Partial<ZaloOaOptions> & { fake?: Fake
 
 function timestampOf(body: string | Uint8Array): string {
   const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
-  return /"timestamp":\s*"?(\d+)/.exec(text)?.[1] ?? '';
+  return /"timestamp":\s*"?(-?\d+)/.exec(text)?.[1] ?? '';
 }

@@ -102,6 +102,16 @@ describe('events of an Official Account', () => {
     },
   );
 
+  it('that are not known are described in a line that stays short, however much they hold', async () => {
+    const wide = Object.fromEntries(Array.from({ length: 5000 }, (_, n) => [`field_${n}`, n]));
+    let deep: unknown = 1;
+    for (let n = 0; n < 500; n++) deep = { inner: deep };
+    const event = { app_id: FAKE_APP_ID, event_name: 'wide_event', timestamp: '1', deep, wide };
+    expect(await take(event)).toEqual([]);
+    expect(warnings().length).toBeLessThan(2000);
+    expect(warnings()).not.toContain('inner.'.repeat(10));
+  });
+
   it('of an unknown kind of message are told on, so that the person gets an answer', async () => {
     const [message] = await take(oaText({ id: 'm1', from: PERSON, text: '' }, { event_name: 'user_send_hologram' }));
     expect(message).toMatchObject({ event: 'unsupported', externalId: 'm1', sender: { id: PERSON } });
@@ -119,6 +129,7 @@ describe('events of an Official Account', () => {
     { name: 'seconds', timestamp: '1795309200', sentAt: '2026-11-22T01:00:00.000Z' },
     { name: 'a number', timestamp: 1_795_309_200_000, sentAt: '2026-11-22T01:00:00.000Z' },
     { name: 'a time to come', timestamp: '1895309200000', sentAt: '2026-11-22T01:00:00.000Z' },
+    { name: 'a time before all', timestamp: '-5', sentAt: '2026-11-22T01:00:00.000Z' },
     { name: 'nothing that is a time', timestamp: '17953092000000000000', sentAt: '2026-11-22T01:00:00.000Z' },
   ])('are given a time that can be: $name', async ({ timestamp, sentAt }) => {
     const [message] = await take(oaText({ id: 'm1', from: PERSON, text: 'một' }, { timestamp }));

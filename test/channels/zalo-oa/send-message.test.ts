@@ -110,7 +110,7 @@ describe('sending from an Official Account', () => {
     { name: 'its own fault', failure: { status: 502 }, code: 'channel_unreachable', told: ['disconnected'] },
     {
       name: 'another place',
-      failure: { status: 302, headers: { location: 'http://127.0.0.1:1/' } },
+      failure: { status: 302, headers: { location: '/v2.0/oa/getoa' } },
       code: 'channel_unreachable',
       told: ['disconnected'],
     },
