@@ -5,7 +5,7 @@ import { AppError } from '../../errors.ts';
 import type { CredentialStore } from '../../messaging/credential-store.ts';
 import type { ProcessLeases } from '../../messaging/process-leases.ts';
 import { unreachable } from './call-zalo.ts';
-import { type NewTokens, refreshTokens } from './refresh-tokens.ts';
+import { refreshTokens } from './refresh-tokens.ts';
 import { createTokenStore, type TokenState } from './token-store.ts';
 import { ZALO_OA_TEXTS } from './zalo-oa-texts.ts';
 
@@ -33,9 +33,7 @@ export interface AccessTokens {
 
 const MARGIN_MS = 10 * 60_000;
 /** Longer than a refresh and its writing take at the worst. */
-const LEASE_MS = 60_000;
-const WRITE_TRIES = 5;
-const WRITE_PAUSE_MS = 200;
+const LEASE_MS = 90_000;
 /** A refresh token that was refused is not tried again before; somebody may have mended things by then. */
 const REFUSAL_MS = 10 * 60_000;
 
@@ -47,27 +45,10 @@ export function createAccessTokens(options: AccessTokenOptions): AccessTokens {
   const { config, credentials, leases, clock, waitMs = 15_000, pollMs = 150 } = options;
   const store = createTokenStore(config, credentials);
   const now = () => clock.now().getTime();
-  /** Bought but not yet stored: losing them would need a person. */
-  let unsaved: { tokens: NewTokens; earlierSeeds: string[] } | undefined;
   let refusal: { refreshToken: string; until: number } | undefined;
 
   const usable = ({ accessToken, expiresAt }: TokenState, refused: string | undefined) =>
     accessToken !== undefined && accessToken !== refused && expiresAt - now() > MARGIN_MS ? accessToken : undefined;
-
-  async function save(): Promise<void> {
-    if (unsaved === undefined) return;
-    const { tokens, earlierSeeds } = unsaved;
-    for (let tries = 1; ; tries++) {
-      try {
-        await store.write(tokens, earlierSeeds);
-        unsaved = undefined;
-        return;
-      } catch (error) {
-        if (tries >= WRITE_TRIES) throw error;
-        await pause(WRITE_PAUSE_MS);
-      }
-    }
-  }
 
   async function spend({ refreshToken, earlierSeeds }: TokenState): Promise<string> {
     if (refusal?.refreshToken === refreshToken && now() < refusal.until) {
@@ -75,8 +56,7 @@ export function createAccessTokens(options: AccessTokenOptions): AccessTokens {
     }
     try {
       const tokens = await refreshTokens(refreshToken, { config, clock });
-      unsaved = { tokens, earlierSeeds };
-      await save();
+      await store.write(tokens, earlierSeeds);
       return tokens.accessToken;
     } catch (error) {
       if (error instanceof AppError && error.code === 'channel_unauthorised') {
@@ -87,14 +67,14 @@ export function createAccessTokens(options: AccessTokenOptions): AccessTokens {
   }
 
   async function renew(refused: string | undefined): Promise<string> {
-    await save();
+    await store.save();
     const state = await store.read();
     return usable(state, refused) ?? spend(state);
   }
 
   async function obtain(refused: string | undefined): Promise<string> {
     for (let waitedMs = 0; ; waitedMs += pollMs) {
-      const token = unsaved === undefined ? usable(await store.read(), refused) : undefined;
+      const token = store.unsaved() ? undefined : usable(await store.read(), refused);
       if (token !== undefined) return token;
       const lease = await leases.acquire(`zalo-oa-token:${config.appId}`, LEASE_MS);
       if (lease !== undefined) {

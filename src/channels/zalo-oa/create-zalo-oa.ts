@@ -12,7 +12,7 @@ import type { ConversationRef } from '../../messaging/message.ts';
 import type { ProcessLeases } from '../../messaging/process-leases.ts';
 import { downloadMedia } from '../download-media.ts';
 import { createWebhookRoute } from '../webhook-route.ts';
-import { createAccessTokens } from './access-token.ts';
+import { type AccessTokens, createAccessTokens } from './access-token.ts';
 import type { OwnAccount, ZaloOaAccountConfig } from './account.ts';
 import { fetchOwnAccount } from './own-account.ts';
 import { parseEvent } from './parse-event.ts';
@@ -39,17 +39,51 @@ export interface ZaloOaOptions {
 }
 
 const MEDIA_HOSTS = ['zdn.vn', 'zadn.vn', 'zalo.me', 'zaloapp.com'];
+const SEND_TIMEOUT_MS = 25_000;
 const MINUTE_MS = 60_000;
 /** A refresh token that nobody uses is lost after three months, so the account is looked at also when all is quiet. */
-const LOOK_AGAIN_MS = { connected: 6 * 60 * MINUTE_MS, unauthorised: 15 * MINUTE_MS, failed: MINUTE_MS / 2 };
+const LOOK_AGAIN_MS = { connected: 6 * 60 * MINUTE_MS, refused: 15 * MINUTE_MS, failed: MINUTE_MS / 2 };
 
 /** A Zalo Official Account: in by webhook, out by the OpenAPI. */
 export function createZaloOa(options: ZaloOaOptions): ChannelAdapter & { routes: Hono } {
-  const { config, inbox, health, clock, logger, sendTimeoutMs = 25_000 } = options;
+  const { config, inbox, health, clock, logger, sendTimeoutMs = SEND_TIMEOUT_MS } = options;
   const tokens = createAccessTokens(options);
   let account: OwnAccount = {};
 
-  const channel: Channel = {
+  const channel = createChannel(options, tokens);
+  const routes = createWebhookRoute({
+    path: ZALO_OA_WEBHOOK_PATH,
+    inbox,
+    health,
+    logger,
+    isProbe: (body) => /^\s*(\{\s*\}\s*)?$/.test(body),
+    isGenuine: (request) => isSignedByZalo(request, config),
+    parse: (body) => parseEvent(body, { appId: config.appId, ownAccount: () => account, clock, logger }),
+  });
+
+  /** Learns what we are called, which mentions in groups need, and tells early when the token is no longer taken. */
+  async function look(stopping: AbortSignal): Promise<number> {
+    try {
+      const signal = AbortSignal.any([stopping, AbortSignal.timeout(sendTimeoutMs)]);
+      account = await fetchOwnAccount(tokens, { apiRoot: config.apiRoot, signal });
+      health.connected();
+      return LOOK_AGAIN_MS.connected;
+    } catch (error) {
+      if (stopping.aborted) return 0;
+      tellHealth(health, error);
+      const { code } = toAppError(error);
+      logger.warn({ err: error, code }, 'zalo-oa: account not reached');
+      const refused = code === 'channel_unauthorised' || code === 'channel_rejected';
+      return refused ? LOOK_AGAIN_MS.refused : LOOK_AGAIN_MS.failed;
+    }
+  }
+
+  return { channel, routes, ...createWatch(look) };
+}
+
+function createChannel(options: ZaloOaOptions, tokens: AccessTokens): Channel {
+  const { config, health, sendTimeoutMs = SEND_TIMEOUT_MS } = options;
+  return {
     name: 'zalo-oa',
     textLimit: 2000,
     async send(message) {
@@ -74,34 +108,6 @@ export function createZaloOa(options: ZaloOaOptions): ChannelAdapter & { routes:
       return downloadMedia(toHttps(ref), { ...limits, allowedHosts });
     },
   };
-
-  const routes = createWebhookRoute({
-    path: ZALO_OA_WEBHOOK_PATH,
-    inbox,
-    health,
-    logger,
-    isProbe: (body) => /^\s*(\{\s*\}\s*)?$/.test(body),
-    isGenuine: (request) => isSignedByZalo(request, config),
-    parse: (body) => parseEvent(body, { appId: config.appId, ownAccount: () => account, clock, logger }),
-  });
-
-  /** Learns what we are called, which mentions in groups need, and tells early when the token is no longer taken. */
-  async function look(stopping: AbortSignal): Promise<number> {
-    try {
-      const signal = AbortSignal.any([stopping, AbortSignal.timeout(sendTimeoutMs)]);
-      account = await fetchOwnAccount(tokens, { apiRoot: config.apiRoot, signal });
-      health.connected();
-      return LOOK_AGAIN_MS.connected;
-    } catch (error) {
-      if (stopping.aborted) return 0;
-      tellHealth(health, error);
-      const { code } = toAppError(error);
-      logger.warn({ err: error, code }, 'zalo-oa: account not reached');
-      return code === 'channel_unauthorised' ? LOOK_AGAIN_MS.unauthorised : LOOK_AGAIN_MS.failed;
-    }
-  }
-
-  return { channel, routes, ...createWatch(look) };
 }
 
 /** Repeats `look` after as many milliseconds as it returns, until stopped. */

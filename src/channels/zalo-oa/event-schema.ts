@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A number that JSON could not hold exactly would make one person of two: such an id counts as absent. */
-const id = z.union([z.string().min(1), z.number().int().refine(Number.isSafeInteger).transform(String)]);
+const id = z.union([z.string().min(1), z.int().transform(String)]);
 const optionalId = id.optional().catch(undefined);
 const optionalText = z.string().optional().catch(undefined);
 const party = z.object({ id: optionalId, group_id: optionalId }).optional().catch(undefined);

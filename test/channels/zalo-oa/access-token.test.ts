@@ -148,6 +148,7 @@ describe('the access token', () => {
 
   it.each([
     { name: 'the platform is down', failure: { status: 503 }, code: 'channel_unreachable true' },
+    { name: 'the platform says so', failure: { error: -1, status: 503 }, code: 'channel_unreachable true' },
     { name: 'a gateway answers', failure: { status: 200, body: '<html>' }, code: 'channel_unreachable true' },
     { name: 'nobody listens', failure: 'refuse' as const, code: 'channel_unreachable true' },
     { name: 'calls are limited', failure: { error: -32 }, code: 'channel_limited true' },
