@@ -69,6 +69,7 @@ describe('polling', () => {
     fake.failNext({ status: 200, body: '{"ok":true,"result":{}}' }, { method: 'getUpdates', times: 1000 });
     bot.start();
     await untilPolled(fake, 2);
+    await new Promise((resolve) => setTimeout(resolve, 100));
     expect(polls(fake)).toHaveLength(2);
   });
 
@@ -103,7 +104,7 @@ describe('polling', () => {
     fake.failNext({ status: 502 }, { method: 'getUpdates', times: 1000 });
     bot.start();
     await untilPolled(fake, 3);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 200));
     expect(polls(fake)).toHaveLength(3);
   });
 
@@ -249,13 +250,15 @@ describe('several processes', () => {
 
   it('stop polling when the lease is lost, and begin again with a new one', async () => {
     let acquired = 0;
+    let polled = () => 0;
     const leases = {
       acquire: async () => {
         acquired++;
-        return { renew: async () => acquired > 1, release: async () => {} };
+        return { renew: async () => acquired > 1 || polled() === 0, release: async () => {} };
       },
     };
     const { bot, fake, logged } = await open({ leases, timings: { leaseMs: 60 }, fake: { pollMs: 30_000 } });
+    polled = () => polls(fake).length;
     bot.start();
     await untilPolled(fake, 2);
     expect(acquired).toBe(2);

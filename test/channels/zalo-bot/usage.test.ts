@@ -63,6 +63,7 @@ describe('counting while running', () => {
     let now = used(0.79);
     const { untilAsked, asked, health } = await open(() => now, { clock });
     const next = () => untilAsked(asked.length + 2);
+    await eventually(() => expect(health.told).toEqual(['connected']));
     await next();
     expect(quotas(health.told)).toEqual([]);
     now = used(0.8);
