@@ -4,14 +4,14 @@ import type { ChannelAdmin, CheckLine } from '../../messaging/channel-admin.ts';
 import type { CredentialStore } from '../../messaging/credential-store.ts';
 import type { ProcessLeases } from '../../messaging/process-leases.ts';
 import { createAccessTokens } from './access-token.ts';
-import type { ZaloOaAccountConfig } from './account.ts';
+import type { ZaloOaConfig } from '../../config.ts';
 import { callZalo } from './call-zalo.ts';
 import { ZALO_OA_WEBHOOK_PATH } from './create-zalo-oa.ts';
 import { type AccountDetails, fetchOwnAccount } from './own-account.ts';
 import { ZALO_OA_TEXTS } from './zalo-oa-texts.ts';
 
 export interface ZaloOaAdminOptions {
-  config: ZaloOaAccountConfig;
+  config: ZaloOaConfig;
   credentials: CredentialStore;
   leases: ProcessLeases;
   clock: Clock;
@@ -64,7 +64,7 @@ function describeAccount({ name, oaId, verified, packageName, packageUntil }: Ac
 }
 
 /** The sentences of our own errors are for admins; of network errors only who did not answer. */
-function describeFailure(error: unknown, { apiRoot, oauthRoot }: ZaloOaAccountConfig): string {
+function describeFailure(error: unknown, { apiRoot, oauthRoot }: ZaloOaConfig): string {
   const { code, message } = toAppError(error);
   if (code === 'channel_unreachable' || code === 'channel_ambiguous') {
     return ZALO_OA_TEXTS.unreachable([...new Set([apiRoot, oauthRoot])].map((root) => new URL(root).host).join(', '));

@@ -13,7 +13,8 @@ import type { ProcessLeases } from '../../messaging/process-leases.ts';
 import { downloadMedia } from '../download-media.ts';
 import { createWebhookRoute } from '../webhook-route.ts';
 import { type AccessTokens, createAccessTokens } from './access-token.ts';
-import type { OwnAccount, ZaloOaAccountConfig } from './account.ts';
+import type { ZaloOaConfig } from '../../config.ts';
+import type { OwnAccount } from './account.ts';
 import { fetchOwnAccount } from './own-account.ts';
 import { parseEvent } from './parse-event.ts';
 import { sendMessage } from './send-message.ts';
@@ -23,7 +24,7 @@ import { ZALO_OA_TEXTS } from './zalo-oa-texts.ts';
 export const ZALO_OA_WEBHOOK_PATH = '/webhooks/zalo-oa';
 
 export interface ZaloOaOptions {
-  config: ZaloOaAccountConfig;
+  config: ZaloOaConfig;
   inbox: Inbox;
   health: ChannelHealth;
   leases: ProcessLeases;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { equalsSecret, type WebhookRequest } from '../webhook-route.ts';
-import type { ZaloOaAccountConfig } from './account.ts';
+import type { ZaloOaConfig } from '../../config.ts';
 
 const signedFieldsSchema = z.object({
   app_id: z.string().optional().catch(undefined),
@@ -15,7 +15,7 @@ const signedFieldsSchema = z.object({
  * Whether Zalo signed this for our application: `X-ZEvent-Signature: mac=<hex>`, where hex is the SHA-256 of app id, body
  * as received, timestamp and key one after the other. The timestamp stands in the body or in `X-ZEvent-Timestamp`.
  */
-export function isSignedByZalo({ header, body, bytes }: WebhookRequest, config: ZaloOaAccountConfig): boolean {
+export function isSignedByZalo({ header, body, bytes }: WebhookRequest, config: ZaloOaConfig): boolean {
   const given = header('x-zevent-signature')?.trim().toLowerCase();
   const fields = readSignedFields(body);
   if (given === undefined || fields === undefined) return false;
@@ -26,7 +26,7 @@ export function isSignedByZalo({ header, body, bytes }: WebhookRequest, config: 
     .reduce((genuine, expected) => equalsSecret(given, expected) || genuine, false);
 }
 
-function sign(body: Uint8Array, timestamp: string, config: ZaloOaAccountConfig): string {
+function sign(body: Uint8Array, timestamp: string, config: ZaloOaConfig): string {
   const hash = createHash('sha256').update(config.appId).update(body).update(timestamp);
   return hash.update(config.webhookSecret ?? config.secretKey).digest('hex');
 }
