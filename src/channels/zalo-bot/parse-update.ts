@@ -29,8 +29,14 @@ const CONTENTS: Record<string, (message: ZaloMessage) => Content> = {
   'message.sticker.received': () => ({ text: '', attachments: [{ kind: 'sticker' }] }),
   'message.link.received': (message) => ({ text: cleanText(linkText(message)) }),
   'message.reaction.received': () => ({ text: '', event: 'reaction' }),
-  'message.unsupported.received': () => ({ text: '', event: 'unsupported', attachments: [{ kind: 'other' }] }),
+  'message.unsupported.received': unsupported,
 };
+/** A kind of message that the platform learned after we did: whoever sent it waits for an answer. */
+const SENT_MESSAGE = /^message\.\w+\.received$/;
+
+function unsupported(): Content {
+  return { text: '', event: 'unsupported', attachments: [{ kind: 'other' }] };
+}
 
 /** What a webhook's body tells of; what cannot be understood is logged by its shape and left out. Never throws. */
 export function parseBody(body: string, options: ParseOptions): InboundMessage[] {
@@ -67,14 +73,17 @@ function parseUpdate(value: unknown, options: ParseOptions): InboundMessage[] {
   if (!parsed.success) return drop('update of an unknown shape');
   const { event_name: name, message } = parsed.data;
   const readContent = Object.hasOwn(CONTENTS, name) ? CONTENTS[name] : undefined;
-  if (readContent === undefined) return drop('update of an unknown kind', name);
+  if (readContent === undefined) {
+    drop('update of an unknown kind', name);
+    if (!SENT_MESSAGE.test(name)) return [];
+  }
   const { message_id: messageId, chat, from } = message;
   if (messageId === undefined || chat?.id === undefined || from?.id === undefined) {
     return drop('update without its ids', name);
   }
   if (from.is_bot === true || from.id === account) return [];
   const ids = { messageId, chatId: chat.id, senderId: from.id };
-  return [toMessage(message, { ids, content: readContent(message), options })];
+  return [toMessage(message, { ids, content: (readContent ?? unsupported)(message), options })];
 }
 
 interface Understood {

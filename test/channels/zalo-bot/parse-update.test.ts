@@ -210,6 +210,17 @@ describe('what cannot be right', () => {
     expect(parseJson({ event_name: 'Gọi 0912345678', message: {} }).log).not.toContain('0912345678');
   });
 
+  it('takes a kind of message that it does not know for one that it cannot read: its sender waits for an answer', () => {
+    const update = {
+      ...withFields({ text: undefined, poll: { question: 'Ai đồng ý?' } }),
+      event_name: 'message.poll.received',
+    };
+    const { messages, log } = parseJson(update);
+    expect(messages).toMatchObject([{ event: 'unsupported', text: '', sender: { id: 'c1' } }]);
+    expect(log).toContain('message.poll.received');
+    expect(parseJson({ ...update, event_name: 'bot.renamed' }).messages).toEqual([]);
+  });
+
   it('keeps the log line of a huge unknown update short', () => {
     const wide = Object.fromEntries(
       Array.from({ length: 5000 }, (_, n) => [`k_${n.toString(2).replaceAll('0', 'a').replaceAll('1', 'b')}`, n]),
