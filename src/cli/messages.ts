@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { systemClock } from '../clock.ts';
 import { parseCommandLine } from '../command-line.ts';
 import { parseConfig } from '../config.ts';
 import { readEnvironment } from '../environment.ts';
@@ -27,6 +26,7 @@ const STATUS_WORDS: Record<string, string> = {
   sending: 'đang gửi',
   errored: 'chờ thử lại',
   dead: 'đã bỏ',
+  unknown: 'chưa rõ đã gửi được chưa',
   failed: 'đã bỏ',
 };
 
@@ -71,13 +71,14 @@ async function run(command: Command, log: MessageLog): Promise<number> {
   return retried ? 0 : 1;
 }
 
-function formatRow({ id, box, channel, status, at, attempt, nextAttemptAt, error }: LoggedMessage): string {
+function formatRow({ id, box, channel, status, at, attempt, part, nextAttemptAt, error }: LoggedMessage): string {
   const parts = [
     id,
     box === 'inbox' ? 'đến' : 'đi ',
     channel,
     formatTime(at),
     `lần ${attempt}`,
+    ...(part === undefined ? [] : [`phần ${part.n}/${part.of}`]),
     STATUS_WORDS[status] ?? status,
     ...(nextAttemptAt === undefined ? [] : [`từ ${formatTime(nextAttemptAt)}`]),
     ...(error === undefined ? [] : [`${error.code}: ${error.message}`]),
@@ -105,7 +106,7 @@ async function main(): Promise<number> {
   }
   const database = await openDatabase(databasePath);
   try {
-    return await run(command, createSqlMessageLog(database, { clock: systemClock }));
+    return await run(command, createSqlMessageLog(database));
   } finally {
     await database.destroy();
   }

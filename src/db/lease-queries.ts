@@ -16,6 +16,12 @@ interface ClaimRequest extends ClaimOptions {
   channel?: string;
 }
 
+/** For what may be claimed now, whatever the clock says later. */
+export const DUE_AT_ONCE = new Date(0).toISOString();
+
+/** Nothing is put off longer; a time beyond comes from a clock that has been set back since. */
+export const LONGEST_WAIT_MS = 2 * 3_600_000;
+
 /** Unfinished rows are looked through in their order, this many at a time. */
 const PAGE = 100;
 
@@ -39,7 +45,12 @@ export async function leaseDue<Q extends Queue>(
       next_attempt_at: leaseEnd(request.now, request.leaseMs),
     }))
     .where('id', 'in', ids)
-    .where('next_attempt_at', '<=', request.now.toISOString())
+    .where((row) =>
+      row.or([
+        row('next_attempt_at', '<=', request.now.toISOString()),
+        row('next_attempt_at', '>', leaseEnd(request.now, LONGEST_WAIT_MS)),
+      ]),
+    )
     .returningAll()
     .execute();
   return rows.sort((a, b) => (a.id < b.id ? -1 : 1)) as unknown as Selectable<Tables[Q]>[];
@@ -52,6 +63,8 @@ export async function leaseDue<Q extends Queue>(
 async function findDue(database: Database, queue: Queue, request: ClaimRequest): Promise<string[]> {
   const { channel, limit } = request;
   const now = request.now.toISOString();
+  const never = leaseEnd(request.now, LONGEST_WAIT_MS);
+  const isDue = (at: string | null) => at !== null && (at <= now || at > never);
   const due: string[] = [];
   const conversations = new Set<string>();
   for (let after = ''; ;) {
@@ -68,7 +81,7 @@ async function findDue(database: Database, queue: Queue, request: ClaimRequest):
       const conversation = JSON.stringify([row.channel, row.account, row.conversation_id]);
       if (conversations.has(conversation)) continue;
       conversations.add(conversation);
-      if (row.next_attempt_at !== null && row.next_attempt_at <= now) due.push(row.id);
+      if (isDue(row.next_attempt_at)) due.push(row.id);
       if (due.length === limit) return due;
     }
     const last = rows.at(-1);
@@ -78,14 +91,14 @@ async function findDue(database: Database, queue: Queue, request: ClaimRequest):
 }
 
 /** Gives a row back as it was before the claim; nothing when the lease is lost. */
-export async function releaseLease(database: Database, queue: Queue, lease: Lease, now: Date): Promise<void> {
+export async function releaseLease(database: Database, queue: Queue, lease: Lease): Promise<void> {
   await database
     .updateTable(asTable(queue))
     .set((row) => ({
       status: 'queued',
       lease: null,
       attempt: row('attempt', '-', 1),
-      next_attempt_at: now.toISOString(),
+      next_attempt_at: DUE_AT_ONCE,
     }))
     .where('id', '=', lease.id)
     .where('lease', '=', lease.token)

@@ -1,6 +1,7 @@
 /*
  * Times are ISO 8601 text in UTC: they sort as text, and read the same in every database.
  * A row with `next_attempt_at` is unfinished: it may be claimed from then on (while leased, that is the lease's end).
+ * What may be claimed at once has a time long past, so that it is not held up by a clock that is set back.
  */
 
 interface ConversationColumns {
@@ -32,10 +33,12 @@ export interface InboxTable extends ConversationColumns, AttemptColumns {
   sent_at: string;
   queued_at: string;
   text: string;
+  /** JSON, see InboundDetails; null for a plain text. */
+  details: string | null;
   status: InboxStatus;
 }
 
-export type OutboxStatus = 'queued' | 'sending' | 'errored' | 'sent' | 'failed';
+export type OutboxStatus = 'queued' | 'sending' | 'errored' | 'unknown' | 'sent' | 'failed';
 
 export interface OutboxTable extends ConversationColumns, AttemptColumns {
   /** Sorts by the order of sending. */
@@ -49,7 +52,11 @@ export interface OutboxTable extends ConversationColumns, AttemptColumns {
   /** JSON, see Reply. */
   choices: string | null;
   citations: string | null;
+  /** JSON, see OutboundDetails; null for a plain text. */
+  details: string | null;
   status: OutboxStatus;
+  /** 1 when an earlier attempt may have reached the person. */
+  maybe_sent: number;
   external_id: string | null;
 }
 

@@ -1,5 +1,6 @@
-import type { Insertable, Selectable } from 'kysely';
+import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { Clock } from '../clock.ts';
+import { AppError } from '../errors.ts';
 import type { CountMessage } from '../messaging/counting.ts';
 import type {
   Acceptance,
@@ -10,16 +11,18 @@ import type {
   Inbox,
   Lease,
 } from '../messaging/inbox.ts';
-import type { ChannelName, ConversationRef, InboundMessage, OutboundMessage } from '../messaging/message.ts';
+import type { ChannelName, ConversationRef, Effect, InboundMessage, OutboundMessage } from '../messaging/message.ts';
 import { createIdSource } from '../messaging/sortable-id.ts';
 import type { WakeUp } from '../messaging/wake-up.ts';
 import { gatherTurn } from './gather-turn.ts';
-import { assertLeased, leaseDue, leaseEnd, releaseLease } from './lease-queries.ts';
+import { assertLeased, DUE_AT_ONCE, leaseDue, leaseEnd, releaseLease } from './lease-queries.ts';
+import { readInboundDetails, writeInboundDetails } from './message-details.ts';
 import type { InboxTable } from './messaging-tables.ts';
 import type { Database } from './open-database.ts';
 import { createMessageInsert } from './sql-accept.ts';
 import { writeConversationState } from './sql-conversation-store.ts';
 import { createOutboxInsert } from './sql-outbox.ts';
+import type { Tables } from './tables.ts';
 
 export interface SqlInboxOptions {
   clock: Clock;
@@ -28,7 +31,16 @@ export interface SqlInboxOptions {
   /** Woken when replies were queued. */
   replied?: WakeUp;
   count?: CountMessage;
+  /** Makes what a feature wants written with the end of a message. */
+  applyEffect?: ApplyEffect;
 }
+
+/** `context` is the message that is handled. Throws AppError `conflict` (retryable) where another was faster. */
+export type ApplyEffect = (
+  transaction: Kysely<Tables>,
+  effect: Effect,
+  context: { inboxId: string; now: Date },
+) => Promise<void>;
 
 type InboxRow = Selectable<InboxTable>;
 
@@ -39,6 +51,11 @@ export function createSqlInbox(database: Database, options: SqlInboxOptions): In
   const insertMessages = createMessageInsert(database);
   const insertReplies = createOutboxInsert(clock);
   const insertGathered = gatherTurn<Insertable<InboxTable>, Acceptance>(insertMessages);
+
+  async function applyEffect(transaction: Kysely<Tables>, effect: Effect, { id }: Lease): Promise<void> {
+    if (options.applyEffect === undefined) throw new AppError('internal', `nobody makes the effect ${effect.effect}`);
+    await options.applyEffect(transaction, effect, { inboxId: id, now: clock.now() });
+  }
 
   async function settle(lease: Lease, change: Partial<InboxRow>, also: Completion): Promise<void> {
     await database.transaction().execute(async (transaction) => {
@@ -54,6 +71,7 @@ export function createSqlInbox(database: Database, options: SqlInboxOptions): In
       if (also.state !== undefined && conversation !== undefined) {
         await writeConversationState(transaction, { ...conversation, state: also.state, now: clock.now() });
       }
+      for (const effect of also.effects ?? []) await applyEffect(transaction, effect, lease);
       await insertReplies(transaction, also.replies);
     });
     if (also.replies.length > 0) options.replied?.wake();
@@ -98,13 +116,12 @@ export function createSqlInbox(database: Database, options: SqlInboxOptions): In
       await settle(lease, change, { replies: outcome.replies ?? [] });
     },
 
-    release: (lease) => releaseLease(database, 'inbox', lease, clock.now()),
+    release: (lease) => releaseLease(database, 'inbox', lease),
   };
 }
 
 function toRow(message: InboundMessage, id: string, now: Date): Insertable<InboxTable> {
   const { conversation, sender } = message;
-  const queuedAt = now.toISOString();
   return {
     id,
     channel: conversation.channel,
@@ -115,11 +132,12 @@ function toRow(message: InboundMessage, id: string, now: Date): Insertable<Inbox
     sender_id: sender.id,
     sender_name: sender.displayName ?? null,
     sent_at: message.sentAt,
-    queued_at: queuedAt,
+    queued_at: now.toISOString(),
     text: message.text,
+    details: writeInboundDetails(message),
     status: 'queued',
     attempt: 0,
-    next_attempt_at: queuedAt,
+    next_attempt_at: DUE_AT_ONCE,
     lease: null,
     error_code: null,
     error_message: null,
@@ -128,6 +146,7 @@ function toRow(message: InboundMessage, id: string, now: Date): Insertable<Inbox
 }
 
 function toClaim(row: InboxRow, token: string): ClaimedMessage {
+  const details = readInboundDetails(row.details);
   return {
     lease: { id: row.id, token },
     attempt: row.attempt,
@@ -137,11 +156,13 @@ function toClaim(row: InboxRow, token: string): ClaimedMessage {
         account: row.account,
         conversationId: row.conversation_id,
         kind: row.conversation_kind as ConversationRef['kind'],
+        ...details.conversation,
       },
       externalId: row.external_id,
       sender: { id: row.sender_id, ...(row.sender_name === null ? {} : { displayName: row.sender_name }) },
       sentAt: row.sent_at,
       text: row.text,
+      ...details.message,
     },
   };
 }

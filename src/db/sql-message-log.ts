@@ -1,6 +1,7 @@
-import type { Clock } from '../clock.ts';
 import type { ChannelName } from '../messaging/message.ts';
-import type { LoggedMessage, MessageLog, QueueDepth } from '../messaging/message-log.ts';
+import type { ChannelBacklog, LoggedMessage, MessageLog, QueueDepth } from '../messaging/message-log.ts';
+import { DUE_AT_ONCE } from './lease-queries.ts';
+import { readOutboundDetails } from './message-details.ts';
 import type { Database } from './open-database.ts';
 
 const BOXES = ['inbox', 'outbox'] as const;
@@ -13,7 +14,7 @@ type Reason = (typeof REASONS)[number];
 /** By time; of one millisecond what came in stands before what goes out, whichever id is smaller. */
 const sortKey = ({ at, box, id }: LoggedMessage) => `${at} ${box} ${id}`;
 
-export function createSqlMessageLog(database: Database, { clock }: { clock: Clock }): MessageLog {
+export function createSqlMessageLog(database: Database): MessageLog {
   return {
     async list({ dead, limit }) {
       const reasons: readonly Reason[] = dead ? ['dead_at'] : REASONS;
@@ -30,7 +31,7 @@ export function createSqlMessageLog(database: Database, { clock }: { clock: Cloc
       for (const box of BOXES) {
         const { numUpdatedRows } = await database
           .updateTable(box as 'inbox')
-          .set({ status: 'queued', attempt: 0, next_attempt_at: clock.now().toISOString(), dead_at: null })
+          .set({ status: 'queued', attempt: 0, next_attempt_at: DUE_AT_ONCE, dead_at: null })
           .where('id', '=', id)
           .where('dead_at', 'is not', null)
           .executeTakeFirst();
@@ -45,7 +46,31 @@ export function createSqlMessageLog(database: Database, { clock }: { clock: Cloc
       );
       return counts.flat();
     },
+
+    async backlog() {
+      const [inbox, outbox] = await Promise.all(BOXES.map((box) => countByChannel(database, box)));
+      const names = new Set([...inbox!.keys(), ...outbox!.keys()]);
+      return [...names].map((channel): ChannelBacklog => {
+        const oldest = outbox!.get(channel)?.oldest;
+        return {
+          channel,
+          unhandled: inbox!.get(channel)?.count ?? 0,
+          unsent: outbox!.get(channel)?.count ?? 0,
+          ...(oldest === undefined ? {} : { oldestUnsentAt: oldest }),
+        };
+      });
+    },
   };
+}
+
+async function countByChannel(database: Database, box: Box) {
+  const rows = await database
+    .selectFrom(box as 'inbox')
+    .select(({ fn }) => ['channel', fn.countAll<number | string>().as('count'), fn.min('queued_at').as('oldest')])
+    .where('next_attempt_at', 'is not', null)
+    .groupBy('channel')
+    .execute();
+  return new Map(rows.map(({ channel, count, oldest }) => [channel as ChannelName, { count: Number(count), oldest }]));
 }
 
 async function listRows(
@@ -54,7 +79,8 @@ async function listRows(
 ): Promise<LoggedMessage[]> {
   const rows = await database
     .selectFrom(box as 'inbox')
-    .select(['id', 'channel', 'status', 'attempt', 'next_attempt_at', 'error_code', 'error_message', 'queued_at'])
+    .select(['id', 'channel', 'status', 'attempt', 'next_attempt_at', 'queued_at', 'details'])
+    .select(['error_code', 'error_message'])
     .where(reason, 'is not', null)
     .orderBy('id')
     .limit(limit)
@@ -66,7 +92,10 @@ async function listRows(
     status: row.status,
     at: row.queued_at,
     attempt: row.attempt,
-    ...(row.next_attempt_at === null ? {} : { nextAttemptAt: row.next_attempt_at }),
+    ...(box === 'outbox' ? readOutboundPart(row.details) : {}),
+    ...(row.next_attempt_at === null || row.next_attempt_at === DUE_AT_ONCE
+      ? {}
+      : { nextAttemptAt: row.next_attempt_at }),
     ...(row.error_code === null ? {} : { error: { code: row.error_code, message: row.error_message ?? '' } }),
   }));
 }
@@ -79,4 +108,9 @@ async function countRows(database: Database, { box, reason }: { box: Box; reason
     .groupBy('status')
     .execute();
   return rows.map((row) => ({ box, status: row.status, count: Number(row.count) }));
+}
+
+function readOutboundPart(details: string | null): Pick<LoggedMessage, 'part'> {
+  const { part } = readOutboundDetails(details).message;
+  return part === undefined ? {} : { part };
 }

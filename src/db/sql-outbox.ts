@@ -4,7 +4,8 @@ import type { ClaimedReply, Outbox } from '../messaging/outbox.ts';
 import type { ChannelName, ConversationRef, OutboundMessage } from '../messaging/message.ts';
 import { createIdSource } from '../messaging/sortable-id.ts';
 import type { WakeUp } from '../messaging/wake-up.ts';
-import { assertLeased, leaseDue, releaseLease } from './lease-queries.ts';
+import { assertLeased, DUE_AT_ONCE, leaseDue, releaseLease } from './lease-queries.ts';
+import { readOutboundDetails, writeOutboundDetails } from './message-details.ts';
 import type { OutboxTable } from './messaging-tables.ts';
 import type { Database } from './open-database.ts';
 import { readReply, writeReply } from './reply-columns.ts';
@@ -61,7 +62,17 @@ export function createSqlOutbox(database: Database, { clock, replied }: SqlOutbo
         dead_at: nextAttemptAt === undefined ? clock.now().toISOString() : null,
       }),
 
-    release: (lease) => releaseLease(database, 'outbox', lease, clock.now()),
+    markUnknown: (lease, failure, repeatAt) =>
+      settle(lease, {
+        status: 'unknown',
+        next_attempt_at: repeatAt?.toISOString() ?? null,
+        error_code: failure.code,
+        error_message: failure.message,
+        dead_at: repeatAt === undefined ? clock.now().toISOString() : null,
+        maybe_sent: 1,
+      }),
+
+    release: (lease) => releaseLease(database, 'outbox', lease),
   };
 }
 
@@ -92,10 +103,12 @@ function toRow(message: OutboundMessage, id: string, now: Date): Insertable<Outb
     conversation_kind: conversation.kind,
     queued_at: now.toISOString(),
     ...writeReply(message),
+    details: writeOutboundDetails(message),
     status: 'queued',
     external_id: null,
+    maybe_sent: 0,
     attempt: 0,
-    next_attempt_at: now.toISOString(),
+    next_attempt_at: DUE_AT_ONCE,
     lease: null,
     error_code: null,
     error_message: null,
@@ -104,9 +117,12 @@ function toRow(message: OutboundMessage, id: string, now: Date): Insertable<Outb
 }
 
 function toClaim(row: OutboxRow, token: string): ClaimedReply {
+  const details = readOutboundDetails(row.details);
   return {
     lease: { id: row.id, token },
     attempt: row.attempt,
+    queuedAt: new Date(row.queued_at),
+    maybeSent: row.maybe_sent === 1,
     message: {
       idempotencyKey: row.idempotency_key,
       correlationId: row.correlation_id,
@@ -115,8 +131,10 @@ function toClaim(row: OutboxRow, token: string): ClaimedReply {
         account: row.account,
         conversationId: row.conversation_id,
         kind: row.conversation_kind as ConversationRef['kind'],
+        ...details.conversation,
       },
       ...readReply(row),
+      ...details.message,
     },
   };
 }

@@ -7,6 +7,8 @@ const BUSY_TIMEOUT_MS = 5000;
 const MAX_CACHED_STATEMENTS = 200;
 /** Low byte of SQLite's result codes BUSY (and BUSY_SNAPSHOT, BUSY_RECOVERY) and LOCKED. */
 const BUSY_CODES = new Set([5, 6]);
+/** IOERR and FULL: a full disk shows as either. */
+const FULL_CODES = new Set([10, 13]);
 
 /** SQLite through node:sqlite, in the shape that Kysely drives. */
 export function createSqliteDialect(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): SqliteDialect {
@@ -29,7 +31,7 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
 function openSqlite(path: string, busyTimeoutMs: number): SqliteDatabase {
   // The default busy timeout is 0: a second process would fail at once instead of waiting its turn.
   const raw = new DatabaseSync(path, { timeout: busyTimeoutMs });
-  mapBusy(() => raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON'));
+  mapFailure(() => raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON'));
   const cache = new Map<string, SqliteStatement>();
   return {
     close: () => raw.close(),
@@ -37,7 +39,7 @@ function openSqlite(path: string, busyTimeoutMs: number): SqliteDatabase {
       const known = cache.get(text);
       if (known !== undefined) return known;
       // A plain BEGIN that reads and then writes fails with BUSY_SNAPSHOT, whatever the timeout.
-      const statement = mapBusy(() => bridge(raw.prepare(text === 'begin' ? 'begin immediate' : text)));
+      const statement = mapFailure(() => bridge(raw.prepare(text === 'begin' ? 'begin immediate' : text)));
       if (cache.size >= MAX_CACHED_STATEMENTS) cache.clear();
       cache.set(text, statement);
       return statement;
@@ -49,21 +51,24 @@ function bridge(statement: StatementSync): SqliteStatement {
   const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
   return {
     reader: statement.columns().length > 0,
-    all: (parameters) => mapBusy(() => statement.all(...values(parameters))),
-    run: (parameters) => mapBusy(() => statement.run(...values(parameters))),
+    all: (parameters) => mapFailure(() => statement.all(...values(parameters))),
+    run: (parameters) => mapFailure(() => statement.run(...values(parameters))),
     iterate: (parameters) => statement.iterate(...values(parameters)),
   };
 }
 
-function mapBusy<T>(run: () => T): T {
+function mapFailure<T>(run: () => T): T {
   try {
     return run();
   } catch (error) {
     const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0;
-    if (!BUSY_CODES.has(code % 256)) throw error;
-    throw new AppError('database_busy', 'Cơ sở dữ liệu đang bận vì một tiến trình khác đang ghi.', {
-      retryable: true,
-      cause: error,
-    });
+    const options = { retryable: true, cause: error };
+    if (BUSY_CODES.has(code % 256)) {
+      throw new AppError('database_busy', 'Cơ sở dữ liệu đang bận vì một tiến trình khác đang ghi.', options);
+    }
+    if (FULL_CODES.has(code % 256)) {
+      throw new AppError('database_full', 'Không ghi được cơ sở dữ liệu: ổ đĩa đầy hoặc hỏng.', options);
+    }
+    throw error;
   }
 }

@@ -1,4 +1,5 @@
+import type { ChannelTables } from './channel-tables.ts';
 import type { KnowledgeTables } from './knowledge-tables.ts';
 import type { MessagingTables } from './messaging-tables.ts';
 
-export interface Tables extends MessagingTables, KnowledgeTables {}
+export interface Tables extends MessagingTables, KnowledgeTables, ChannelTables {}

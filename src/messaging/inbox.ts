@@ -1,4 +1,4 @@
-import type { ConversationState, InboundMessage, OutboundMessage } from './message.ts';
+import type { ConversationState, Effect, InboundMessage, OutboundMessage } from './message.ts';
 
 /** The right to work on one message until the lease runs out. */
 export interface Lease {
@@ -29,6 +29,7 @@ export interface Completion {
   /** Absent: the conversation's state stays as it is. */
   state?: ConversationState;
   replies: OutboundMessage[];
+  effects?: Effect[];
 }
 
 export interface ClaimOptions {
@@ -47,7 +48,10 @@ export interface Inbox {
   claim(options: ClaimOptions): Promise<ClaimedMessage[]>;
   /** Prolongs a lease; false when it is lost. */
   renew(lease: Lease, leaseMs: number): Promise<boolean>;
-  /** In one transaction: message handled, state written, replies queued. Throws AppError `lease_lost`, and writes nothing. */
+  /**
+   * In one transaction: message handled, state written, effects made, replies queued. Throws AppError `lease_lost`, or
+   * what an effect throws, and writes nothing.
+   */
   complete(lease: Lease, completion: Completion): Promise<void>;
   /**
    * Puts the message off until `nextAttemptAt`, or, without it, makes it a dead letter and queues `replies` in the same

@@ -9,6 +9,8 @@ export interface LoggedMessage {
   /** ISO time it came in, or was queued. */
   at: string;
   attempt: number;
+  /** Which part of a reply that was cut, from 1; the parts before it have been sent. */
+  part?: { n: number; of: number };
   /** ISO time of the next attempt; absent for a dead letter. */
   nextAttemptAt?: string;
   error?: { code: string; message: string };
@@ -20,6 +22,15 @@ export interface QueueDepth {
   count: number;
 }
 
+/** What waits on one channel. */
+export interface ChannelBacklog {
+  channel: ChannelName;
+  unhandled: number;
+  unsent: number;
+  /** ISO time. */
+  oldestUnsentAt?: string;
+}
+
 /** Looks into inbox and outbox, for people and for metrics. */
 export interface MessageLog {
   /** Unfinished messages and dead letters, oldest first; `dead` leaves only the dead letters. */
@@ -28,4 +39,6 @@ export interface MessageLog {
   retry(id: string): Promise<boolean>;
   /** How many unfinished messages and dead letters there are. */
   depth(): Promise<QueueDepth[]>;
+  /** Channels on which nothing waits may be left out. */
+  backlog(): Promise<ChannelBacklog[]>;
 }

@@ -9,6 +9,7 @@ const STATUS: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
   too_large: 413,
   unsupported_format: 415,
   database_busy: 503,
+  database_full: 503,
 };
 
 /** The body of every refusal: `{error: {code, message}}`, the message in Vietnamese. */

@@ -96,6 +96,51 @@ export function describeMessagingContract(name: string, open: OpenMessaging): vo
         expect(sending.map((claimed) => claimed.message)).toEqual([reply]);
       });
 
+      it('hands out what a message holds beside text', async () => {
+        const message = inboundMessage({
+          conversation: { ...conversationRef(), kind: 'group', threadId: '42' },
+          event: 'edit',
+          messageId: 'm1',
+          attachments: [{ kind: 'photo', ref: 'r1', mimeType: 'image/jpeg', bytes: 10 }, { kind: 'location' }],
+          albumId: 'album',
+          choice: { number: 2, correlationId: 'x' },
+          addressed: true,
+        });
+        await messaging.inbox.accept(message);
+        expect((await claimOne()).message).toEqual(message);
+      });
+
+      it('makes effects together with the end of the message, or nothing at all', async () => {
+        await accept('a1');
+        const { lease } = await claimOne();
+        const bad = { replies: [outboundMessage()], effects: [{ effect: 'impossible' }], state: { n: 1 } };
+        await expect(messaging.inbox.complete(lease, bad)).rejects.toMatchObject({ code: 'conflict' });
+        expect(await messaging.outbox.claim('web-chat', LEASE)).toEqual([]);
+        expect(await messaging.conversations.read(conversationRef())).toEqual({});
+        await messaging.inbox.complete(lease, { replies: [], effects: [{ effect: 'one' }, { effect: 'two' }] });
+        expect(messaging.effects).toEqual([{ effect: 'one' }, { effect: 'two' }]);
+        await expect(
+          messaging.inbox.complete(lease, { replies: [], effects: [{ effect: 'late' }] }),
+        ).rejects.toMatchObject({ code: 'lease_lost' });
+        expect(messaging.effects).toHaveLength(2);
+      });
+
+      it.each([-30, -1, 1, 30])('hands out what waits though the clock jumps by %i days', async (days) => {
+        await Promise.all([accept('a1'), accept('a2'), accept('b1', conversationRef('c2'))]);
+        clock.advance(days * 86_400_000);
+        const [first] = await messaging.inbox.claim(LEASE);
+        if (first === undefined) throw new Error('nothing to claim');
+        await messaging.inbox.release(first.lease);
+        expect(await claimTexts()).toEqual(['a1']);
+      });
+
+      it('takes over what a dead process had leased before the clock was set back', async () => {
+        await accept('a1');
+        await claimOne();
+        clock.advance(-86_400_000);
+        expect(await claimTexts()).toEqual(['a1']);
+      });
+
       it('leaves the state alone when the handler says nothing of it, and replaces it when it does', async () => {
         for (const state of [{ n: 1 }, undefined, { m: 2 }]) {
           await accept('next');
@@ -224,6 +269,32 @@ export function describeMessagingContract(name: string, open: OpenMessaging): vo
         await expect(messaging.outbox.markSent(lost.lease, {})).rejects.toMatchObject({ code: 'lease_lost' });
       });
 
+      it('hands out what a message holds beside text', async () => {
+        const message = outboundMessage({
+          conversation: { ...conversationRef(), kind: 'group', threadId: '42' },
+          part: { n: 1, of: 2 },
+          replyTo: 'm1',
+        });
+        await messaging.outbox.enqueue([message]);
+        expect((await claim())[0]).toMatchObject({ message, queuedAt: clock.now(), maybeSent: false });
+      });
+
+      it('repeats what may have been delivered once at most, later, and says that it may be a repeat', async () => {
+        await enqueue('1', '2');
+        const [first] = await claim();
+        if (first === undefined) throw new Error('nothing to send');
+        await messaging.outbox.markUnknown(first.lease, FAILURE, new Date(clock.now().getTime() + 1000));
+        expect(await claim()).toEqual([]);
+        clock.advance(1000);
+        const [again] = await claim();
+        expect(again).toMatchObject({ maybeSent: true, attempt: 2, message: { text: '1' } });
+        if (again !== undefined) await messaging.outbox.markUnknown(again.lease, FAILURE);
+        expect((await claim()).map(({ message }) => message.text)).toEqual(['2']);
+        const [looked] = await messaging.log.list({ dead: true, limit: 10 });
+        expect(looked).toMatchObject({ box: 'outbox', status: 'unknown', error: FAILURE });
+        expect(await messaging.log.retry(looked?.id ?? '')).toBe(true);
+      });
+
       it('keeps the channels apart', async () => {
         await messaging.outbox.enqueue([outboundMessage({ conversation: conversationRef('c1', 'telegram') })]);
         expect(await claim()).toEqual([]);
@@ -267,6 +338,22 @@ export function describeMessagingContract(name: string, open: OpenMessaging): vo
           },
         ]);
         expect(await messaging.log.list({ dead: false, limit: 1 })).toHaveLength(1);
+      });
+
+      it('tells what waits on each channel, and since when', async () => {
+        await accept('a1');
+        await accept('a2');
+        await messaging.inbox.accept(inboundMessage({ conversation: conversationRef('c1', 'telegram') }));
+        const since = clock.now().toISOString();
+        await messaging.outbox.enqueue([outboundMessage({ part: { n: 2, of: 3 } })]);
+        clock.advance(1000);
+        await messaging.outbox.enqueue([outboundMessage()]);
+        expect((await messaging.log.backlog()).toSorted((a, b) => (a.channel < b.channel ? -1 : 1))).toEqual([
+          { channel: 'telegram', unhandled: 1, unsent: 0 },
+          { channel: 'web-chat', unhandled: 2, unsent: 2, oldestUnsentAt: since },
+        ]);
+        const parts = (await messaging.log.list({ dead: false, limit: 10 })).map(({ part }) => part);
+        expect(parts).toEqual([undefined, undefined, undefined, { n: 2, of: 3 }, undefined]);
       });
 
       it('makes a dead letter due again with all its attempts, and nothing else', async () => {

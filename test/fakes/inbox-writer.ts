@@ -12,7 +12,7 @@ import { conversationRef, inboundMessage } from './messages.ts';
 const [, , file = '', name = '', count = '0'] = process.argv;
 const database = await openDatabase(file);
 const inbox = createSqlInbox(database, { clock });
-const log = createSqlMessageLog(database, { clock });
+const log = createSqlMessageLog(database);
 const handled: string[] = [];
 
 async function handleDue(): Promise<void> {

@@ -2,7 +2,13 @@ import type { Clock } from '#src/clock.ts';
 import { AppError } from '#src/errors.ts';
 import type { ConversationStore } from '#src/messaging/conversation-store.ts';
 import type { ClaimOptions, Failure, Inbox, Lease } from '#src/messaging/inbox.ts';
-import type { ConversationRef, ConversationState, InboundMessage, OutboundMessage } from '#src/messaging/message.ts';
+import type {
+  ConversationRef,
+  ConversationState,
+  Effect,
+  InboundMessage,
+  OutboundMessage,
+} from '#src/messaging/message.ts';
 import type { LoggedMessage, MessageLog } from '#src/messaging/message-log.ts';
 import type { Outbox } from '#src/messaging/outbox.ts';
 import type { Transcript, TranscriptPage } from '#src/messaging/transcript.ts';
@@ -13,7 +19,13 @@ export interface Messaging {
   conversations: ConversationStore;
   log: MessageLog;
   transcript: Transcript;
+  /** Effects of completed messages, in order. */
+  effects: Effect[];
 }
+
+const AT_ONCE = new Date(0);
+/** As the product's own: nothing is put off for longer. */
+const LONGEST_WAIT_MS = 2 * 3_600_000;
 
 interface Row<Message> {
   id: string;
@@ -24,12 +36,14 @@ interface Row<Message> {
   nextAttemptAt: Date | undefined;
   lease: string | undefined;
   failure: Failure | undefined;
+  maybeSent?: boolean;
 }
 
 /** Inbox, outbox and what belongs to them, in memory: for tests of what uses them. */
 export function createMemoryMessaging({ clock }: { clock: Clock }): Messaging {
   const inbox = createQueue<InboundMessage>(clock, { box: 'inbox', leased: 'leased', dead: 'dead' });
   const outbox = createQueue<OutboundMessage>(clock, { box: 'outbox', leased: 'sending', dead: 'failed' });
+  const effects: Effect[] = [];
   const states = new Map<string, ConversationState>();
   const shown = new Map<string, { message: OutboundMessage; at: Date }>();
   const enqueue = (messages: OutboundMessage[]) => {
@@ -47,8 +61,12 @@ export function createMemoryMessaging({ clock }: { clock: Clock }): Messaging {
       },
       claim: async (options) => inbox.claim(options).map(toClaim),
       renew: async (lease, leaseMs) => inbox.renew(lease, leaseMs),
-      complete: async (lease, { state, replies }) => {
+      complete: async (lease, { state, replies, effects: made = [] }) => {
+        if (made.some(({ effect }) => effect === 'impossible')) {
+          throw new AppError('conflict', 'somebody was faster', { retryable: true });
+        }
         const row = inbox.settle(lease, 'handled');
+        effects.push(...made);
         if (state !== undefined) states.set(conversationKey(row.message.conversation), structuredClone(state));
         enqueue(replies);
       },
@@ -61,15 +79,20 @@ export function createMemoryMessaging({ clock }: { clock: Clock }): Messaging {
     outbox: {
       enqueue: async (messages) => enqueue(messages),
       claim: async (channel, options) =>
-        outbox.claim(options, (message) => message.conversation.channel === channel).map(toClaim),
+        outbox
+          .claim(options, (message) => message.conversation.channel === channel)
+          .map((row) => ({ ...toClaim(row), queuedAt: row.at, maybeSent: row.maybeSent === true })),
       markSent: async (lease) => void outbox.settle(lease, 'sent'),
       markErrored: async (lease, failure, nextAttemptAt) =>
         void outbox.settle(lease, nextAttemptAt === undefined ? 'failed' : 'errored', { failure, nextAttemptAt }),
+      markUnknown: async (lease, failure, nextAttemptAt) =>
+        void outbox.settle(lease, 'unknown', { failure, nextAttemptAt, maybeSent: true }),
       release: async (lease) => outbox.release(lease),
     },
     conversations: {
       read: async (conversation) => structuredClone(states.get(conversationKey(conversation)) ?? {}),
     },
+    effects,
     log: createLog([inbox, outbox]),
     transcript: {
       append: async (message) => {
@@ -98,7 +121,7 @@ function createQueue<Message extends { conversation: ConversationRef }>(clock: C
     add(message: Message): Row<Message> {
       const now = clock.now();
       const id = `${names.box}-${String(++count).padStart(6, '0')}`;
-      const row = { id, message, status: 'queued', attempt: 0, at: now, nextAttemptAt: now };
+      const row = { id, message, status: 'queued', attempt: 0, at: now, nextAttemptAt: AT_ONCE };
       rows.push({ ...row, lease: undefined, failure: undefined });
       return rows.at(-1) as Row<Message>;
     },
@@ -109,7 +132,7 @@ function createQueue<Message extends { conversation: ConversationRef }>(clock: C
         const key = conversationKey(row.message.conversation);
         const first = !busy.has(key);
         busy.add(key);
-        return first && row.nextAttemptAt <= clock.now();
+        return first && (row.nextAttemptAt <= clock.now() || row.nextAttemptAt > later(LONGEST_WAIT_MS));
       });
       const token = `lease-${++count}`;
       const claimed = due.slice(0, limit);
@@ -132,12 +155,12 @@ function createQueue<Message extends { conversation: ConversationRef }>(clock: C
     release(lease: Lease): void {
       const row = leasedRow(lease);
       if (row === undefined) return;
-      Object.assign(row, { status: 'queued', lease: undefined, nextAttemptAt: clock.now() });
+      Object.assign(row, { status: 'queued', lease: undefined, nextAttemptAt: AT_ONCE });
       row.attempt--;
     },
     revive(id: string): boolean {
-      const row = rows.find((candidate) => candidate.id === id && candidate.status === names.dead);
-      if (row !== undefined) Object.assign(row, { status: 'queued', attempt: 0, nextAttemptAt: clock.now() });
+      const row = rows.find((candidate) => candidate.id === id && isDead(candidate, names));
+      if (row !== undefined) Object.assign(row, { status: 'queued', attempt: 0, nextAttemptAt: AT_ONCE });
       return row !== undefined;
     },
   };
@@ -147,22 +170,31 @@ function createLog(queues: [Queue<InboundMessage>, Queue<OutboundMessage>]): Mes
   const logged = (): LoggedMessage[] =>
     queues.flatMap(({ rows, names }) =>
       (rows as Row<{ conversation: ConversationRef }>[])
-        .filter((row) => row.nextAttemptAt !== undefined || row.status === names.dead)
+        .filter((row) => row.nextAttemptAt !== undefined || isDead(row, names))
         .map(({ id, status, attempt, at, message, nextAttemptAt, failure }) => ({
           id,
           status,
           attempt,
           box: names.box,
           channel: message.conversation.channel,
+          ...('part' in message ? { part: message.part as { n: number; of: number } } : {}),
           at: at.toISOString(),
-          ...(nextAttemptAt === undefined ? {} : { nextAttemptAt: nextAttemptAt.toISOString() }),
+          ...(nextAttemptAt === undefined || nextAttemptAt === AT_ONCE
+            ? {}
+            : { nextAttemptAt: nextAttemptAt.toISOString() }),
           ...(failure === undefined ? {} : { error: failure }),
         })),
+    );
+  const deadIds = () =>
+    new Set(
+      queues.flatMap(({ rows, names }) =>
+        (rows as Row<unknown>[]).filter((row) => isDead(row, names)).map(({ id }) => id),
+      ),
     );
   return {
     list: async ({ dead, limit }) =>
       logged()
-        .filter((message) => !dead || message.nextAttemptAt === undefined)
+        .filter((message) => !dead || deadIds().has(message.id))
         .slice(0, limit),
     retry: async (id) => queues.some((queue) => queue.revive(id)),
     depth: async () => {
@@ -173,7 +205,22 @@ function createLog(queues: [Queue<InboundMessage>, Queue<OutboundMessage>]): Mes
         count: group.length,
       }));
     },
+    backlog: async () => {
+      const waiting = (box: LoggedMessage['box'], channel: string) =>
+        logged().filter((message) => message.box === box && message.channel === channel && !deadIds().has(message.id));
+      return [...new Set(logged().map(({ channel }) => channel))].flatMap((channel) => {
+        const [unhandled, unsent] = [waiting('inbox', channel), waiting('outbox', channel)];
+        if (unhandled.length + unsent.length === 0) return [];
+        const oldest = unsent[0] === undefined ? {} : { oldestUnsentAt: unsent[0].at };
+        return [{ channel, unhandled: unhandled.length, unsent: unsent.length, ...oldest }];
+      });
+    },
   };
+}
+
+/** Of a message that may have been delivered, nothing more comes by itself. */
+function isDead(row: Row<unknown>, names: Names): boolean {
+  return row.status === names.dead || (row.status === 'unknown' && row.nextAttemptAt === undefined);
 }
 
 function readTranscript(

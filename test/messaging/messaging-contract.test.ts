@@ -1,4 +1,6 @@
 import { openDatabase } from '#src/db/open-database.ts';
+import type { Effect } from '#src/messaging/message.ts';
+import { AppError } from '#src/errors.ts';
 import { createSqlConversationStore } from '#src/db/sql-conversation-store.ts';
 import { createSqlInbox } from '#src/db/sql-inbox.ts';
 import { createSqlMessageLog } from '#src/db/sql-message-log.ts';
@@ -9,12 +11,21 @@ import { createMemoryMessaging } from '../fakes/memory-messaging.ts';
 
 describeMessagingContract('SQLite', async (clock) => {
   const database = await openDatabase(':memory:');
+  const effects: Effect[] = [];
   return {
     messaging: {
-      inbox: createSqlInbox(database, { clock }),
+      effects,
+      inbox: createSqlInbox(database, {
+        clock,
+        applyEffect: async (_transaction, effect) => {
+          if (effect.effect === 'impossible')
+            throw new AppError('conflict', 'somebody was faster', { retryable: true });
+          effects.push(effect);
+        },
+      }),
       outbox: createSqlOutbox(database, { clock }),
       conversations: createSqlConversationStore(database),
-      log: createSqlMessageLog(database, { clock }),
+      log: createSqlMessageLog(database),
       transcript: createSqlTranscript(database, { clock }),
     },
     close: () => database.destroy(),
