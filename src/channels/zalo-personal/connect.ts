@@ -16,7 +16,7 @@ export interface ZaloConnection {
   /** Settles once; never rejects. */
   readonly ended: Promise<ConnectionEnd>;
   /** The first reason counts. */
-  end(end: ConnectionEnd): void;
+  readonly end: (end: ConnectionEnd) => void;
   /** Resolves when the socket is closed, or will not be waited for any longer. */
   close(): Promise<void>;
 }
@@ -52,7 +52,7 @@ const MAX_UNREADABLE_FRAMES = 5;
 export async function connect(session: ZaloSession, options: ConnectOptions): Promise<ZaloConnection> {
   const { closeMs, loginMs } = options;
   const api = await logIn(session, options);
-  const uid = String(api.getOwnId());
+  const uid = api.getOwnId();
   const { listener } = api;
   const { promise: ended, resolve: end } = Promise.withResolvers<ConnectionEnd>();
   const { promise: closed, resolve: setClosed } = Promise.withResolvers<void>();

@@ -36,7 +36,7 @@ export function createZaloPersonalAdmin({ config, credentials }: ZaloPersonalAdm
     if (session === undefined) return { ok: false, text: TEXTS.noSession };
     try {
       const api = await logInOnce(session, config);
-      const uid = String(api.getOwnId());
+      const uid = api.getOwnId();
       const name = await readName(api);
       await sessions.refresh(sessionOf(api, session));
       return { ok: true, text: TEXTS.ok(name, uid) };

@@ -53,7 +53,12 @@ export function createZaloPersonal(options: ZaloPersonalOptions): ChannelAdapter
   const events = createReceiver({ intake, position, quotable, acknowledger, health, clock, logger });
   const root = config.apiRoot === undefined ? {} : { apiRoot: config.apiRoot };
   const supervisor = createSupervisor({
-    ...{ leases, health, clock, logger, delays, random },
+    leases,
+    health,
+    clock,
+    logger,
+    delays,
+    random,
     sessions: createSessionStore({ credentials, sessionKey: config.sessionKey }),
     connect: async (session, signal) =>
       connect(session, { ...delays, ...root, library: await loadZaloLibrary(), signal, events }),
@@ -63,7 +68,7 @@ export function createZaloPersonal(options: ZaloPersonalOptions): ChannelAdapter
       name: 'zalo-personal',
       textLimit: 2000,
       concurrency: 1,
-      send: createSender({ supervisor, quotable: quotable.find, delays, random }),
+      send: createSender({ supervisor, quotable, delays, random }),
       fetchAttachment: fetchZaloAttachment({ attachmentHosts: options.attachmentHosts, logger }),
     },
     start: () => supervisor.start(),

@@ -7,7 +7,7 @@ export function sessionOf(api: ZaloApi, { imei, userAgent }: Pick<ZaloSession, '
   return {
     imei,
     userAgent,
-    uid: String(api.getOwnId()),
+    uid: api.getOwnId(),
     cookie: cookie.map((one) => ({ ...one, key: one.key ?? '', value: one.value ?? '' })),
   };
 }

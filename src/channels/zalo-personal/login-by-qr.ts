@@ -49,7 +49,7 @@ export async function loginByQr(options: LoginByQrOptions): Promise<QrLogin> {
     const { api, name } = await attempt.run(await loadZaloLibrary());
     const session = sessionOf(api, attempt.device());
     await createSessionStore({ credentials, sessionKey: config.sessionKey }).replace(session);
-    const uid = String(api.getOwnId());
+    const uid = api.getOwnId();
     const displayName = name ?? TEXTS.unnamed;
     print(TEXTS.done(displayName, uid));
     return { uid, displayName };

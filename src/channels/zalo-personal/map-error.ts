@@ -49,7 +49,8 @@ function mapZaloError({ code, message }: z.infer<typeof zaloErrorSchema>): AppEr
   }
   // Without a code zca-js did not understand the answer: the message may have gone out.
   if (code === null || code === undefined) return new AppError('channel_ambiguous', 'the answer of Zalo is unreadable');
-  return unreachable(said);
+  // Not known to be anything: tried again, but not for a whole day as when Zalo is down.
+  return new AppError('internal', said, { retryable: true });
 }
 
 function mapStatus(status: number): AppError {

@@ -21,11 +21,8 @@ export function createQuotableMessages(): QuotableMessages {
     add({ message, receipt, quotable }) {
       if (message.conversation.kind !== 'group' || quotable === undefined) return;
       const { msgId, cliMsgId, msgType, uidFrom, ts } = receipt;
-      kept.set(key(message.conversation.conversationId, msgId), {
-        ...{ msgId, cliMsgId, msgType, uidFrom, ts },
-        content: quotable,
-        ttl: 0,
-      });
+      const quote: Quotable = { msgId, cliMsgId, msgType, uidFrom, ts, content: quotable, ttl: 0 };
+      kept.set(key(message.conversation.conversationId, msgId), quote);
       const oldest = kept.keys().next().value;
       if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest);
     },

@@ -5,13 +5,13 @@ import { drawFrom, type ZaloPersonalDelays } from './delays.ts';
 import { idSchema } from './ids.ts';
 import { mapSendError } from './map-error.ts';
 import { pause, withinTime } from './pause.ts';
-import type { Quotable } from './quotable-messages.ts';
+import type { QuotableMessages } from './quotable-messages.ts';
 import type { OpenConnection, Supervisor } from './supervise.ts';
 
 export interface SenderOptions {
   supervisor: Pick<Supervisor, 'waitForConnection'>;
   /** The message that is answered, where it is still known. */
-  quotable: (conversationId: string, messageId: string) => Quotable | undefined;
+  quotable: Pick<QuotableMessages, 'find'>;
   delays: ZaloPersonalDelays;
   random: () => number;
 }
@@ -59,7 +59,7 @@ async function deliver(
 ): Promise<{ externalId?: string }> {
   const { conversationId } = message.conversation;
   const type = threadType(message, connection);
-  const quote = message.replyTo === undefined ? undefined : quotable(conversationId, message.replyTo);
+  const quote = message.replyTo === undefined ? undefined : quotable.find(conversationId, message.replyTo);
   const content =
     quote === undefined ? message.text : { msg: message.text, quote: { ...quote, propertyExt: undefined } };
   try {

@@ -1,8 +1,8 @@
-import type { API, Zalo } from 'zca-js';
+import type * as zca from 'zca-js';
 import { createZaloFetch, type ZaloFetchOptions } from './zalo-fetch.ts';
 
-export type ZaloLibrary = typeof import('zca-js');
-export type ZaloApi = API;
+export type ZaloLibrary = typeof zca;
+export type ZaloApi = zca.API;
 
 /** zca-js is loaded only when the channel is really used: it is not small, and most offices never switch this on. */
 export function loadZaloLibrary(): Promise<ZaloLibrary> {
@@ -10,6 +10,6 @@ export function loadZaloLibrary(): Promise<ZaloLibrary> {
 }
 
 /** A new object each time: one that has logged in before keeps old cookies and an old socket address. */
-export function newZalo({ Zalo }: ZaloLibrary, options: ZaloFetchOptions): Zalo {
+export function newZalo({ Zalo }: ZaloLibrary, options: ZaloFetchOptions): zca.Zalo {
   return new Zalo({ checkUpdate: false, logging: false, selfListen: false, polyfill: createZaloFetch(options) });
 }

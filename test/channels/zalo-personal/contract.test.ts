@@ -3,7 +3,11 @@ import { ZALO_UID } from '../../fakes/zalo-web-server.ts';
 import { openChannel, until } from './open-channel.ts';
 
 const uidOf = (person: string) => `20000000000000000${person.length}${person.charCodeAt(0)}`;
-const idOf = (id: string) => `5${[...id].map((letter) => letter.charCodeAt(0)).join('')}`;
+const idOf = (id: string) =>
+  `5${id
+    .split('')
+    .map((letter) => letter.charCodeAt(0))
+    .join('')}`;
 
 describeChannelContract('zalo personal account', async () => {
   const opened = await openChannel({ delays: { requestMs: 300 } });
@@ -36,7 +40,7 @@ describeChannelContract('zalo personal account', async () => {
       'cut-after-receipt': () => fake.failUntilHealed('cut'),
     },
     heal: () => fake.heal(),
-    secrets: ['sek-secret', 'sid-secret', fake.newSession().imei],
+    secrets: ['sek-secret', 'sid-secret', fake.login.newSession().imei],
     close: () => opened.close(),
   };
 });

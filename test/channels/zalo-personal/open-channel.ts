@@ -9,6 +9,7 @@ import type { ChannelHealth } from '#src/messaging/channel-health.ts';
 import type { CredentialStore } from '#src/messaging/credential-store.ts';
 import type { InboundMessage } from '#src/messaging/message.ts';
 import type { ProcessLeases } from '#src/messaging/process-leases.ts';
+import { createMemoryLeases } from '../../fakes/memory-leases.ts';
 import { createManualClock, type ManualClock } from '../../fakes/manual-clock.ts';
 import { createMemoryMessaging, type Messaging } from '../../fakes/memory-messaging.ts';
 import { type FakeZaloWeb, startFakeZaloWeb } from '../../fakes/zalo-web-server.ts';
@@ -47,37 +48,13 @@ export function createMemoryCredentials(): CredentialStore & { stored: Map<strin
   };
 }
 
-export interface MemoryLeases extends ProcessLeases {
-  holders: Set<string>;
-  /** Gives the lease of this name to somebody else. */
-  steal(): void;
-}
-
-export function createMemoryLeases(): MemoryLeases {
-  const held = new Map<string, symbol>();
-  return {
-    get holders() {
-      return new Set(held.keys());
-    },
-    steal: () => [...held.keys()].forEach((name) => held.set(name, Symbol('another'))),
-    async acquire(name) {
-      if (held.has(name)) return undefined;
-      const mine = Symbol(name);
-      held.set(name, mine);
-      return {
-        renew: async () => held.get(name) === mine,
-        release: async () => void (held.get(name) === mine && held.delete(name)),
-      };
-    },
-  };
-}
-
 export interface OpenOptions {
   fake?: FakeZaloWeb;
   delays?: Partial<ZaloPersonalDelays>;
   credentials?: ReturnType<typeof createMemoryCredentials>;
-  leases?: MemoryLeases;
+  leases?: ProcessLeases;
   messaging?: Messaging;
+  clock?: ManualClock;
   /** False: nobody has logged in yet. */
   session?: boolean;
   attachmentHosts?: string[];
@@ -88,7 +65,7 @@ export interface OpenedChannel {
   fake: FakeZaloWeb;
   adapter: ChannelAdapter;
   credentials: ReturnType<typeof createMemoryCredentials>;
-  leases: MemoryLeases;
+  leases: ProcessLeases;
   messaging: Messaging;
   clock: ManualClock;
   /** Calls of the health port, in order: `connected`, `needs session_expired` … */
@@ -105,16 +82,21 @@ export interface OpenedChannel {
 /** The channel, with the real zca-js, at a fake of Zalo. Not started. */
 export async function openChannel(options: OpenOptions = {}): Promise<OpenedChannel> {
   const fake = options.fake ?? (await startFakeZaloWeb());
-  const clock = createManualClock(new Date().toISOString());
+  const clock = options.clock ?? createManualClock(new Date().toISOString());
   const messaging = options.messaging ?? createMemoryMessaging({ clock });
   const credentials = options.credentials ?? createMemoryCredentials();
-  const leases = options.leases ?? createMemoryLeases();
+  const leases = options.leases ?? createMemoryLeases({ clock });
   if (options.session !== false && !credentials.stored.has('zalo-personal')) await storeSession(credentials, fake);
   const health: string[] = [];
   const { log, logger } = createLog();
   const adapter = createZaloPersonal({
     config: { sessionKey: SESSION_KEY, apiRoot: fake.root },
-    ...{ inbox: messaging.inbox, leases, credentials, clock, logger, health: recordHealth(health) },
+    inbox: messaging.inbox,
+    leases,
+    credentials,
+    clock,
+    logger,
+    health: recordHealth(health),
     attachmentHosts: options.attachmentHosts ?? [],
     delays: { ...FAST, ...options.delays },
     random: () => 0.5,
@@ -127,7 +109,15 @@ export async function openChannel(options: OpenOptions = {}): Promise<OpenedChan
     return messages;
   };
   return {
-    ...{ fake, adapter, credentials, leases, messaging, clock, health, log, received },
+    fake,
+    adapter,
+    credentials,
+    leases,
+    messaging,
+    clock,
+    health,
+    log,
+    received,
     async receive(count) {
       for (const deadline = Date.now() + 5000; all.length < count; await wait(3)) {
         await received();
@@ -143,7 +133,7 @@ export async function openChannel(options: OpenOptions = {}): Promise<OpenedChan
 }
 
 export async function storeSession(credentials: CredentialStore, fake: FakeZaloWeb, imei?: string): Promise<void> {
-  const session = fake.newSession();
+  const session = fake.login.newSession();
   const sessions = createSessionStore({ credentials, sessionKey: SESSION_KEY });
   await sessions.replace(imei === undefined ? session : { ...session, imei });
 }
