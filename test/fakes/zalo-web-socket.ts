@@ -48,6 +48,8 @@ export interface SocketSide {
   announceDuplicate(): void;
   closeSockets(code: number): void;
   dropSockets(): void;
+  /** Reads nothing more, so that no closing is answered. */
+  freeze(): void;
   /** Private messages that a client may ask for again: all that were pushed, unless a test changes them. */
   readonly history: Record<string, unknown>[];
   /** `lastId` of each request for old messages. */
@@ -126,6 +128,7 @@ export function createSocketSide({ server, nextId, isKnown }: SocketSideOptions)
     announceDuplicate,
     closeSockets: (code) => sockets.forEach((socket) => socket.close(code)),
     dropSockets: () => sockets.forEach((socket) => socket.terminate()),
+    freeze: () => sockets.forEach((socket) => socket.pause()),
     history,
     askedFrom,
     close() {

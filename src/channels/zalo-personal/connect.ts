@@ -1,4 +1,5 @@
 import { AppError } from '../../errors.ts';
+import { guardFrames } from './guard-frames.ts';
 import { isSessionRefused } from './map-error.ts';
 import { withinTime } from './pause.ts';
 import type { ZaloSession } from './session.ts';
@@ -69,10 +70,11 @@ export async function connect(session: ZaloSession, options: ConnectOptions): Pr
       await withinTime(closed, closeMs);
     },
   };
-  passOn(connection, options.events);
+  const onUnreadable = passOn(connection, options.events);
   listener.on('closed', () => setClosed());
   listener.on('connected', () => setOpened('open'));
   listener.start({ retryOnClose: false });
+  guardFrames(listener, onUnreadable);
   options.signal.addEventListener('abort', () => end({ why: 'stopped' }), { once: true });
   if (options.signal.aborted) end({ why: 'stopped' });
   if ((await withinTime(Promise.race([opened, ended]), loginMs)) === 'open') return connection;
@@ -80,16 +82,18 @@ export async function connect(session: ZaloSession, options: ConnectOptions): Pr
   throw unreachable('the socket of Zalo did not open');
 }
 
-/** Before the socket is opened: an `error` that nobody listens for ends the process. */
-function passOn(connection: ZaloConnection, events: ConnectionEvents): void {
+/** Before the socket is opened: an `error` that nobody listens for ends the process. Gives what to call for a frame that is lost. */
+function passOn(connection: ZaloConnection, events: ConnectionEvents): (error: unknown) => void {
   const { end } = connection;
   const { listener } = connection.api;
   let unreadable = 0;
-  listener.on('error', (error) => {
-    // The socket's own errors are followed by `closed`; the rest are frames that could not be read.
-    if (!(error instanceof Error)) return;
+  const onUnreadable = (error: unknown) => {
     events.unreadableFrame(error, connection);
     if (++unreadable >= MAX_UNREADABLE_FRAMES) end({ why: 'broken' });
+  };
+  listener.on('error', (error) => {
+    // The socket's own errors are followed by `closed`; the rest are frames that could not be read.
+    if (error instanceof Error) onUnreadable(error);
   });
   listener.on('disconnected', (code) => end({ why: 'closed', code }));
   listener.on('closed', (code) => end({ why: 'closed', code }));
@@ -97,6 +101,7 @@ function passOn(connection: ZaloConnection, events: ConnectionEvents): void {
   listener.on('message', (message) => events.message(message, connection));
   listener.on('old_messages', (messages) => events.oldMessages(messages, connection));
   listener.on('reaction', (reaction) => events.reaction(reaction, connection));
+  return onUnreadable;
 }
 
 export type LogInOptions = Pick<ConnectOptions, 'library' | 'apiRoot' | 'loginMs' | 'requestMs' | 'signal'>;
@@ -108,6 +113,7 @@ export async function logIn(session: ZaloSession, options: LogInOptions): Promis
   // Only the login is given up when we stop: a message that is being sent is sent to its end.
   const giveUp = () => abandoned.abort();
   signal.addEventListener('abort', giveUp, { once: true });
+  if (signal.aborted) giveUp();
   const root = apiRoot === undefined ? {} : { apiRoot };
   const zalo = newZalo(library, { ...root, timeoutMs: requestMs, signal: abandoned.signal });
   try {

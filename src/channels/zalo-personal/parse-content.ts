@@ -16,7 +16,7 @@ const objectSchema = z.object({
   href: text,
   thumb: text,
   action: text,
-  params: z.unknown(),
+  params: z.unknown().optional(),
 });
 const paramsSchema = z.object({
   hd: text,

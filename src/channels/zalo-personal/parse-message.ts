@@ -15,7 +15,7 @@ const dataSchema = z.object({
   idTo: idSchema,
   dName: text,
   ts: looseNumber,
-  content: z.unknown(),
+  content: z.unknown().optional(),
   ttl: looseNumber,
   st: looseNumber,
   at: looseNumber,

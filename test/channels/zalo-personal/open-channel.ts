@@ -134,9 +134,15 @@ export async function openChannel(options: OpenOptions = {}): Promise<OpenedChan
 
 export async function storeSession(credentials: CredentialStore, fake: FakeZaloWeb, imei?: string): Promise<void> {
   const session = fake.login.newSession();
-  const sessions = createSessionStore({ credentials, sessionKey: SESSION_KEY });
-  await sessions.replace(imei === undefined ? session : { ...session, imei });
+  const wanted = imei === undefined ? session : { ...session, imei };
+  const known = sealed.get(JSON.stringify(wanted));
+  if (known !== undefined) return credentials.write('zalo-personal', known);
+  await createSessionStore({ credentials, sessionKey: SESSION_KEY }).replace(wanted);
+  sealed.set(JSON.stringify(wanted), (await credentials.read('zalo-personal')) ?? '');
 }
+
+/** Sealing takes long on purpose; the same session need not be sealed for each test. */
+const sealed = new Map<string, string>();
 
 export function createLog() {
   let written = '';
