@@ -80,8 +80,7 @@ test('where no picture can be written or drawn, the login goes on', async () => 
 test('a code that expired is followed by another', async () => {
   // The library lets a code expire after 100 s.
   const { setTimeout: real } = globalThis;
-  vi.stubGlobal('setTimeout', ((run: () => void, ms: number) =>
-    real(run, ms === 100_000 ? 150 : ms)) as typeof setTimeout);
+  vi.stubGlobal('setTimeout', (run: () => void, ms: number) => real(run, ms === 100_000 ? 150 : ms));
   fake.login.qr.scenario = 'never_scanned';
   const login = logIn();
   await until('a second code', () => fake.login.qr.shown >= 2);

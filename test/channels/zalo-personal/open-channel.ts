@@ -71,11 +71,11 @@ export interface OpenedChannel {
   /** Calls of the health port, in order: `connected`, `needs session_expired` … */
   health: string[];
   /** What was logged so far. */
-  log(): string;
+  log: () => string;
   /** Takes what came in, and marks it handled. */
-  received(): Promise<InboundMessage[]>;
+  received: () => Promise<InboundMessage[]>;
   /** Waits until so many have come in, over all calls. */
-  receive(count: number): Promise<InboundMessage[]>;
+  receive: (count: number) => Promise<InboundMessage[]>;
   close(): Promise<void>;
 }
 

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import sharp from 'sharp';
 
 export interface PictureOptions {
@@ -60,7 +61,7 @@ export async function paintQr(modules: boolean[][], options: PictureOptions = {}
 
 /** The modules back out of what was drawn for a terminal, with the quiet zone. */
 export function readDrawing(drawing: string): boolean[][] {
-  const lines = drawing.replace(/\u001b\[[\d;]*m/g, '').split('\n');
+  const lines = stripVTControlCharacters(drawing).split('\n');
   return lines.flatMap((line) => [
     Array.from(line, (cell) => cell === '█' || cell === '▀'),
     Array.from(line, (cell) => cell === '█' || cell === '▄'),

@@ -139,7 +139,7 @@ describe('order', () => {
     const messaging = createMemoryMessaging({ clock });
     let broken = true;
     let attempts = 0;
-    const accept = messaging.inbox.accept;
+    const accept = (message: InboundMessage) => messaging.inbox.accept(message);
     const inbox = {
       ...messaging.inbox,
       accept: async (message: InboundMessage) => {
@@ -166,7 +166,7 @@ describe('order', () => {
 
   test('a message that the store will never take does not hold up the next', async () => {
     const messaging = createMemoryMessaging({ clock: createManualClock() });
-    const accept = messaging.inbox.accept;
+    const accept = (message: InboundMessage) => messaging.inbox.accept(message);
     const inbox = {
       ...messaging.inbox,
       accept: async (message: InboundMessage) => {
@@ -201,6 +201,7 @@ describe('what is broken or hostile', () => {
     const { fake } = await start();
     for (let n = 0; n < 5; n++) fake.pushJson([501, 0], '{"data":{"msgs":[null]}}');
     await fake.connected(2);
+    expect(fake.login.logins).toBe(2);
   });
 
   test('a message of unknown shape is logged by its shape only, and the rest of its frame comes in', async () => {
@@ -256,7 +257,7 @@ describe('after a break', () => {
 
   test('never asks beyond a message that is not stored yet', async () => {
     const messaging = createMemoryMessaging({ clock: createManualClock() });
-    const accept = messaging.inbox.accept;
+    const accept = (message: InboundMessage) => messaging.inbox.accept(message);
     let broken = true;
     const inbox = {
       ...messaging.inbox,

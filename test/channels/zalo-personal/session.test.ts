@@ -29,8 +29,9 @@ test('what is stored shows nothing of the session, and never the same twice', as
   const second = credentials.stored.get('zalo-personal') ?? '';
   expect(second).not.toBe(first);
   const raw = [first, second].map((stored) => {
-    const parts = Object.values(JSON.parse(stored) as Record<string, string>);
-    return `${stored} ${parts.map((part) => Buffer.from(String(part), 'base64').toString('latin1')).join(' ')}`;
+    const { salt, iv, tag, data } = JSON.parse(stored) as Record<string, string>;
+    const parts = [salt, iv, tag, data].map((part) => part ?? '');
+    return `${stored} ${parts.map((part) => Buffer.from(part, 'base64').toString('latin1')).join(' ')}`;
   });
   for (const secret of ['cookie-secret', 'imei-secret', 'agent-secret', 'zpw_sek']) {
     for (const stored of raw) expect(stored).not.toContain(secret);
