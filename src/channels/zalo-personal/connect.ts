@@ -1,6 +1,6 @@
 import { AppError } from '../../errors.ts';
 import { guardFrames } from './guard-frames.ts';
-import { isSessionRefused } from './map-error.ts';
+import { failureClass, isSessionRefused } from './map-error.ts';
 import { withinTime } from './pause.ts';
 import type { ZaloSession } from './session.ts';
 import { newZalo, type ZaloApi, type ZaloLibrary } from './zalo-library.ts';
@@ -125,7 +125,7 @@ export async function logIn(session: ZaloSession, options: LogInOptions): Promis
   } catch (error) {
     if (isSessionRefused(error)) throw new AppError('channel_unauthorised', 'Zalo refused the session');
     // Without the cause: the errors of zca-js may quote the session.
-    throw unreachable('the login at Zalo failed');
+    throw unreachable(`the login at Zalo failed (${failureClass(error).failure})`);
   } finally {
     signal.removeEventListener('abort', giveUp);
   }

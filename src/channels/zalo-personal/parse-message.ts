@@ -107,7 +107,7 @@ type Span = readonly [from: number, to: number];
 
 /** Where the text names us. A mention of everybody (uid -1) does not. */
 function mentionSpans({ mentions = [] }: Data, uid: string): Span[] {
-  return mentions.slice(0, 500).flatMap((mention) => {
+  return mentions.flatMap((mention) => {
     const parsed = mentionSchema.safeParse(mention);
     if (!parsed.success || parsed.data.uid !== uid) return [];
     const from = Math.max(0, Math.trunc(parsed.data.pos ?? 0));

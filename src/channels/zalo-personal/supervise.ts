@@ -95,8 +95,8 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
     try {
       end = await hold(session, held);
     } catch (error) {
-      const { code } = toAppError(error);
-      logger.warn({ channel: 'zalo-personal', code }, 'zalo personal account not connected');
+      const { code, message } = toAppError(error);
+      logger.warn({ channel: 'zalo-personal', code, reason: message }, 'zalo personal account not connected');
       health.disconnected(error);
       if (code === 'channel_unauthorised') return { need: 'session_expired', refused: session.imei };
       return { wait: backoff() };

@@ -45,11 +45,16 @@ test.each([
   { what: 'no picture', picture: async () => Buffer.from('không phải ảnh') },
   { what: 'a white one', picture: () => plain('#ffffff') },
   { what: 'a black one', picture: () => plain('#000000') },
-  { what: 'one too large to open', picture: () => plain('#000000', 3000) },
-  { what: 'one that is not square', picture: () => paintQr(fakeModules(21).slice(0, 12)) },
+  { what: 'one too large to open', picture: () => paintQr(fakeModules(29), { scale: 60 }) },
+  { what: 'one that is not square', picture: cutOff },
 ])('$what is not drawn', async ({ picture }) => {
   expect(await drawQr(await picture())).toBeUndefined();
 });
+
+async function cutOff(): Promise<Buffer> {
+  const whole = await paintQr(fakeModules(29), { scale: 6, margin: 0 });
+  return sharp(whole).extract({ left: 0, top: 0, width: 174, height: 100 }).png().toBuffer();
+}
 
 function plain(background: string, side = 100): Promise<Buffer> {
   return sharp({ create: { width: side, height: side, channels: 3, background } })

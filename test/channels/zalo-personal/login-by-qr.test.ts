@@ -86,7 +86,7 @@ test('a code that expired is followed by another', async () => {
   await until('a second code', () => fake.login.qr.shown >= 2);
   fake.login.qr.scenario = 'approve';
   expect(await login).toMatchObject({ uid: ZALO_UID });
-  expect(said()).toContain('Mã QR đã hết hạn');
+  expect(printed.filter((text) => text.includes('Mã QR đã hết hạn'))).toHaveLength(fake.login.qr.shown - 1);
 });
 
 test('a code that Zalo withdraws is followed by another', async () => {
@@ -97,7 +97,10 @@ test('a code that Zalo withdraws is followed by another', async () => {
 
 test('a login that was declined says so, and stores nothing', async () => {
   fake.login.qr.scenario = 'decline';
-  await expect(logIn()).rejects.toMatchObject({ code: 'channel_unauthorised', message: /từ chối/ });
+  await expect(logIn()).rejects.toMatchObject({
+    code: 'channel_unauthorised',
+    message: expect.stringMatching(/từ chối/),
+  });
   expect(credentials.stored.size).toBe(0);
   expect(existsSync(pngPath())).toBe(false);
 });
@@ -109,7 +112,7 @@ test.each(['never_scanned', 'never_confirmed', 'withdrawn_always'] as const)(
     const startedAt = performance.now();
     await expect(logIn({ deadlineMs: 250 })).rejects.toMatchObject({
       code: 'channel_unauthorised',
-      message: /Hết thời gian/,
+      message: expect.stringMatching(/Hết thời gian/),
     });
     expect(performance.now() - startedAt).toBeLessThan(1500);
     expect(credentials.stored.size).toBe(0);
@@ -131,8 +134,13 @@ test('whoever waits can stop it, also before it began', async () => {
   login.catch(() => {});
   await until('shown', () => fake.login.qr.shown === 1);
   cancel.abort();
-  await expect(login).rejects.toMatchObject({ code: 'channel_unauthorised', message: /Đã dừng/ });
-  await expect(logIn({ signal: AbortSignal.abort() })).rejects.toMatchObject({ message: /Đã dừng/ });
+  await expect(login).rejects.toMatchObject({
+    code: 'channel_unauthorised',
+    message: expect.stringMatching(/Đã dừng/),
+  });
+  await expect(logIn({ signal: AbortSignal.abort() })).rejects.toMatchObject({
+    message: expect.stringMatching(/Đã dừng/),
+  });
 });
 
 test.each([
@@ -142,7 +150,7 @@ test.each([
 ])('$what: says so without a word of what came back', async ({ prepare }) => {
   await prepare();
   const error = await logIn().catch((reason: unknown) => reason);
-  expect(error).toMatchObject({ code: 'channel_unreachable', message: /Không đăng nhập được/ });
+  expect(error).toMatchObject({ code: 'channel_unreachable', message: expect.stringMatching(/Không đăng nhập được/) });
   expect(error).not.toHaveProperty('cause');
   expect(credentials.stored.size).toBe(0);
 });

@@ -297,12 +297,9 @@ describe('after a break', () => {
 
   test('old messages that nobody asked for are left alone', async () => {
     const { fake, received } = await start();
-    fake.pushJson(
-      [510, 1],
-      JSON.stringify({
-        data: { msgs: [{ msgId: '5', msgType: 'webchat', uidFrom: AN, idTo: '0', ts: '1790000000456', content: 'x' }] },
-      }),
-    );
+    const ts = String(Date.now());
+    const msgs = [{ msgId: '5', msgType: 'webchat', uidFrom: AN, idTo: '0', ts, content: 'x' }];
+    fake.pushJson([510, 1], JSON.stringify({ data: { msgs } }));
     await wait(30);
     expect(await received()).toEqual([]);
   });
@@ -333,6 +330,15 @@ describe('signs of reading', () => {
     const { data } = JSON.parse(String(delivered?.params['msgInfos'])) as { data: { gmi: string; si: string }[] };
     expect(data.map(({ gmi }) => gmi)).toEqual(['5000000000101', '5000000000102']);
     expect(acknowledged(fake, '/api/message/seenv2')).toHaveLength(1);
+  });
+
+  test('no more are marked at once than Zalo takes', async () => {
+    const { fake, receive } = await start({ delays: { acknowledgeMs: [60, 60] } });
+    fake.pushUser(Array.from({ length: 60 }, (_, n) => ({ from: AN, text: `${n}` })));
+    await receive(60);
+    await until('seen', () => acknowledged(fake, '/api/message/seenv2').length > 0);
+    const [seen] = acknowledged(fake, '/api/message/seenv2');
+    expect(JSON.parse(String(seen?.params['msgInfos']))).toMatchObject({ data: { length: 50 } });
   });
 
   test('a group is told by its own way, and nothing of what was said to others', async () => {
