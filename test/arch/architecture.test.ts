@@ -9,7 +9,14 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/server', 'src/channels', 'src/providers', 'src/db', 'src/assistant', 'src/console'],
   ['src/agent', 'src/reports', 'src/commitments', 'src/messaging'],
   ['src/knowledge', 'src/people', 'src/conversations', 'src/organisation.ts'],
-  ['src/config.ts', 'src/environment.ts', 'src/logger.ts', 'src/command-line.ts', 'src/sealed-text.ts'],
+  [
+    'src/config.ts',
+    'src/environment.ts',
+    'src/logger.ts',
+    'src/command-line.ts',
+    'src/sealed-text.ts',
+    'src/secret-key.ts',
+  ],
   ['src/vietnamese', 'src/errors.ts', 'src/clock.ts'],
 ];
 
