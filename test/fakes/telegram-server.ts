@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import { createDeliveries, type Pushed, type Webhook } from './telegram-deliveries.ts';
@@ -121,18 +121,16 @@ interface Parts {
 }
 
 function listenTo(parts: Parts): RequestListener {
-  return (request, response) => {
-    answer(request, parts).then(
-      (found) => {
-        if (found === 'hang') return;
-        if (found === 'reset') return void request.socket.resetAndDestroy();
-        const { status = 200, body } = found;
-        const raw = typeof body === 'string' || body instanceof Uint8Array;
-        response.writeHead(status).end(raw ? body : JSON.stringify(body));
-      },
-      () => request.socket.destroy(),
-    );
-  };
+  return (request, response) => void respond(request, response, parts).catch(() => request.socket.destroy());
+}
+
+async function respond(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
+  const found = await answer(request, parts);
+  if (found === 'hang') return;
+  if (found === 'reset') return void request.socket.resetAndDestroy();
+  const { status = 200, body } = found;
+  const raw = typeof body === 'string' || body instanceof Uint8Array;
+  response.writeHead(status).end(raw ? body : JSON.stringify(body));
 }
 
 async function answer(request: IncomingMessage, parts: Parts): Promise<Answer | 'hang' | 'reset'> {
