@@ -17,6 +17,8 @@ import { AppError } from './errors.ts';
 import { openBm25Index } from './knowledge/bm25-index.ts';
 import type { KnowledgeStore } from './knowledge/knowledge-store.ts';
 import { createLogger, type Logger } from './logger.ts';
+import { createHealthBoard } from './messaging/channel-health.ts';
+import { reportChannels } from './messaging/channel-report.ts';
 import { createInboxWorker } from './messaging/inbox-worker.ts';
 import type { ConversationRef } from './messaging/message.ts';
 import { createOutboxRelay } from './messaging/outbox-relay.ts';
@@ -56,7 +58,10 @@ async function startApp(config: Config, logger: Logger): Promise<App> {
   const arrived = createWakeUp<ConversationRef>();
   const replied = createWakeUp();
   const shown = createWakeUp<ConversationRef>();
-  const metrics = createMetrics({ depth: () => createSqlMessageLog(database).depth() });
+  const log = createSqlMessageLog(database);
+  const health = createHealthBoard({ clock, channels: ['web-chat'], onProblem: () => {} });
+  const channelReports = () => reportChannels(health, log);
+  const metrics = createMetrics({ depth: () => log.depth(), channels: channelReports, now: () => clock.now() });
   const { count } = metrics;
   const inbox = createSqlInbox(database, { clock, arrived, replied, count });
   const outbox = createSqlOutbox(database, { clock, replied });
@@ -82,20 +87,30 @@ async function startApp(config: Config, logger: Logger): Promise<App> {
       accessOf: () => webChatAccess(config, organisation),
     }),
     retryPolicy,
-    deadReply: { text: ASSISTANT_TEXTS.failed },
-    textLimit: (name) => channels.find((channel) => channel.name === name)?.textLimit ?? 2000,
+    deadReply: () => Promise.resolve({ text: ASSISTANT_TEXTS.failed }),
+    shapeOf: (name) => channels.find((channel) => channel.name === name) ?? { textLimit: 2000 },
     concurrency: config.conversationsInParallel,
     clock,
     logger,
     count,
     arrived,
   });
-  const relay = createOutboxRelay({ outbox, channels, retryPolicy, clock, logger, count, replied });
+  const relay = createOutboxRelay({
+    outbox,
+    channels,
+    retryPolicy,
+    clock,
+    logger,
+    count,
+    replied,
+    repeatNote: ASSISTANT_TEXTS.perhapsSentBefore,
+  });
   let ready = false;
   const app = createServer({
     logger,
     metrics,
     ready: () => ready,
+    channels: channelReports,
     routes:
       config.webChat.mode === 'on'
         ? [{ path: '/chat', app: webChat.routes, maxBodyBytes: WEB_CHAT_MAX_BODY_BYTES, fromOwnPages: true }]

@@ -23,6 +23,7 @@ export const ASSISTANT_TEXTS = {
   declined: 'Vâng. Đồng chí cho biết rõ hơn tên hoặc số văn bản cần hỏi.',
   passageGone: 'Văn bản này vừa được cập nhật hoặc gỡ bỏ. Đồng chí hỏi lại giúp tôi.',
   page: (locator: string, page: number | undefined) => (page === undefined ? locator : `${locator}, trang ${page}`),
+  perhapsSentBefore: 'Tôi gửi lại vì chưa chắc đồng chí đã nhận được tin này:',
   failed:
     'Hiện tôi không tra cứu được, lỗi ở phía hệ thống. Câu hỏi của đồng chí đã được giữ lại để quản trị xử lý; đồng chí cũng có thể hỏi lại sau ít phút.',
 } as const;

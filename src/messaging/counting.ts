@@ -1,7 +1,15 @@
 import type { ChannelName } from './message.ts';
 
 export type MessagingEvent =
-  'accepted' | 'duplicate' | 'handled' | 'handling_failed' | 'dead' | 'sent' | 'sending_failed' | 'undeliverable';
+  | 'accepted'
+  | 'duplicate'
+  | 'handled'
+  | 'handling_failed'
+  | 'dead'
+  | 'sent'
+  | 'sending_failed'
+  | 'delivery_unknown'
+  | 'undeliverable';
 
 /** Told once of each thing that happens to a message, for metrics. */
 export type CountMessage = (event: MessagingEvent, channel: ChannelName) => void;

@@ -7,9 +7,18 @@ import type { CountMessage } from './counting.ts';
 import { describeFailure } from './describe-failure.ts';
 import { createFloodGate } from './flood-gate.ts';
 import type { ClaimedMessage, Inbox, Lease } from './inbox.ts';
-import type { ChannelName, ConversationRef, HandlerResult, MessageHandler, OutboundMessage, Reply } from './message.ts';
+import type {
+  ChannelName,
+  ConversationRef,
+  HandlerResult,
+  InboundEvent,
+  InboundMessage,
+  MessageHandler,
+  OutboundMessage,
+  Reply,
+} from './message.ts';
 import type { RetryPolicy } from './retry-policy.ts';
-import { splitReply } from './split-text.ts';
+import { answering, type ChannelShape, toOutbound } from './to-outbound.ts';
 import type { WakeUp } from './wake-up.ts';
 
 export interface InboxWorkerOptions {
@@ -17,10 +26,9 @@ export interface InboxWorkerOptions {
   conversations: ConversationStore;
   handler: MessageHandler;
   retryPolicy: RetryPolicy;
-  /** What the person is told when their message cannot be handled: nobody is left without an answer. */
-  deadReply: Reply;
-  /** Longest text of one message on a channel, in UTF-16 units. */
-  textLimit: (channel: ChannelName) => number;
+  /** What the person is told when their message cannot be handled; undefined for somebody who is told nothing. */
+  deadReply: (message: InboundMessage) => Promise<Reply | undefined>;
+  shapeOf: (channel: ChannelName) => ChannelShape;
   clock: Clock;
   logger: Logger;
   count?: CountMessage;
@@ -57,6 +65,8 @@ export function createInboxWorker(options: InboxWorkerOptions): InboxWorker {
   });
 }
 
+const ANSWERED_EVENTS: ReadonlySet<InboundEvent> = new Set(['edit', 'choice', 'started', 'unsupported']);
+
 type HandlingOptions = InboxWorkerOptions & { leaseMs: number };
 
 async function handleClaimed(claimed: ClaimedMessage, options: HandlingOptions, stopping: AbortSignal): Promise<void> {
@@ -67,7 +77,8 @@ async function handleClaimed(claimed: ClaimedMessage, options: HandlingOptions, 
     const result = await callHandler(claimed, options, stopping);
     await inbox.complete(lease, {
       ...(result.conversation === undefined ? {} : { state: result.conversation }),
-      replies: toOutbound(claimed, result.replies, options),
+      ...(result.effects === undefined ? {} : { effects: result.effects }),
+      replies: toOutbound(result.replies, { correlationId: lease.id, ...answering(message) }, options.shapeOf(channel)),
     });
     count?.('handled', channel);
     logger.info({ correlationId: lease.id, channel, attempt }, 'message handled');
@@ -140,7 +151,7 @@ function limitHandling(lease: Lease, options: HandlingOptions, stopping: AbortSi
 }
 
 async function recordFailure(claimed: ClaimedMessage, error: unknown, options: HandlingOptions): Promise<void> {
-  const { inbox, count, logger, clock, retryPolicy, deadReply } = options;
+  const { inbox, count, logger, clock, retryPolicy } = options;
   const { lease, message, attempt } = claimed;
   const { channel } = message.conversation;
   const failure = describeFailure(error);
@@ -156,25 +167,16 @@ async function recordFailure(claimed: ClaimedMessage, error: unknown, options: H
     logger.warn({ ...context, delay }, 'message put off');
     return;
   }
-  await inbox.fail(lease, failure, { replies: toOutbound(claimed, [deadReply], options, 'dead') });
+  await inbox.fail(lease, failure, { replies: await apologise(claimed, options) });
   count?.('dead', channel);
   logger.error(context, 'message is a dead letter');
 }
 
-/** Replies as outbox messages, long ones in parts; keys `<inboxId>:1`, `:2` … stay the same at every attempt. */
-function toOutbound(
-  { lease, message }: ClaimedMessage,
-  replies: Reply[],
-  { textLimit }: HandlingOptions,
-  keyPrefix = '',
-): OutboundMessage[] {
-  const limit = textLimit(message.conversation.channel);
-  return replies
-    .flatMap((reply) => splitReply(reply, limit))
-    .map((part, index) => ({
-      ...part,
-      idempotencyKey: `${lease.id}:${keyPrefix}${index + 1}`,
-      correlationId: lease.id,
-      conversation: message.conversation,
-    }));
+/** Nobody who wrote is left without an answer; who only reacted, or blocked us, waits for none. */
+async function apologise({ lease, message }: ClaimedMessage, options: HandlingOptions): Promise<OutboundMessage[]> {
+  if (message.event !== undefined && !ANSWERED_EVENTS.has(message.event)) return [];
+  const reply = await options.deadReply(message);
+  if (reply === undefined) return [];
+  const origin = { correlationId: lease.id, keyPrefix: 'dead', ...answering(message) };
+  return toOutbound([reply], origin, options.shapeOf(message.conversation.channel));
 }

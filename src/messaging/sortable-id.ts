@@ -20,11 +20,18 @@ export function createIdSource(clock: Clock): () => string {
     if (now > time || counter >= 36 ** COUNTER_DIGITS) {
       time = Math.max(now, time + 1);
       counter = 0;
-      prefix = time.toString(36).padStart(TIME_DIGITS, '0');
+      prefix = timeDigits(time);
     }
     return prefix + counter.toString(36).padStart(COUNTER_DIGITS, '0') + processPart;
   };
 }
+
+/** All ids made from that moment on sort behind it. */
+export function sortableIdFrom(since: Date): string {
+  return timeDigits(since.getTime());
+}
+
+const timeDigits = (time: number) => time.toString(36).padStart(TIME_DIGITS, '0');
 
 function randomDigits(length: number): string {
   return BigInt(`0x${randomBytes(16).toString('hex')}`)

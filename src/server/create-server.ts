@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { AppError, toAppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
+import type { ChannelReport } from '../messaging/channel-report.ts';
 import { appErrorResponse, errorResponse } from './error-response.ts';
 import { limitBody, onlyFromOwnPages, onlyUnderHosts } from './guards.ts';
 import type { Metrics } from './metrics.ts';
@@ -24,6 +25,8 @@ export interface ServerOptions {
   metrics: Metrics;
   /** Asked by `GET /readyz`; may throw. */
   ready: () => Promise<boolean> | boolean;
+  /** Shown by `GET /readyz`; a channel in trouble does not make the server unready. */
+  channels: () => Promise<ChannelReport[]>;
   routes: ServerRoutes[];
   publicUrl?: string;
   /** The host names served; absent: any. See `loopbackHosts`. */
@@ -39,7 +42,8 @@ export function createServer(options: ServerOptions): Hono {
   app.get('/healthz', (context) => context.json({ status: 'ok' }));
   app.get('/readyz', async (context) => {
     const ready = await options.ready();
-    return context.json({ status: ready ? 'ready' : 'starting' }, ready ? 200 : 503);
+    const channels = await options.channels();
+    return context.json({ status: ready ? 'ready' : 'starting', channels }, ready ? 200 : 503);
   });
   app.get('/metrics', async (context) => {
     const text = await metrics.registry.metrics();

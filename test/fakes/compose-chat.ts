@@ -46,7 +46,11 @@ export async function startChat(options: ChatOptions): Promise<RunningChat> {
   const arrived = createWakeUp<ConversationRef>();
   const shown = createWakeUp<ConversationRef>();
   const replied = createWakeUp();
-  const metrics = createMetrics({ depth: () => createSqlMessageLog(database).depth() });
+  const metrics = createMetrics({
+    depth: () => createSqlMessageLog(database).depth(),
+    channels: () => Promise.resolve([]),
+    now: () => clock.now(),
+  });
   const count: CountMessage = (event, channel) => metrics.count(event, channel);
   const inbox = createSqlInbox(database, { clock, arrived, replied, count });
   const outbox = createSqlOutbox(database, { clock, replied });
@@ -71,8 +75,8 @@ export async function startChat(options: ChatOptions): Promise<RunningChat> {
     count,
     arrived,
     conversations: createSqlConversationStore(database),
-    deadReply: { text: 'Hiện tôi không tra cứu được, lỗi ở phía hệ thống.' },
-    textLimit: () => webChat.channel.textLimit,
+    deadReply: () => Promise.resolve({ text: 'Hiện tôi không tra cứu được, lỗi ở phía hệ thống.' }),
+    shapeOf: () => webChat.channel,
     leaseMs: options.leaseMs ?? 15_000,
     pollMs: options.pollMs ?? 1000,
   });
@@ -83,6 +87,7 @@ export async function startChat(options: ChatOptions): Promise<RunningChat> {
     logger,
     count,
     replied,
+    repeatNote: 'Gửi lại:',
     channels: [webChat.channel],
     pollMs: options.pollMs ?? 1000,
     sendTimeoutMs: options.leaseMs ?? 15_000,
@@ -91,6 +96,7 @@ export async function startChat(options: ChatOptions): Promise<RunningChat> {
     logger,
     metrics,
     ready: () => true,
+    channels: () => Promise.resolve([]),
     routes: [{ path: '/chat', app: webChat.routes, maxBodyBytes: WEB_CHAT_MAX_BODY_BYTES, fromOwnPages: true }],
     allowedHosts: loopbackHosts(),
   });

@@ -24,8 +24,8 @@ function setUp(handler: MessageHandler, change: Partial<InboxWorkerOptions> = {}
     conversations: messaging.conversations,
     handler,
     retryPolicy: createRetryPolicy({ maxAttempts: 3, baseMs: 1000, maxMs: 60_000, random: () => 1 }),
-    deadReply: { text: 'Hiện tôi không tra cứu được.' },
-    textLimit: () => 2000,
+    deadReply: () => Promise.resolve({ text: 'Hiện tôi không tra cứu được.' }),
+    shapeOf: () => ({ textLimit: 2000, buttons: true }),
     clock,
     logger: pino({ level: 'silent' }),
     count: (event) => events.push(event),
@@ -57,7 +57,7 @@ describe('inbox worker', () => {
   it('queues the replies with keys that count through all of them, long ones in parts', async () => {
     const { messaging, worker, events, accept } = setUp(
       async () => ({ replies: [{ text: 'Một hai. Ba bốn.', choices: ['Có'] }, { text: 'Năm.' }] }),
-      { textLimit: () => 10 },
+      { shapeOf: () => ({ textLimit: 10, buttons: true }) },
     );
     const { id } = await accept('hỏi');
     worker.start();
@@ -71,10 +71,70 @@ describe('inbox worker', () => {
     }
     const shared = { correlationId: id, conversation: conversationRef() };
     expect(sent).toEqual([
-      { text: 'Một hai.', idempotencyKey: `${id}:1`, ...shared },
-      { text: 'Ba bốn.', choices: ['Có'], idempotencyKey: `${id}:2`, ...shared },
+      { text: 'Một hai.', part: { n: 1, of: 2 }, idempotencyKey: `${id}:1`, ...shared },
+      { text: 'Ba bốn.', choices: ['Có'], part: { n: 2, of: 2 }, idempotencyKey: `${id}:2`, ...shared },
       { text: 'Năm.', idempotencyKey: `${id}:3`, ...shared },
     ]);
+  });
+
+  it('writes choices under the text, in figures, where the channel has no buttons', async () => {
+    const { worker, events, accept, drainReplies, messaging } = setUp(
+      async () => ({ replies: [{ text: 'Chọn:', choices: ['Xem nguyên văn', 'Không'] }] }),
+      { shapeOf: () => ({ textLimit: 2000 }) },
+    );
+    await accept('hỏi');
+    worker.start();
+    await untilHandled(events, 1);
+    expect(await drainReplies()).toEqual(['Chọn:\n\n1 Xem nguyên văn   2 Không']);
+    expect(messaging.effects).toEqual([]);
+  });
+
+  it('says in a group which message it answers', async () => {
+    const { worker, events, messaging } = setUp(async () => ({ replies: [{ text: 'Trong 5 ngày.' }] }));
+    const group: ConversationRef = { ...conversationRef('g1'), kind: 'group', threadId: '7' };
+    await messaging.inbox.accept(inboundMessage({ conversation: group, messageId: 'm9' }));
+    worker.start();
+    await untilHandled(events, 1);
+    const [claimed] = await messaging.outbox.claim('web-chat', { limit: 1, leaseMs: 1000 });
+    expect(claimed?.message).toMatchObject({ conversation: group, replyTo: 'm9' });
+  });
+
+  it('hands over the effects of a message with its end', async () => {
+    const { worker, events, accept, messaging } = setUp(async () => ({ replies: [], effects: [{ effect: 'noted' }] }));
+    await accept('hỏi');
+    worker.start();
+    await untilHandled(events, 1);
+    expect(messaging.effects).toEqual([{ effect: 'noted' }]);
+  });
+
+  it('handles a message again when somebody else was faster with an effect', async () => {
+    let calls = 0;
+    const { worker, events, accept, messaging, clock } = setUp(async () => ({
+      replies: [],
+      effects: [{ effect: ++calls === 1 ? 'impossible' : 'possible' }],
+    }));
+    await accept('hỏi');
+    worker.start();
+    await untilHandled(events, 1, 'handling_failed');
+    clock.advance(600_000);
+    await untilHandled(events, 1);
+    expect(messaging.effects).toEqual([{ effect: 'possible' }]);
+  });
+
+  it.each([
+    { what: 'who only reacted', message: { event: 'reaction' } as const },
+    { what: 'who is told nothing', message: { sender: { id: 'stranger' } } },
+  ])('tells nothing to somebody $what, when handling fails', async ({ message }) => {
+    const { worker, events, messaging } = setUp(
+      async () => {
+        throw new AppError('message_invalid', 'broken');
+      },
+      { deadReply: async ({ sender }) => (sender.id === 'stranger' ? undefined : { text: 'Xin lỗi.' }) },
+    );
+    await messaging.inbox.accept(inboundMessage(message));
+    worker.start();
+    await untilHandled(events, 1, 'dead');
+    expect(await messaging.outbox.claim('web-chat', { limit: 1, leaseMs: 1000 })).toEqual([]);
   });
 
   it('gives the handler what the last message of the conversation left behind', async () => {

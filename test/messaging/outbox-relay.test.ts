@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '#src/errors.ts';
@@ -35,6 +36,7 @@ function setUp(sends: Partial<Record<Channel['name'], Send>>, change: Partial<Ou
     logger: pino({ level: 'silent' }),
     count: (event) => events.push(event),
     pollMs: 5,
+    repeatNote: 'Gửi lại:',
     ...change,
   });
   relays.push(relay);
@@ -115,11 +117,140 @@ describe('outbox relay', () => {
     await vi.waitFor(() => expect(events).toEqual(['sent']));
   });
 
-  it('counts a send that takes no end as unreachable', async () => {
+  it('sends what may have been delivered once more, saying so, and then leaves it to a person', async () => {
+    const sent: string[] = [];
+    const { clock, messaging, relay, events } = setUp({
+      'web-chat': async ({ text }) => {
+        sent.push(text);
+        throw new AppError('channel_ambiguous', 'no answer');
+      },
+    });
+    await messaging.outbox.enqueue([outboundMessage({ text: 'Trong 5 ngày.' })]);
+    relay.start();
+    await until(events, 'delivery_unknown');
+    clock.advance(59_000);
+    await pause(30);
+    expect(sent).toHaveLength(1);
+    clock.advance(1000);
+    await until(events, 'delivery_unknown', 2);
+    clock.advance(3_600_000);
+    await pause(30);
+    expect(sent).toEqual(['Trong 5 ngày.', 'Gửi lại:\nTrong 5 ngày.']);
+    expect(await messaging.log.list({ dead: true, limit: 5 })).toMatchObject([{ box: 'outbox', status: 'unknown' }]);
+  });
+
+  it('does not know what became of a send that takes no end', async () => {
     const { messaging, relay, events } = setUp({ 'web-chat': () => new Promise(() => {}) }, { sendTimeoutMs: 10 });
     await messaging.outbox.enqueue([outboundMessage()]);
     relay.start();
-    await vi.waitFor(() => expect(events).toEqual(['sending_failed']));
+    await vi.waitFor(() => expect(events).toEqual(['delivery_unknown']));
+  });
+
+  it.each(['channel_unreachable', 'channel_limited', 'channel_unauthorised'] as const)(
+    'keeps a message for a day while the whole channel is in trouble: %s',
+    async (code) => {
+      const { clock, messaging, relay, events } = setUp({
+        'web-chat': async () => {
+          throw new AppError(code, 'not now', { retryable: true });
+        },
+      });
+      await messaging.outbox.enqueue([outboundMessage()]);
+      relay.start();
+      for (let failures = 1; failures < 20; failures++) {
+        await until(events, 'sending_failed', failures);
+        clock.advance(120_000);
+      }
+      expect(events).not.toContain('undeliverable');
+      clock.advance(24 * 3_600_000);
+      await until(events, 'undeliverable');
+    },
+  );
+
+  it('waits as long as the platform says', async () => {
+    let calls = 0;
+    const { clock, messaging, relay, events } = setUp({
+      'web-chat': async () => {
+        if (++calls === 1) {
+          throw new AppError('channel_limited', 'too many', { retryable: true, retryAfterMs: 300_000 });
+        }
+        return {};
+      },
+    });
+    await messaging.outbox.enqueue([outboundMessage()]);
+    relay.start();
+    await until(events, 'sending_failed');
+    clock.advance(299_000);
+    await pause(30);
+    expect(calls).toBe(1);
+    clock.advance(1000);
+    await until(events, 'sent');
+  });
+
+  it('tells who has blocked us, and goes on with the others', async () => {
+    const gone: string[] = [];
+    const { messaging, relay, events } = setUp(
+      {
+        'web-chat': async ({ conversation }) => {
+          if (conversation.conversationId === 'c1') throw new AppError('recipient_gone', 'blocked');
+          return {};
+        },
+      },
+      { onRecipientGone: async ({ conversationId }) => void gone.push(conversationId) },
+    );
+    await messaging.outbox.enqueue([outboundMessage(), outboundMessage({ conversation: conversationRef('c2') })]);
+    relay.start();
+    await until(events, 'sent');
+    await until(events, 'undeliverable');
+    expect(gone).toEqual(['c1']);
+  });
+
+  it('goes on from the part that was not sent', async () => {
+    const sent: string[] = [];
+    let broken = true;
+    const { clock, messaging, relay, events } = setUp({
+      'web-chat': async ({ text }) => {
+        if (text === 'hai' && broken) throw unreachable();
+        sent.push(text);
+        return {};
+      },
+    });
+    const part = (n: number) => ({ n, of: 2 });
+    await messaging.outbox.enqueue([
+      outboundMessage({ text: 'một', part: part(1) }),
+      outboundMessage({ text: 'hai', part: part(2) }),
+    ]);
+    relay.start();
+    await until(events, 'sending_failed');
+    expect(await messaging.log.list({ dead: false, limit: 5 })).toMatchObject([{ part: part(2), status: 'errored' }]);
+    broken = false;
+    clock.advance(60_000);
+    await until(events, 'sent', 2);
+    expect(sent).toEqual(['một', 'hai']);
+  });
+
+  it('sends no more at once than the channel wants', async () => {
+    const { messaging, relay, events } = setUp({});
+    await relay.stop(0);
+    let [now, most] = [0, 0];
+    const channel: Channel = {
+      name: 'web-chat',
+      textLimit: 2000,
+      concurrency: 1,
+      async send() {
+        most = Math.max(most, ++now);
+        await pause(2);
+        now--;
+        return {};
+      },
+    };
+    const slow = setUp({}, { channels: [channel], outbox: messaging.outbox });
+    await messaging.outbox.enqueue(
+      Array.from({ length: 5 }, (_, n) => outboundMessage({ conversation: conversationRef(`c${n}`) })),
+    );
+    slow.relay.start();
+    await until(slow.events, 'sent', 5);
+    expect(most).toBe(1);
+    expect(events).toEqual([]);
   });
 
   it('gives back at the deadline of the stop what is still being sent', async () => {

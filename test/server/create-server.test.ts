@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { AppError, type ErrorCode } from '#src/errors.ts';
+import type { ChannelReport } from '#src/messaging/channel-report.ts';
 import { createMetrics } from '#src/server/metrics.ts';
 import { createServer, type ServerOptions } from '#src/server/create-server.ts';
 import { loopbackHosts } from '#src/server/guards.ts';
@@ -11,7 +12,12 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 function setUp(change: Partial<ServerOptions> = {}) {
   const lines: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) });
-  const metrics = createMetrics({ depth: () => Promise.resolve([{ box: 'inbox', status: 'dead', count: 2 }]) });
+  const channels = change.channels ?? (() => Promise.resolve([]));
+  const metrics = createMetrics({
+    depth: () => Promise.resolve([{ box: 'inbox', status: 'dead', count: 2 }]),
+    channels,
+    now: () => new Date('2026-11-22T01:00:10Z'),
+  });
   const feature = new Hono();
   feature.get('/things', (context) => context.text('page'));
   feature.post('/things', async (context) => context.json({ length: (await context.req.text()).length }, 202));
@@ -25,6 +31,7 @@ function setUp(change: Partial<ServerOptions> = {}) {
     logger,
     metrics,
     ready: () => true,
+    channels,
     routes: [{ path: '/things', app: feature, maxBodyBytes: 100, fromOwnPages: true }],
     ...change,
   });
@@ -49,6 +56,32 @@ describe('createServer', () => {
     const text = await (await app.request('/metrics')).text();
     expect(text).toContain('phoihop_messages_total{event="accepted",channel="web-chat"} 1');
     expect(text).toContain('phoihop_queue_depth{box="inbox",status="dead"} 2');
+  });
+
+  it('tells how each channel fares, also when one is in trouble', async () => {
+    const channels = (): Promise<ChannelReport[]> =>
+      Promise.resolve([
+        {
+          channel: 'telegram',
+          state: 'needs_person',
+          connected: false,
+          problem: 'token_refused',
+          lastError: 'channel_unauthorised',
+          lastEventAt: '2026-11-22T01:00:00.000Z',
+          unhandled: 1,
+          unsent: 2,
+          oldestUnsentAt: '2026-11-22T00:59:10.000Z',
+        },
+      ]);
+    const { app } = setUp({ channels });
+    const response = await app.request('/readyz');
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ status: 'ready', channels: await channels() });
+    const text = await (await app.request('/metrics')).text();
+    expect(text).toContain('phoihop_channel_connected{channel="telegram"} 0');
+    expect(text).toContain('phoihop_channel_needs_person{channel="telegram"} 1');
+    expect(text).toContain('phoihop_channel_oldest_unsent_seconds{channel="telegram"} 60');
+    expect(text).toContain('phoihop_channel_backlog{channel="telegram",box="outbox"} 2');
   });
 
   it('answers an unknown path in JSON', async () => {

@@ -86,6 +86,7 @@ export function createWebChat(options: WebChatOptions): WebChat {
     channel: {
       name: 'web-chat',
       textLimit: 2000,
+      buttons: true,
       async send(message) {
         await transcript.append(message);
         return { externalId: message.idempotencyKey };

@@ -12,6 +12,7 @@ describeChannelContract('web chat', async () => {
   const clock = createManualClock();
   const messaging = createMemoryMessaging({ clock });
   const shown: string[] = [];
+  let labels: string[] = [];
   const webChat = createWebChat({
     inbox: messaging.inbox,
     transcript: {
@@ -19,6 +20,7 @@ describeChannelContract('web chat', async () => {
       append: async (message) => {
         await messaging.transcript.append(message);
         shown.push(message.text);
+        labels = (message.choices ?? []).map((label, index) => `${index + 1} ${label}`);
       },
     },
     arrived: createWakeUp<ConversationRef>(),
@@ -39,6 +41,7 @@ describeChannelContract('web chat', async () => {
     },
     conversation: webConversation(idOf('lan')),
     shown: () => shown,
+    buttons: () => labels,
     fail: {},
     heal: () => {},
     secrets: [],
