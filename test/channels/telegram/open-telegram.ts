@@ -1,3 +1,4 @@
+import { systemClock } from '#src/clock.ts';
 import { createTelegram, type TelegramAdapter } from '#src/channels/telegram/create-telegram.ts';
 import type { TelegramPace } from '#src/channels/telegram/pace.ts';
 import type { TelegramConfig } from '#src/config.ts';
@@ -8,6 +9,7 @@ import type { InboundMessage } from '#src/messaging/message.ts';
 import type { ProcessLeases } from '#src/messaging/process-leases.ts';
 import { startListening } from '#src/server/start-listening.ts';
 import { createManualClock } from '../../fakes/manual-clock.ts';
+import { createMemoryLeases } from '../../fakes/memory-leases.ts';
 import { createMemoryMessaging, type Messaging } from '../../fakes/memory-messaging.ts';
 import { type FakeTelegram, type FakeTelegramOptions, startFakeTelegram } from '../../fakes/telegram-server.ts';
 
@@ -70,7 +72,7 @@ export async function openTelegram(options: OpenOptions = {}): Promise<OpenTeleg
     config,
     inbox: options.wrapInbox?.(messaging.inbox) ?? messaging.inbox,
     health: board.of('telegram'),
-    leases: options.leases ?? createMemoryLeases(),
+    leases: options.leases ?? createMemoryLeases({ clock: systemClock }),
     clock,
     logger: createLogger('debug', { write: (line) => void lines.push(line) }),
     pace: { ...FAST, ...options.pace },
@@ -109,29 +111,6 @@ async function takeAll(inbox: Inbox): Promise<InboundMessage[]> {
       await inbox.complete(lease, { replies: [] });
     }
   }
-}
-
-/** Leases of this process; they run out by the wall clock. */
-export function createMemoryLeases(): ProcessLeases {
-  const held = new Map<string, { holder: symbol; until: number }>();
-  return {
-    async acquire(name, ms) {
-      const current = held.get(name);
-      if (current !== undefined && current.until > Date.now()) return undefined;
-      const holder = Symbol(name);
-      const isOurs = () => held.get(name)?.holder === holder;
-      held.set(name, { holder, until: Date.now() + ms });
-      return {
-        async renew(longer) {
-          if (isOurs()) held.set(name, { holder, until: Date.now() + longer });
-          return isOurs();
-        },
-        async release() {
-          if (isOurs()) held.delete(name);
-        },
-      };
-    },
-  };
 }
 
 let messageId = 10;
