@@ -25,9 +25,15 @@ export async function sendMessage(
     return parsed.success ? { externalId: String(parsed.data.message_id) } : {};
   } catch (error) {
     const failure = toChannelError(error);
-    if (failure.code === 'channel_unreachable' || failure.code === 'channel_unauthorised') link.apiFailed(failure);
+    noteFailure(failure, link);
     throw failure;
   }
+}
+
+/** That one message is refused says nothing against the channel. */
+function noteFailure(failure: AppError, link: LinkHealth): void {
+  if (failure.code === 'recipient_gone' || failure.code === 'channel_rejected') link.apiAnswers();
+  else if (failure.code === 'channel_unreachable' || failure.code === 'channel_unauthorised') link.apiFailed(failure);
 }
 
 type Signal = ReturnType<typeof within>;
