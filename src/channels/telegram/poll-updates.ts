@@ -2,6 +2,7 @@ import type { Api } from 'grammy';
 import { z } from 'zod';
 import { AppError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
+import { describeFailure } from '../../messaging/describe-failure.ts';
 import type { Inbox } from '../../messaging/inbox.ts';
 import type { ProcessLease, ProcessLeases } from '../../messaging/process-leases.ts';
 import type { LinkHealth } from './link-health.ts';
@@ -103,7 +104,8 @@ async function takeTurn(offset: number | undefined, options: PollingOptions, unt
     await Promise.all(batch.flatMap(read).map((message) => inbox.accept(message)));
     return { next: Math.max(...batch.map((update) => update.update_id)) + 1 };
   } catch (error) {
-    logger.error({ err: error, channel: 'telegram' }, 'updates not stored');
+    // Foreign errors like to quote what they were given.
+    logger.error({ failure: describeFailure(error), channel: 'telegram' }, 'updates not stored');
     return {};
   }
 }

@@ -41,6 +41,6 @@ describeChannelContract('telegram', async () => {
     },
     heal: () => void fake.heal(),
     secrets: [fake.token, fake.token.split(':')[1]!],
-    close: open.close,
+    close: () => open.close(),
   };
 });
