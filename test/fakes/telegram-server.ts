@@ -134,8 +134,9 @@ async function respond(request: IncomingMessage, response: ServerResponse, parts
 }
 
 async function answer(request: IncomingMessage, parts: Parts): Promise<Answer | 'hang' | 'reset'> {
-  const [, file, token, rest = ''] = /^(\/file)?\/bot([^/]+)\/(.+)$/.exec(request.url ?? '') ?? [];
-  if (token !== parts.token) return no(401, 'Unauthorized');
+  const [, file, token, rest = ''] =
+    /^(\/file)?\/bot([^/]+)\/(.+)$/.exec(new URL(request.url ?? '', 'http://fake').pathname) ?? [];
+  if (decodeURIComponent(token ?? '') !== parts.token) return no(401, 'Unauthorized');
   if (file !== undefined) {
     const found = [...parts.state.files.values()].find(({ path }) => path === decodeURIComponent(rest));
     return found === undefined ? { status: 404, body: 'Not Found' } : { body: found.bytes };

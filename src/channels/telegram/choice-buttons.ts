@@ -25,7 +25,7 @@ export function choiceButtons({ choices = [], correlationId }: OutboundMessage):
 }
 
 function cut(label: string): string {
-  return label.length <= MAX_LABEL ? label : `${label.slice(0, MAX_LABEL - 1).toWellFormed()}…`;
+  return label.length <= MAX_LABEL ? label : `${label.slice(0, MAX_LABEL - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 /** What a button of ours carries; undefined for anything else. */

@@ -84,10 +84,9 @@ function noteWhenWritten(request: ClientRequest, url: URL, state: { written: boo
     state.written = true;
   };
   request.once('socket', (socket) => {
-    if (request.reusedSocket) note();
-    else socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', note);
+    if (!request.reusedSocket) socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', note);
   });
-  // Through a proxy the connection may stand before we are told of the socket.
+  // A connection kept from before, or one through a proxy, stands before we are told of it.
   request.once('finish', note);
 }
 

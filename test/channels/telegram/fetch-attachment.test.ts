@@ -45,6 +45,13 @@ describe('fetching what a person sent', () => {
     });
   });
 
+  it('does not begin to fetch what is announced as too large', async () => {
+    open.fake.addFile('BQACd', Buffer.from('x'), 'documents/a.bin');
+    const result = { file_id: 'BQACd', file_size: 2 * MB, file_path: 'documents/a.bin' };
+    open.fake.answerNext({ ok: true, result }, 1, 'getFile');
+    expect(await failureOf({}, { maxBytes: MB })).toMatchObject({ code: 'attachment_refused' });
+  });
+
   it('refuses what is larger than its own announcement', async () => {
     open.fake.addFile('BQACd', Buffer.alloc(2 * MB), 'documents/a.bin');
     open.fake.answerNext(
@@ -76,14 +83,17 @@ describe('fetching what a person sent', () => {
     },
   );
 
-  it.each(['../../botX/getMe', '//khac.example.vn/a', 'a?b=c#d', '..\\a', '@khac.example.vn/'])(
-    'stays below its own token whatever path it is told: %s',
-    async (path) => {
-      open.fake.addFile('BQACd', Buffer.from('x'), 'a');
-      open.fake.answerNext({ ok: true, result: { file_path: path } }, 1, 'getFile');
-      expect(await failureOf({})).toMatchObject({ code: 'attachment_refused' });
-    },
-  );
+  it.each([
+    '../bot700100200:FAKE-token_of_the_tests-0123456789ab/a',
+    '//khac.example.vn/a',
+    'a?b=c#d',
+    '..\\a',
+    '@khac.example.vn/',
+  ])('stays below its own token whatever path it is told: %s', async (path) => {
+    open.fake.addFile('BQACd', Buffer.from('x'), 'a');
+    open.fake.answerNext({ ok: true, result: { file_path: path } }, 1, 'getFile');
+    expect(await failureOf({})).toMatchObject({ code: 'attachment_refused' });
+  });
 
   it.each(['429', '401', '500', 'refuse'] as const)('comes back later after %s', async (failure) => {
     open.fake.failNext(failure, 1, 'getFile');

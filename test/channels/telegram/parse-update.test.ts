@@ -62,6 +62,7 @@ describe('what is taken in', () => {
     expect(unknown).toBeUndefined();
     expect(message).toMatchObject({ externalId: String(updateNamed(name).update_id), ...expected });
     expect(message?.event).toBe(expected.event);
+    expect(message?.conversation).toEqual(expected.conversation ?? message?.conversation);
     expect(message?.sender).toEqual({ id: '5550001', displayName: 'An' });
   });
 
@@ -170,6 +171,21 @@ describe('hostile and broken updates', () => {
     expect(kept?.text).toBe('aế\ufffd');
     expect(kept?.sender.displayName).toBe('An \ufffd');
     expect(kept?.attachments?.[0]?.name).toBe('a.pdf');
+  });
+
+  it('cuts out every mention of us, in whatever order they are told', () => {
+    const text = '@tro_ly_bot tra cứu @tro_ly_bot trả lời';
+    const entities = [0, 20].map((offset) => ({ type: 'mention', offset, length: 11 }));
+    expect(parse(withMessage({ text, entities })).message?.text).toBe('tra cứu trả lời');
+  });
+
+  it.each(['edited_message', 'callback_query', 'message_reaction'])('leaves what a bot does: %s', (kind) => {
+    const name = { edited_message: 'edit', callback_query: 'choice', message_reaction: 'reaction' }[kind]!;
+    const update = updateNamed(name);
+    const part = update[kind] as Record<string, { is_bot?: boolean }>;
+    const actor = part['from'] ?? part['user']!;
+    actor.is_bot = true;
+    expect(parse(update).message).toBeUndefined();
   });
 
   it('cuts entities that overlap or reach beyond the text without failing', () => {

@@ -51,6 +51,15 @@ describe('asking for updates', () => {
     expect(await texts(open)).toEqual(['tra cứu']);
   });
 
+  it('waits with the first question until that for its name has been answered or given up', async () => {
+    const fake = await startFakeTelegram();
+    fake.failNext('hang', 1, 'getMe');
+    await start({ fake, pace: { identityMs: 150 } });
+    await new Promise((resolve) => setTimeout(resolve, 75));
+    expect(polls(fake)).toEqual([]);
+    await vi.waitFor(() => expect(polls(fake).length).toBeGreaterThan(0));
+  });
+
   it('confirms nothing before it is stored', async () => {
     let failing = true;
     const open = await start({
@@ -81,6 +90,7 @@ describe('asking for updates', () => {
   it('takes up ids that start anew after a quiet time', async () => {
     const open = await start();
     await open.fake.push({ update_id: 900_000_000, ...textUpdate('trước') }).delivered;
+    await open.received();
     const before = polls(open.fake).length;
     await vi.waitFor(() => expect(polls(open.fake).length).toBeGreaterThan(before + 1));
     open.fake.push({ update_id: 5, ...textUpdate('sau') });
@@ -134,6 +144,16 @@ describe('trouble while asking', () => {
       expect(await texts(open)).toEqual(['một']);
     },
   );
+
+  it('does not keep asking for its name without rest', async () => {
+    const fake = await startFakeTelegram();
+    fake.failNext('500', Infinity, 'getMe');
+    const open = await start({ fake, pace: { backoffMs: 10_000, maxBackoffMs: 10_000 } });
+    await fake.push(textUpdate('một')).delivered;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(fake.calls.filter(({ method }) => method === 'getMe')).toHaveLength(1);
+    await open.adapter.stop();
+  });
 
   it('calls for a person when the token is refused', async () => {
     const fake = await startFakeTelegram();

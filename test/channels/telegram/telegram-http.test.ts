@@ -124,6 +124,17 @@ it('hands out an answer of Telegram, also one that says no', async () => {
   expect(await answer.json()).toEqual({ ok: false, error_code: 400, description: 'POST "ế"' });
 });
 
+it('leaves nothing behind on a connection that is kept', async () => {
+  const warnings: Error[] = [];
+  const note = (warning: Error) => void warnings.push(warning);
+  process.on('warning', note);
+  const address = await serve((_request, response) => void response.end('{"ok":true,"result":1}'));
+  for (let n = 0; n < 15; n++) await fetchTelegram(address);
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off('warning', note);
+  expect(warnings).toEqual([]);
+});
+
 it('names no address in what it throws', async () => {
   const address = await serve((request) => void request.socket.destroy());
   const error = await failureOf(address);

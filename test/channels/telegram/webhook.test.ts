@@ -97,6 +97,7 @@ describe('the webhook', () => {
     await open.fake.push(updateNamed('choice')).delivered;
     await open.adapter.stop();
     expect(await open.received()).toHaveLength(1);
+    expect(open.log()).not.toContain('background work ended');
   });
 
   it('takes in at once while Telegram itself cannot be reached', async () => {
@@ -164,6 +165,17 @@ describe('what the webhook mode watches', () => {
       expect(open.status()?.problem).toBeUndefined();
     },
   );
+
+  it('takes a call by Telegram for the proof that it knows our address after all', async () => {
+    const watching = await openTelegram({ webhook: true, pace: { webhookWrongMs: 60_000 } });
+    watching.fake.answerNext({ ok: true, result: { url: '' } }, 1, 'getWebhookInfo');
+    watching.adapter.start();
+    await vi.waitFor(() => expect(watching.status()?.problem).toBe('webhook_missing'));
+    await watching.fake.push(textUpdate('một')).delivered;
+    expect(watching.status()).toMatchObject({ state: 'connected', lastEventAt: expect.any(String) });
+    expect(watching.status()?.problem).toBeUndefined();
+    await watching.close();
+  });
 
   it('tells that the token is refused', async () => {
     open.fake.failNext('401', Infinity, 'getMe');
