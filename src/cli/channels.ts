@@ -68,17 +68,17 @@ async function createAdmin(channel: ChannelName, { config, database }: Setting):
     return createTelegramAdmin({ config: telegram });
   }
   if (channel === 'zalo-bot' && zaloBot !== undefined) {
-    const { createZaloBotAdmin } = await import('../channels/zalo-bot/zalo-bot-admin.ts');
+    const { createZaloBotAdmin } = await import('../channels/zalo-bot/create-zalo-bot-admin.ts');
     const readUsage = (account: string, since: Date) => readChannelUsage(database, { channel, account, since });
     return createZaloBotAdmin({ config: zaloBot, usage: { readUsage }, clock });
   }
   if (channel === 'zalo-oa' && zaloOa !== undefined) {
-    const { createZaloOaAdmin } = await import('../channels/zalo-oa/zalo-oa-admin.ts');
+    const { createZaloOaAdmin } = await import('../channels/zalo-oa/create-zalo-oa-admin.ts');
     const leases = createSqlProcessLeases(database, { clock });
     return createZaloOaAdmin({ config: zaloOa, credentials: credentials(), leases, clock });
   }
   if (channel === 'zalo-personal' && zaloPersonal !== undefined) {
-    const { createZaloPersonalAdmin } = await import('../channels/zalo-personal/zalo-personal-admin.ts');
+    const { createZaloPersonalAdmin } = await import('../channels/zalo-personal/create-zalo-personal-admin.ts');
     return createZaloPersonalAdmin({ config: zaloPersonal, credentials: credentials(), clock });
   }
   throw notConfigured(channel);
