@@ -13,7 +13,7 @@ export function readSecretKey(dataDir: string): Buffer {
   const path = join(dataDir, 'secret-key');
   try {
     if (!existsSync(path)) makeKey(dataDir, path);
-    if ((statSync(path).mode & 0o077) !== 0) chmodSync(path, 0o600);
+    else if ((statSync(path).mode & 0o077) !== 0) chmodSync(path, 0o600);
     const key = readFileSync(path);
     if (key.length === BYTES) return key;
   } catch (error) {

@@ -16,8 +16,8 @@ test('the key is made once, of 32 bytes, for its owner only, with its folder', (
   const folder = join(directory, 'deep', 'data');
   const key = readSecretKey(folder);
   expect(key).toHaveLength(32);
-  expect(readSecretKey(folder)).toEqual(key);
   expect(statSync(join(folder, 'secret-key')).mode & 0o777).toBe(0o600);
+  expect(readSecretKey(folder)).toEqual(key);
   expect(readdirSync(folder)).toEqual(['secret-key']);
   expect(readSecretKey(directory)).not.toEqual(key);
 });
