@@ -218,6 +218,13 @@ describe('a file that is gone', () => {
     expect((await ask('1')).text).toContain('không còn được giữ');
   });
 
+  test('for a moment only, is asked again later', async () => {
+    await sendWord();
+    const open = () => Promise.reject(new AppError('unreadable_file', 'disk', { retryable: true }));
+    desk.dependencies.openFiles = { ...desk.dependencies.openFiles, open };
+    await expect(ask('tóm tắt tệp này')).rejects.toMatchObject({ code: 'unreadable_file', retryable: true });
+  });
+
   test('for a reader that has learned to refuse it', async () => {
     await sendWord();
     const readFile = () => Promise.reject(new AppError('state_secret', 'Văn bản có dấu chỉ độ mật.'));
@@ -269,16 +276,12 @@ describe('files held in memory', () => {
   });
 
   test('are read again after a failure', async () => {
-    const failing = createOpenFiles({
-      files: {
-        ...desk.dependencies.files,
-        get: () => Promise.reject(new AppError('unreadable_file', 'x', { retryable: true })),
-      },
-      readFile: () => Promise.resolve(content),
-    });
-    for (const _ of [1, 2]) await expect(failing.open(attachment(1))).rejects.toMatchObject({ retryable: true });
-    await failing.hold(attachment(1), content);
-    expect((await failing.open(attachment(1)))?.passages).toHaveLength(1);
+    const failures = [new AppError('unreadable_file', 'disk', { retryable: true })];
+    const get = () => (failures.length > 0 ? Promise.reject(failures.pop()!) : Promise.resolve(new Uint8Array(1)));
+    const readFile = () => Promise.resolve(content);
+    const openFiles = createOpenFiles({ files: { ...desk.dependencies.files, get }, readFile });
+    await expect(openFiles.open(attachment(1))).rejects.toMatchObject({ retryable: true });
+    expect((await openFiles.open(attachment(1)))?.passages).toHaveLength(1);
   });
 });
 

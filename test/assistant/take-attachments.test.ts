@@ -229,6 +229,11 @@ describe('what is refused leaves nothing, and it is said why', () => {
     expect(desk.logged.join()).not.toContain('Thác Bạc');
   });
 
+  test('a reader that is busy reads the file later', async () => {
+    desk.dependencies.readFile = () => Promise.reject(new AppError('internal', 'busy', { retryable: true }));
+    await expect(desk.send({ attachments: [text()] })).rejects.toMatchObject({ retryable: true });
+  });
+
   test('a machine short of something reads the file later', async () => {
     desk.dependencies.readFile = () => Promise.reject(Object.assign(new Error('spawn'), { code: 'EAGAIN' }));
     await expect(desk.send({ attachments: [text()] })).rejects.toMatchObject({ code: 'EAGAIN' });

@@ -33,8 +33,10 @@ test('keeps bytes under their hash, for the own user only', async () => {
 test('keeps the same bytes once, also when they come at the same time', async () => {
   const files = store();
   await Promise.all([files.put(bytes('abc')), files.put(bytes('abc')), store().put(bytes('abc'))]);
+  const { ino } = statSync(join(directory, listed()[0]!));
   await files.put(bytes('abc'));
   expect(listed()).toEqual([`attachments/ba/${ABC}`]);
+  expect(statSync(join(directory, listed()[0]!)).ino).toBe(ino);
 });
 
 test('knows nothing of what was never put', async () => {
