@@ -8,10 +8,12 @@ import { type Config, parseConfig } from './config.ts';
 import { readEnvironment } from './environment.ts';
 import { openDatabase } from './db/open-database.ts';
 import { createSqlConversationStore } from './db/sql-conversation-store.ts';
+import { createSqlGroupStore } from './db/sql-group-store.ts';
 import { createSqlInbox } from './db/sql-inbox.ts';
 import { createSqlKnowledgeStore } from './db/sql-knowledge-store.ts';
 import { createSqlMessageLog } from './db/sql-message-log.ts';
 import { createSqlOutbox } from './db/sql-outbox.ts';
+import { createSqlPeopleStore } from './db/sql-people-store.ts';
 import { createSqlTranscript } from './db/sql-transcript.ts';
 import { AppError } from './errors.ts';
 import { openBm25Index } from './knowledge/bm25-index.ts';
@@ -24,8 +26,8 @@ import type { ConversationRef } from './messaging/message.ts';
 import { createOutboxRelay } from './messaging/outbox-relay.ts';
 import { createRetryPolicy } from './messaging/retry-policy.ts';
 import { createWakeUp } from './messaging/wake-up.ts';
-import { loadOrganisation, type Organisation } from './organisation.ts';
-import { visibleLevels } from './people/access.ts';
+import { loadOrganisation } from './organisation.ts';
+import { readSecretKey } from './secret-key.ts';
 import { createMetrics } from './server/metrics.ts';
 import { createServer } from './server/create-server.ts';
 import { loopbackHosts } from './server/guards.ts';
@@ -84,7 +86,11 @@ async function startApp(config: Config, logger: Logger): Promise<App> {
       store,
       clock,
       office: organisation.office.name,
-      accessOf: () => webChatAccess(config, organisation),
+      people: createSqlPeopleStore(database, { clock }),
+      groups: createSqlGroupStore(database),
+      key: readSecretKey(config.dataDir),
+      places: organisation,
+      openChannels: config.webChat.mode === 'on' ? { 'web-chat': config.webChat.role } : {},
     }),
     retryPolicy,
     deadReply: () => Promise.resolve({ text: ASSISTANT_TEXTS.failed }),
@@ -134,12 +140,6 @@ async function startApp(config: Config, logger: Logger): Promise<App> {
       await database.destroy();
     },
   };
-}
-
-/** Who uses the web chat is not known; what they may see follows from the role that the configuration gives it. */
-function webChatAccess(config: Config, organisation: Organisation) {
-  const unitIds = organisation.units.map((unit) => unit.id);
-  return config.webChat.mode === 'on' ? visibleLevels({ role: config.webChat.role }, unitIds) : [];
 }
 
 /** On the first run of the sample office its documents are indexed, so that there is something to ask. */

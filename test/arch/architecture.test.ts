@@ -9,7 +9,14 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/server', 'src/channels', 'src/providers', 'src/db', 'src/assistant', 'src/console'],
   ['src/agent', 'src/reports', 'src/commitments', 'src/messaging'],
   ['src/knowledge', 'src/people', 'src/attachments', 'src/conversations', 'src/organisation.ts'],
-  ['src/config.ts', 'src/environment.ts', 'src/logger.ts', 'src/command-line.ts', 'src/sealed-text.ts'],
+  [
+    'src/config.ts',
+    'src/environment.ts',
+    'src/logger.ts',
+    'src/command-line.ts',
+    'src/sealed-text.ts',
+    'src/secret-key.ts',
+  ],
   ['src/vietnamese', 'src/errors.ts', 'src/clock.ts'],
 ];
 
@@ -21,7 +28,7 @@ const PACKAGE_ROOMS: Record<string, RegExp> = {
   'node:sqlite': /^src\/db\//,
   grammy: /^src\/channels\/telegram\//,
   'zca-js': /^src\/channels\/zalo-personal\//,
-  sharp: /^(src\/attachments|ingest\/readers)\//,
+  sharp: /^(src\/attachments|src\/channels\/zalo-personal|ingest\/readers)\//,
   'file-type': /^(src\/attachments|ingest\/readers)\//,
   openai: /^src\/providers\//,
   unpdf: /^ingest\/readers\//,
