@@ -11,7 +11,7 @@ import { AppError } from '../errors.ts';
 import type { ChannelAdmin, CheckLine } from '../messaging/channel-admin.ts';
 import { CHANNEL_NAMES, type ChannelName } from '../messaging/message.ts';
 import { readSecretKey } from '../secret-key.ts';
-import { configuredChannels } from '../start-channels.ts';
+import { configuredChannels } from '../app/start-channels.ts';
 
 const USAGE = `Cách dùng: npm run channels -- list | check [KÊNH] | set-webhook KÊNH | delete-webhook KÊNH | zalo-personal login [--json]
 

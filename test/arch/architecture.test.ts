@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 /** The floors of the house, top to bottom. A room imports from its own folder and from floors below its own. */
 const FLOORS: readonly (readonly string[])[] = [
   ['src/main.ts', 'src/cli'],
+  ['src/app'],
   ['ingest'],
   ['src/server', 'src/channels', 'src/providers', 'src/db', 'src/assistant', 'src/console'],
   ['src/agent', 'src/reports', 'src/commitments', 'src/messaging'],
