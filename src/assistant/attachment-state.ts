@@ -48,8 +48,8 @@ export function readAttachmentState(state: ConversationState): AttachmentState {
 /** What is to be said and done about what was sent. */
 export interface AttachmentOutcome {
   replies: Reply[];
-  /** What the numbers of the last reply with choices mean. */
-  choices: AttachmentChoice[];
+  /** What the numbers of the reply mean; absent: those of an earlier reply still hold. */
+  choices?: AttachmentChoice[];
   effects: Effect[];
   /** Becomes `attachments` of the conversation's state. */
   state: AttachmentState;

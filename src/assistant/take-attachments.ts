@@ -122,7 +122,7 @@ function sayOnce(
   const fresh = [...new Set(sentences)].filter((sentence) => !before.includes(sentence));
   const album = albumId === undefined ? {} : { album: { id: albumId, said: [...before, ...fresh] } };
   const replies = fresh.length === 0 ? [] : [{ text: fresh.join('\n') }];
-  return { replies, choices: [], state: { ...state, ...album } };
+  return { replies, state: { ...state, ...album } };
 }
 
 function wantsStickerReply(taken: readonly Taken[], { message, state }: Answering, now: Date): boolean {

@@ -266,6 +266,12 @@ describe('what is neither file nor photo', () => {
     expect(asText).toBe('tổ 4 mất nước');
   });
 
+  test('the numbers of an earlier reply still hold after it', async () => {
+    await desk.send({ attachments: [text()] });
+    await sendOne('contact', bytes('x'));
+    expect((await desk.send({ text: '1' })).text).toContain('Tệp “quy-che-hop.txt”');
+  });
+
   test('a sticker is answered once an hour', async () => {
     const sticker = { attachments: [{ kind: 'sticker' as const }] };
     expect((await desk.send(sticker)).text).toBe(ATTACHMENT_TEXTS.sticker);

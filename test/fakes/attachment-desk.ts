@@ -117,7 +117,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     try {
       const outcome = await handle(message, context, dependencies);
       if (dies) return toHandled(outcome);
-      const { replies, choices, effects } = outcome;
+      const { replies, choices = state.choices, effects } = outcome;
       await inbox.complete(lease, { state: { attachments: outcome.state, choices }, effects, replies: [] });
       return { ...toHandled(outcome), replies };
     } catch (error) {
