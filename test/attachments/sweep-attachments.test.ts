@@ -48,7 +48,11 @@ async function enter(sha256: string, change: Partial<KeptAttachment> = {}): Prom
   await database
     .transaction()
     .execute((transaction) =>
-      applyAttachmentEffect(transaction, { effect: 'keep_attachment', attachment }, { now: clock.now() }),
+      applyAttachmentEffect(
+        transaction,
+        { effect: 'keep_attachment', attachment },
+        { inboxId: attachment.inboxId, now: clock.now() },
+      ),
     );
   return attachment;
 }

@@ -153,11 +153,11 @@ describe('kinds of content', () => {
       attachment: { kind: 'location' },
     },
     {
-      kind: 'a name card, without its number',
+      kind: 'a name card, without its name and number',
       msgType: 'chat.recommended',
       value: { title: 'Trần Bình', description: '{"phone":"0900000001"}', action: 'recommened.user' },
       text: '',
-      attachment: { kind: 'contact', name: 'Trần Bình' },
+      attachment: { kind: 'contact' },
     },
   ])('$kind', ({ msgType, value, text, attachment }) => {
     const message = content(msgType, value);
