@@ -25,7 +25,10 @@ export type ZaloBotConfig = TelegramConfig;
 
 export interface ZaloOaConfig {
   appId: string;
+  /** The application's; buys tokens. */
   secretKey: string;
+  /** The "OA Secret Key" of the console's page Webhook: signs what the platform sends us. Absent: `secretKey` does. */
+  webhookSecret?: string;
   /** The first one; each use replaces it, and what the store holds then counts. */
   refreshToken: string;
   apiRoot: string;
@@ -122,6 +125,7 @@ export const VARIABLES = z.object({
   ZALO_OA_APP_ID: given().optional(),
   ZALO_OA_SECRET_KEY: given().optional(),
   ZALO_OA_REFRESH_TOKEN: given().optional(),
+  ZALO_OA_WEBHOOK_SECRET: given().optional(),
   ZALO_OA_API_ROOT: apiRoot('https://openapi.zalo.me'),
   ZALO_OA_OAUTH_ROOT: apiRoot('https://oauth.zaloapp.com'),
   ZALO_PERSONAL_ENABLED: z
@@ -214,7 +218,9 @@ function parseZaloOa(value: Variables): ZaloOaConfig | undefined {
     ZALO_OA_REFRESH_TOKEN: refreshToken,
   }).flatMap(([name, part]) => (part === undefined ? [`${name}: phải có khi dùng Zalo OA`] : []));
   if (appId === undefined || secretKey === undefined || refreshToken === undefined) throw invalidConfig(missing);
-  return { appId, secretKey, refreshToken, apiRoot: value.ZALO_OA_API_ROOT, oauthRoot: value.ZALO_OA_OAUTH_ROOT };
+  const { ZALO_OA_API_ROOT: apiRoot, ZALO_OA_OAUTH_ROOT: oauthRoot, ZALO_OA_WEBHOOK_SECRET: webhookSecret } = value;
+  const signed = webhookSecret === undefined ? {} : { webhookSecret };
+  return { appId, secretKey, refreshToken, apiRoot, oauthRoot, ...signed };
 }
 
 function parseZaloPersonal(value: Variables): ZaloPersonalConfig | undefined {

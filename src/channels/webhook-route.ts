@@ -6,14 +6,24 @@ import type { ChannelHealth } from '../messaging/channel-health.ts';
 import type { Inbox } from '../messaging/inbox.ts';
 import type { InboundMessage } from '../messaging/message.ts';
 
+export interface WebhookRequest {
+  header: (name: string) => string | undefined;
+  /** Decoded; two bodies that are not UTF-8 may look alike here. */
+  body: string;
+  /** As received: what a signature is over. */
+  bytes: Uint8Array;
+}
+
 export interface WebhookOptions {
   /** For instance `/webhooks/telegram`. */
   path: string;
   inbox: Inbox;
   health: ChannelHealth;
   logger: Logger;
-  /** Whether the platform sent this. Called before anything is read out of the body. */
-  isGenuine: (request: { header: (name: string) => string | undefined; body: string }) => boolean;
+  /** Whether the platform sent this. Called before anything is taken out of the body. */
+  isGenuine: (request: WebhookRequest) => boolean;
+  /** What the platform's console sends unsigned to see whether we are there: answered with 200, and nothing else done. */
+  isProbe?: (body: string) => boolean;
   /** What the body tells us of, in its order; nothing for what does not concern us. Never throws. */
   parse: (body: string) => InboundMessage[];
 }
@@ -30,8 +40,10 @@ export function createWebhookRoute(options: WebhookOptions): Hono {
 
 async function receive(context: Context, options: WebhookOptions): Promise<Response> {
   const { inbox, health, logger } = options;
-  const body = await context.req.text();
-  if (!options.isGenuine({ header: (name) => context.req.header(name), body })) {
+  const bytes = new Uint8Array(await context.req.arrayBuffer());
+  const body = new TextDecoder().decode(bytes);
+  if (options.isProbe?.(body) === true) return context.text('ok');
+  if (!options.isGenuine({ header: (name) => context.req.header(name), body, bytes })) {
     logger.warn({ path: options.path }, 'webhook refused: not from the platform');
     return context.text('', 401);
   }

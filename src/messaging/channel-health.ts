@@ -62,7 +62,11 @@ export function createHealthBoard({ clock, channels, onProblem }: HealthBoardOpt
         const { problem: _over, lastError: _past, ...status } = statuses.get(channel) ?? { channel };
         statuses.set(channel, { ...status, state: 'connected' });
       },
-      received: () => change(channel, { state: 'connected', lastEventAt: clock.now().toISOString() }),
+      received() {
+        // A platform may still call us though it takes nothing from us any more.
+        const refused = statuses.get(channel)?.problem === 'token_refused';
+        change(channel, { ...(refused ? {} : { state: 'connected' }), lastEventAt: clock.now().toISOString() });
+      },
       disconnected: (error) =>
         change(channel, {
           ...(statuses.get(channel)?.state === 'needs_person' ? {} : { state: 'disconnected' }),

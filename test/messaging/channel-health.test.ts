@@ -36,11 +36,13 @@ test('what only a person can mend stays so, whatever fails beside it, until the 
   const { board, health, problems } = setUp();
   health.needsPerson('token_refused');
   health.disconnected(refused);
+  health.received();
   expect(board.list()).toMatchObject([
     { state: 'needs_person', problem: 'token_refused', lastError: 'channel_unauthorised' },
   ]);
   health.connected();
-  expect(board.list()).toEqual([{ channel: 'telegram', state: 'connected' }]);
+  expect(board.list()).toMatchObject([{ channel: 'telegram', state: 'connected' }]);
+  expect(board.list()[0]).not.toHaveProperty('problem');
   expect(problems).toEqual(['token_refused']);
 });
 
