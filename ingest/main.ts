@@ -36,7 +36,7 @@ function createReport(): IngestReport & { stop(): void } {
 
 async function ingest({ paths, json, ...options }: IngestCommand): Promise<number> {
   const config = parseConfig(readEnvironment());
-  const database = await openDatabase(config.databasePath);
+  const database = await openDatabase(config.database);
   const report = createReport();
   try {
     const summary = await runIngest({ store: createSqlKnowledgeStore(database), paths, options, report });

@@ -50,7 +50,7 @@ interface App {
 async function startApp(config: Config, logger: Logger): Promise<App> {
   const clock = systemClock;
   const organisation = loadOrganisation(config.organisationFile);
-  const database = await openDatabase(config.databasePath);
+  const database = await openDatabase(config.database);
   const store = createSqlKnowledgeStore(database);
   await indexSamples(config, { store, logger });
   const index = await openBm25Index(store, { onError: (error) => logger.error({ err: error }, 'index refresh') });
