@@ -6,7 +6,7 @@ const UNREACHABLE = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENET
 const CONNECTION_GONE =
   /^Connection terminated|^timeout exceeded when trying to connect|^Query read timeout|not queryable|^Client was closed/;
 /** Connection exceptions, and a server that stops, starts or is a read-only copy. */
-const SERVER_AWAY = /^08|^57P0[1235]$|^25006$|^25P03$/;
+const SERVER_AWAY = /^08(?!P01)|^57P0[1235]$|^25006$|^25P03$/;
 /** Rolled back or deadlocked, waited too long for a lock or a connection, cancelled. */
 const BUSY = /^40|^55P03$|^53300$|^57014$/;
 const FULL = /^53100$|^58030$/;

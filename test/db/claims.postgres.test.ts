@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { sql } from 'kysely';
+import { type KyselyPlugin, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '#src/clock.ts';
 import { type Database, openDatabase } from '#src/db/open-database.ts';
@@ -53,6 +53,14 @@ describe.runIf(hasPostgres)('claims of several servers', () => {
     expect(await texts(inbox)).toEqual([]);
     await inbox.complete(next!.lease, { replies: [] });
     expect(await texts(inbox)).toEqual(['dead']);
+  });
+
+  it('leave a message to which an earlier one has come since it was found', async () => {
+    const { early, inbox } = await openTwo();
+    await accept(inbox, 'later');
+    const meanwhile = database.withPlugin(onceAfterQuery(() => accept(early, 'earlier')));
+    expect(await texts(createSqlInbox(meanwhile, { clock: systemClock }))).toEqual([]);
+    expect(await texts(inbox)).toEqual(['earlier']);
   });
 
   it('leave a conversation alone while another server is about to write its lease', async () => {
@@ -113,6 +121,21 @@ describe.runIf(hasPostgres)('claims of several servers', () => {
     await Promise.all(databases.map((each) => each.destroy()));
   });
 });
+
+/** Between the first query and the next. */
+function onceAfterQuery(run: () => Promise<unknown>): KyselyPlugin {
+  let ran = false;
+  return {
+    transformQuery: ({ node }) => node,
+    async transformResult({ result }) {
+      if (!ran) {
+        ran = true;
+        await run();
+      }
+      return result;
+    },
+  };
+}
 
 /** Whoever leases the message with this text sleeps between choosing it and writing. */
 async function slowDownLeases(database: Database, text: string): Promise<void> {
