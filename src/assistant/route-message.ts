@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fold } from '../vietnamese/fold.ts';
+import { pace } from './pace.ts';
 
 /** A numbered choice that the last reply offered, in the order of its numbers. */
 const choice = z.discriminatedUnion('does', [
@@ -11,8 +12,16 @@ export type Choice = z.infer<typeof choice>;
 
 /** What the assistant remembers of a conversation. Unreadable state counts as none. */
 export const assistantState = z
-  .object({ introduced: z.boolean().default(false), choices: z.array(choice).default([]) })
-  .catch({ introduced: false, choices: [] });
+  .object({
+    introduced: z.boolean().default(false),
+    choices: z.array(choice).default([]),
+    /** The correlationId of the reply that offered the choices: buttons of others are old. */
+    offeredBy: z.string().optional(),
+    /** Digest of the last text, to tell an edit that changed something from one that did not. */
+    lastText: z.string().optional(),
+    paces: z.record(z.string(), pace).default({}),
+  })
+  .catch({ introduced: false, choices: [], paces: {} });
 export type AssistantState = z.infer<typeof assistantState>;
 
 export type Route =

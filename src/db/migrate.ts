@@ -6,12 +6,14 @@ import { isPostgres } from './engine.ts';
 import * as messaging from './migrations/001-messaging.ts';
 import * as knowledge from './migrations/002-knowledge.ts';
 import * as channels from './migrations/003-channels.ts';
+import * as people from './migrations/004-people.ts';
 
 /** In order; a released migration is never edited, only followed by another. Forward only: no `down`. */
 export const MIGRATIONS: Record<string, Migration> = {
   '001-messaging': messaging,
   '002-knowledge': knowledge,
   '003-channels': channels,
+  '004-people': people,
 };
 
 /** Brings the schema to the newest version. Two processes may call it at once. */

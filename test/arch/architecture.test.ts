@@ -5,11 +5,19 @@ import { expect, test } from 'vitest';
 /** The floors of the house, top to bottom. A room imports from its own folder and from floors below its own. */
 const FLOORS: readonly (readonly string[])[] = [
   ['src/main.ts', 'src/cli'],
+  ['src/app'],
   ['ingest'],
   ['src/server', 'src/channels', 'src/providers', 'src/db', 'src/assistant', 'src/console'],
   ['src/agent', 'src/reports', 'src/commitments', 'src/messaging'],
   ['src/knowledge', 'src/people', 'src/conversations', 'src/organisation.ts'],
-  ['src/config.ts', 'src/environment.ts', 'src/logger.ts', 'src/command-line.ts', 'src/sealed-text.ts'],
+  [
+    'src/config.ts',
+    'src/environment.ts',
+    'src/logger.ts',
+    'src/command-line.ts',
+    'src/sealed-text.ts',
+    'src/secret-key.ts',
+  ],
   ['src/vietnamese', 'src/errors.ts', 'src/clock.ts'],
 ];
 

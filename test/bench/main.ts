@@ -1,5 +1,6 @@
 import { benchAccept } from './accept.ts';
 import { benchScale } from './scale.ts';
+import { benchSoak } from './soak.ts';
 import { benchAgainstFts, benchLarge } from './search.ts';
 
 /** Each says ratios and times of one run on this machine; `npm run bench -- NAME…` runs only some. */
@@ -8,6 +9,7 @@ const BENCHES: Record<string, () => Promise<object>> = {
   fts: benchAgainstFts,
   large: benchLarge,
   scale: benchScale,
+  soak: benchSoak,
 };
 
 const names = process.argv.slice(2);

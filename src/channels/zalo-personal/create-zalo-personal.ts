@@ -68,6 +68,7 @@ export function createZaloPersonal(options: ZaloPersonalOptions): ChannelAdapter
       name: 'zalo-personal',
       textLimit: 2000,
       concurrency: 1,
+      isReady: () => supervisor.current() !== undefined,
       send: createSender({ supervisor, quotable, delays, random }),
       fetchAttachment: fetchZaloAttachment({ attachmentHosts: options.attachmentHosts, logger }),
     },

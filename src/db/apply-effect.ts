@@ -1,0 +1,10 @@
+import { AppError } from '../errors.ts';
+import { isPeopleEffect } from '../people/effects.ts';
+import type { ApplyEffect } from './sql-inbox.ts';
+import { applyPeopleEffect } from './sql-people-effects.ts';
+
+/** Makes what any feature wants written with the end of a message. */
+export const applyFeatureEffect: ApplyEffect = async (transaction, effect, context) => {
+  if (isPeopleEffect(effect)) return applyPeopleEffect(transaction, effect, context);
+  throw new AppError('internal', `nobody makes the effect ${effect.effect}`);
+};
