@@ -5,6 +5,7 @@ import { markFunctionWords } from '../vietnamese/function-words.ts';
 import { LONGEST_SYNONYM, synonymsOf } from '../vietnamese/synonyms.ts';
 import { tokenize } from '../vietnamese/tokens.ts';
 import type { QuestionTerm } from './question-terms.ts';
+import { rememberRecent } from './remember-recent.ts';
 
 /** A syllable or document code of the question that an answer has to account for. */
 export interface ContentTerm {
@@ -39,7 +40,13 @@ const UNKNOWN_WEIGHT = 4;
 /** Least weight of a word that no passage found has as spelt; it may be another way to say what is there. */
 const UNSPELT_WEIGHT = 2.5;
 
-export function foldText(text: string): FoldedText {
+/** About 20 MB of results: the passages that people ask for come again and again. */
+const REMEMBERED_CHARS = 400_000;
+
+/** The result is shared: not to be changed. */
+export const foldText = rememberRecent(foldNow, REMEMBERED_CHARS);
+
+function foldNow(text: string): FoldedText {
   const cut = tokenize(text);
   const tokens = cut.flatMap((token) => expandAbbreviation(token.folded) ?? [token.folded]);
   tokens.forEach((token, index) => void (tokens[index] = plainFigure(token, tokens[index - 1])));

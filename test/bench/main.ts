@@ -1,5 +1,6 @@
 import { benchAccept } from './accept.ts';
 import { benchScale } from './scale.ts';
+import { benchWebhook } from './webhook.ts';
 import { benchSoak } from './soak.ts';
 import { benchAgainstFts, benchLarge } from './search.ts';
 
@@ -10,6 +11,7 @@ const BENCHES: Record<string, () => Promise<object>> = {
   large: benchLarge,
   scale: benchScale,
   soak: benchSoak,
+  webhook: benchWebhook,
 };
 
 const names = process.argv.slice(2);
