@@ -9,7 +9,7 @@ import { createSqlInbox } from '#src/db/sql-inbox.ts';
 import type { Tables } from '#src/db/tables.ts';
 import { toAppError } from '#src/errors.ts';
 import { conversationRef, inboundMessage } from '../fakes/messages.ts';
-import { createTestDatabase, hasPostgres, openTestDatabase } from '../fakes/postgres-database.ts';
+import { makePostgresPlace, hasPostgres, openTestDatabase } from '../fakes/postgres-database.ts';
 
 const state = (id: string, text = '{}') => ({
   channel: 'web-chat',
@@ -198,7 +198,7 @@ describe.runIf(hasPostgres)('opening PostgreSQL', () => {
   let url: string;
   let drop: () => Promise<void>;
   beforeEach(async () => {
-    ({ url, drop } = await createTestDatabase({ empty: true }));
+    ({ location: url, remove: drop } = await makePostgresPlace({ empty: true }));
   });
   afterEach(() => drop());
 
