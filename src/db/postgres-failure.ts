@@ -49,7 +49,7 @@ export function isConnectionLost(error: unknown): boolean {
 export function explainPostgresOpenFailure(error: unknown): unknown {
   const reason = reasonOf(error);
   if (reason === undefined) return error;
-  return new AppError('config_invalid', `Không dùng được DATABASE_URL: ${reason}.`, { cause: error });
+  return new AppError('config_invalid', `Không dùng được kho PostgreSQL (DATABASE_URL): ${reason}.`, { cause: error });
 }
 
 function reasonOf(error: unknown): string | undefined {
