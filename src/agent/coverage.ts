@@ -77,7 +77,11 @@ export function contentTerms(terms: readonly QuestionTerm[]): ContentTerm[] {
   const synonyms = synonymsAt(folded);
   // What was typed, not what search made of it: "tất cả" stays "tất cả".
   const typed = terms.map((term, index) => term.instead ?? folded[index]!);
-  const carriesOnly = markFunctionWords(typed).map((only, index) => only || terms[index]!.scaffold);
+  const carriesOnly = markFunctionWords(typed).map(
+    // "bao nhiêu tiền" asks for an amount; the text says "35.000 đồng".
+    (only, index) =>
+      only || terms[index]!.scaffold || /^(?:.* )?bao nhieu tien$/.test(typed.slice(0, index + 1).join(' ')),
+  );
   const spelling = readSpelling(terms);
   folded.forEach((token, index) => void (folded[index] = plainFigure(token, folded[index - 1])));
   const all = terms.map((term, index): ContentTerm => {

@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import { toAppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import type { ChannelHealth } from '../messaging/channel-health.ts';
+import { describeFailure } from '../messaging/describe-failure.ts';
 import type { Inbox } from '../messaging/inbox.ts';
 import type { InboundMessage } from '../messaging/message.ts';
 
@@ -53,8 +53,8 @@ async function receive(context: Context, options: WebhookOptions): Promise<Respo
     await Promise.all(options.parse(body).map((message) => inbox.accept(message)));
     return context.text('ok');
   } catch (error) {
-    const { code } = toAppError(error);
-    logger.error({ err: error, code, path: options.path }, 'webhook not stored');
+    // A foreign error may quote what it was given.
+    logger.error({ failure: describeFailure(error), path: options.path }, 'webhook not stored');
     context.header('retry-after', '5');
     return context.text('', 503);
   }

@@ -1,4 +1,5 @@
 import { benchAccept } from './accept.ts';
+import { benchReply } from './reply.ts';
 import { benchScale } from './scale.ts';
 import { benchWebhook } from './webhook.ts';
 import { benchSoak } from './soak.ts';
@@ -9,6 +10,7 @@ const BENCHES: Record<string, () => Promise<object>> = {
   accept: benchAccept,
   fts: benchAgainstFts,
   large: benchLarge,
+  reply: benchReply,
   scale: benchScale,
   soak: benchSoak,
   webhook: benchWebhook,

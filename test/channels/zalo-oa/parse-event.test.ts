@@ -97,7 +97,7 @@ describe('events of an Official Account', () => {
     async (name) => {
       expect(await take(readFixture(name))).toEqual([]);
       expect(warnings()).toContain(name.replaceAll('-', '_'));
-      expect(warnings()).toContain('timestamp:string');
+      expect(warnings()).toContain('timestamp: string');
       for (const secret of ['0900000123', 'Hạnh', PERSON]) expect(warnings()).not.toContain(secret);
     },
   );
