@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseConfig, VARIABLES } from '#src/config.ts';
 import { AppError } from '#src/errors.ts';
+import { readComposeVariables } from './docker.ts';
 
 test('an empty environment gives a server for this machine only, with the web chat on', () => {
   expect(parseConfig({})).toEqual({
@@ -115,7 +116,8 @@ test('all wrong variables are named at once', () => {
 
 test('.env.example shows every variable and no other', () => {
   const shown = readFileSync('.env.example', 'utf8').match(/^#?[A-Z_]+(?==)/gm) ?? [];
-  expect(shown.map((name) => name.replace('#', '')).toSorted()).toEqual(Object.keys(VARIABLES.shape).toSorted());
+  const names = new Set([...Object.keys(VARIABLES.shape), ...readComposeVariables()]);
+  expect(shown.map((name) => name.replace('#', '')).toSorted()).toEqual([...names].toSorted());
 });
 
 test('the values shown in .env.example are the defaults', () => {
