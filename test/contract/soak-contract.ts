@@ -13,7 +13,8 @@ export function describeSoak(name: string, makePlace?: () => Promise<SqlPlace>):
       async () => {
         const place = await makePlace?.();
         const where = place === undefined ? {} : { databaseUrl: place.location };
-        const report = await runSoak({ ...OPTIONS, ...where }).finally(() => place?.remove());
+        const report = await runSoak({ ...OPTIONS, ...where });
+        await place?.remove();
         console.log(JSON.stringify(report));
         const { messages } = OPTIONS;
         expect(report).toMatchObject({
