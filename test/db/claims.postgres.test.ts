@@ -66,12 +66,24 @@ describe.runIf(hasPostgres)('claims of several servers', () => {
   it('leave a conversation alone while another server is about to write its lease', async () => {
     const { early, inbox } = await openTwo();
     await accept(inbox, 'later');
-    await slowDownLeases(database, 'later');
+    await slowDown(database, 'update', 'later');
     const slow = texts(inbox);
     await untilSleeping(database);
     await accept(early, 'earlier');
     expect(await texts(inbox)).toEqual([]);
     expect(await slow).toEqual(['later']);
+  });
+
+  it('find the messages of one server in the order in which they came, however long storing them takes', async () => {
+    const inbox = createSqlInbox(database, { clock: systemClock });
+    await slowDown(database, 'insert', 'first');
+    const first = accept(inbox, 'first');
+    await untilSleeping(database);
+    const second = accept(inbox, 'second');
+    await pause(200);
+    expect(await texts(inbox)).toEqual([]);
+    await Promise.all([first, second]);
+    expect(await texts(inbox)).toEqual(['first']);
   });
 
   it('do not wait for a message that somebody else has locked, and take the others', async () => {
@@ -137,14 +149,14 @@ function onceAfterQuery(run: () => Promise<unknown>): KyselyPlugin {
   };
 }
 
-/** Whoever leases the message with this text sleeps between choosing it and writing. */
-async function slowDownLeases(database: Database, text: string): Promise<void> {
+/** Whoever writes the message with this text sleeps for a second before it stands there. */
+async function slowDown(database: Database, when: 'insert' | 'update', text: string): Promise<void> {
   await sql`
     create function slow_down() returns trigger language plpgsql as
     $$ begin perform pg_sleep(1); return new; end $$`.execute(database);
   await sql`
-    create trigger slow before update on inbox
-    for each row when (old.text = ${sql.lit(text)}) execute function slow_down()`.execute(database);
+    create trigger slow before ${sql.raw(when)} on inbox
+    for each row when (new.text = ${sql.lit(text)}) execute function slow_down()`.execute(database);
 }
 
 async function untilSleeping(database: Database): Promise<void> {
