@@ -1,16 +1,36 @@
 import { defineConfig } from 'vitest/config';
 
 const slow = ['test/**/*.integration.test.ts'];
+const postgres = ['test/**/*.postgres.test.ts'];
 const browser = ['test/browser/**/*.test.ts'];
 
-/** unit: seconds, no network but loopback; integration: subprocesses, kills, real documents; browser: needs chromium. */
+/**
+ * unit: seconds, no network but loopback; integration: subprocesses, kills, real documents; postgres: the same on a
+ * PostgreSQL server, which it starts; browser: needs chromium.
+ */
 export default defineConfig({
   test: {
     reporters: ['default', './test/count-reporter.ts'],
     sequence: { shuffle: { files: true, tests: false } },
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...slow, ...browser], testTimeout: 15_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...slow, ...postgres, ...browser],
+          testTimeout: 15_000,
+        },
+      },
       { test: { name: 'integration', include: slow, testTimeout: 180_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'postgres',
+          include: postgres,
+          globalSetup: 'test/fakes/postgres-setup.ts',
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+        },
+      },
       { test: { name: 'browser', include: browser, testTimeout: 60_000, hookTimeout: 60_000 } },
     ],
   },

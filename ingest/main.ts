@@ -1,11 +1,14 @@
 import { SingleBar } from 'cli-progress';
 import { parseConfig } from '../src/config.ts';
 import { readEnvironment } from '../src/environment.ts';
+import { runAlone } from '../src/db/engine.ts';
 import { openDatabase } from '../src/db/open-database.ts';
 import { createSqlKnowledgeStore } from '../src/db/sql-knowledge-store.ts';
 import { AppError } from '../src/errors.ts';
 import { formatRow, formatSummary, parseCommand, USAGE, type IngestCommand } from './cli.ts';
 import { runIngest, type IngestReport } from './run-ingest.ts';
+
+const WAITING = 'Một lần nạp văn bản khác đang chạy; đang chờ lần đó xong …';
 
 /** Rows of files on stderr; on a terminal a progress bar below them. */
 function createReport(): IngestReport & { stop(): void } {
@@ -36,10 +39,13 @@ function createReport(): IngestReport & { stop(): void } {
 
 async function ingest({ paths, json, ...options }: IngestCommand): Promise<number> {
   const config = parseConfig(readEnvironment());
-  const database = await openDatabase(config.databasePath);
+  const database = await openDatabase(config.database);
   const report = createReport();
   try {
-    const summary = await runIngest({ store: createSqlKnowledgeStore(database), paths, options, report });
+    const store = createSqlKnowledgeStore(database);
+    // What replaces what is worked out from all documents: not while another run changes them.
+    const alone = { name: 'ingest', onWait: () => process.stderr.write(`${WAITING}\n`) };
+    const summary = await runAlone(database, alone, () => runIngest({ store, paths, options, report }));
     report.stop();
     process.stdout.write(json ? `${JSON.stringify(summary)}\n` : `${formatSummary(summary, options.dryRun)}\n`);
     return summary.failed.length > 0 ? 1 : 0;

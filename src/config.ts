@@ -63,7 +63,8 @@ export interface Config {
   loopback: boolean;
   publicUrl?: string;
   dataDir: string;
-  databasePath: string;
+  /** Path of a SQLite file, or a `postgres://` address, which may hold a password: never logged. */
+  database: string;
   organisationFile: string;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** How many conversations are answered at the same time. */
@@ -92,6 +93,10 @@ const webAddress = () =>
   z
     .url({ protocol: /^https?$/, error: 'phải là địa chỉ bắt đầu bằng http:// hoặc https://' })
     .transform((address) => address.replace(/\/+$/, ''));
+const postgresAddress = () =>
+  z.string().refine((address) => /^postgres(ql)?:\/\/./.test(address) && URL.canParse(address), {
+    error: 'phải là địa chỉ dạng postgres://tên:mật_khẩu@máy_chủ:5432/kho; ký tự lạ trong mật khẩu viết theo kiểu %xx',
+  });
 const apiRoot = (address: string) =>
   webAddress()
     .refine((root) => !/\/bot\d/.test(root), { error: 'chỉ ghi địa chỉ gốc, không ghi phần /bot… và mã bí mật' })
@@ -104,6 +109,7 @@ export const VARIABLES = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535).default(8080),
   DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: postgresAddress().optional(),
   PUBLIC_URL: webAddress().optional(),
   ORGANISATION_FILE: z.string().default('samples/organisation.yaml'),
   LOG_LEVEL: words('debug', 'info', 'warn', 'error', 'silent').default('info'),
@@ -171,7 +177,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     loopback,
     ...(value.PUBLIC_URL === undefined ? {} : { publicUrl: value.PUBLIC_URL }),
     dataDir: value.DATA_DIR,
-    databasePath: join(value.DATA_DIR, 'phoihop.sqlite'),
+    database: value.DATABASE_URL ?? join(value.DATA_DIR, 'phoihop.sqlite'),
     organisationFile: value.ORGANISATION_FILE,
     logLevel: value.LOG_LEVEL,
     conversationsInParallel: value.CONVERSATIONS_IN_PARALLEL,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseConfig, VARIABLES } from '#src/config.ts';
 import { AppError } from '#src/errors.ts';
+import { readComposeVariables } from './docker.ts';
 
 test('an empty environment gives a server for this machine only, with the web chat on', () => {
   expect(parseConfig({})).toEqual({
@@ -9,7 +10,7 @@ test('an empty environment gives a server for this machine only, with the web ch
     port: 8080,
     loopback: true,
     dataDir: './data',
-    databasePath: 'data/phoihop.sqlite',
+    database: 'data/phoihop.sqlite',
     organisationFile: 'samples/organisation.yaml',
     logLevel: 'info',
     conversationsInParallel: 4,
@@ -40,6 +41,9 @@ test.each([
   ['PORT', '70000'],
   ['PORT', '-1'],
   ['PUBLIC_URL', 'javascript:alert(1)'],
+  ['DATABASE_URL', 'mysql://user:secret@host/db'],
+  ['DATABASE_URL', 'postgres://user:sec ret%@:x/db'],
+  ['DATABASE_URL', 'data/phoihop.sqlite'],
   ['LOG_LEVEL', 'LOUD'],
   ['WEB_CHAT', 'maybe'],
   ['WEB_CHAT_ROLE', 'king'],
@@ -70,6 +74,11 @@ test('the web chat is off beside another channel unless asked for', () => {
   const webChat = (change: Record<string, string>) => parseConfig({ TELEGRAM_BOT_TOKEN: TOKEN, ...change }).webChat;
   expect(webChat({})).toEqual({ mode: 'off', reason: 'other_channels', role: 'staff' });
   expect(webChat({ WEB_CHAT: 'on' })).toEqual({ mode: 'on', role: 'staff' });
+});
+
+test('an address of PostgreSQL takes the place of the file', () => {
+  const DATABASE_URL = 'postgres://phoihop:p%40ss@127.0.0.1:5432/phoihop';
+  expect(parseConfig({ DATABASE_URL }).database).toBe(DATABASE_URL);
 });
 
 test('the address of an API has no slash at its end and never holds the token', () => {
@@ -107,7 +116,8 @@ test('all wrong variables are named at once', () => {
 
 test('.env.example shows every variable and no other', () => {
   const shown = readFileSync('.env.example', 'utf8').match(/^#?[A-Z_]+(?==)/gm) ?? [];
-  expect(shown.map((name) => name.replace('#', '')).toSorted()).toEqual(Object.keys(VARIABLES.shape).toSorted());
+  const names = new Set([...Object.keys(VARIABLES.shape), ...readComposeVariables()]);
+  expect(shown.map((name) => name.replace('#', '')).toSorted()).toEqual([...names].toSorted());
 });
 
 test('the values shown in .env.example are the defaults', () => {

@@ -9,7 +9,8 @@ import { createWebChat, type WebChat, WEB_CHAT_MAX_BODY_BYTES } from '../channel
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { applyFeatureEffect } from '../db/apply-effect.ts';
-import { type Database, openDatabase } from '../db/open-database.ts';
+import { runAlone } from '../db/engine.ts';
+import { type Database, isPostgresAddress, openDatabase } from '../db/open-database.ts';
 import { createSqlConversationStore } from '../db/sql-conversation-store.ts';
 import { createSqlCredentialStore } from '../db/sql-credential-store.ts';
 import { createSqlGroupStore } from '../db/sql-group-store.ts';
@@ -54,6 +55,7 @@ const SAMPLE_QUESTIONS = [
 ];
 /** How long running work may take once a stop was asked for. */
 const STOP_MS = 8000;
+const SHARED_HEARTBEAT_MS = 2000;
 
 export interface App {
   url: string;
@@ -74,7 +76,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { config, logger } = options;
   const clock = systemClock;
   const organisation = loadOrganisation(config.organisationFile);
-  const database = await openDatabase(config.databasePath);
+  const database = await openDatabase(config.database);
   const key = readSecretKey(config.dataDir);
   const knowledge = await openKnowledge(database, options);
   const leases = createSqlProcessLeases(database, { clock });
@@ -196,17 +198,20 @@ export async function startApp(options: AppOptions): Promise<App> {
       clock,
       officeName: organisation.office.name,
       examples: config.organisationFile === SAMPLES.organisation ? SAMPLE_QUESTIONS : [],
+      // Where several servers answer, a reply may have been shown by another one: pages look for it this often.
+      ...(isPostgresAddress(config.database) ? { heartbeatMs: SHARED_HEARTBEAT_MS } : {}),
     });
   }
 }
 
 async function openKnowledge(database: Database, { config, logger, say }: AppOptions) {
   const store = createSqlKnowledgeStore(database);
-  if (await wantsSamples(config, store)) {
+  await runAlone(database, { name: 'ingest' }, async () => {
+    if (!(await wantsSamples(config, store))) return;
     say('Chưa có văn bản nào: đang nạp văn bản mẫu …');
     const summary = await runIngest({ store, paths: [SAMPLES.documents], options: {}, report: { file: () => {} } });
     for (const failure of summary.failed) logger.warn({ path: failure.path, code: failure.code }, 'sample not indexed');
-  }
+  });
   const index = await openBm25Index(store, { onError: (error) => logger.error({ err: error }, 'index refresh') });
   return { store, index };
 }

@@ -38,7 +38,7 @@ async function ask(question: string): Promise<Answer> {
     organisation.units.map((unit) => unit.id),
   );
   try {
-    const database = await openDatabase(config.databasePath);
+    const database = await openDatabase(config.database);
     try {
       const store = createSqlKnowledgeStore(database);
       const index = await openBm25Index(store, { pollMs: 0 });

@@ -178,7 +178,7 @@ async function main(): Promise<number> {
   }
   const command = parseCommand(positionals);
   const config = parseConfig(readEnvironment());
-  const database = await openDatabase(config.databasePath);
+  const database = await openDatabase(config.database);
   try {
     if (command.does === 'login') {
       await login({ config, database });

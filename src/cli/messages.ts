@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { parseCommandLine } from '../command-line.ts';
 import { parseConfig } from '../config.ts';
 import { readEnvironment } from '../environment.ts';
-import { openDatabase } from '../db/open-database.ts';
+import { databaseExists, openDatabase } from '../db/open-database.ts';
 import { createSqlMessageLog } from '../db/sql-message-log.ts';
 import { AppError } from '../errors.ts';
 import type { LoggedMessage, MessageLog } from '../messaging/message-log.ts';
@@ -100,11 +99,11 @@ async function main(): Promise<number> {
     print(USAGE.trimEnd());
     return 0;
   }
-  const { databasePath } = parseConfig(readEnvironment());
-  if (!existsSync(databasePath)) {
+  const { database: location } = parseConfig(readEnvironment());
+  if (!databaseExists(location)) {
     throw new AppError('not_found', 'Chưa có cơ sở dữ liệu trong DATA_DIR. Chạy npm start trước.');
   }
-  const database = await openDatabase(databasePath);
+  const database = await openDatabase(location);
   try {
     return await run(command, createSqlMessageLog(database));
   } finally {

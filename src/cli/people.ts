@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { systemClock as clock } from '../clock.ts';
 import { parseConfig } from '../config.ts';
-import { openDatabase } from '../db/open-database.ts';
+import { databaseExists, openDatabase } from '../db/open-database.ts';
 import { createSqlGroupStore } from '../db/sql-group-store.ts';
 import { createSqlPeopleRegister } from '../db/sql-people-register.ts';
 import { readEnvironment } from '../environment.ts';
@@ -18,12 +17,12 @@ async function main(): Promise<void> {
     process.stdout.write(USAGE);
     return;
   }
-  const { databasePath, dataDir, organisationFile } = parseConfig(readEnvironment());
+  const { database: location, dataDir, organisationFile } = parseConfig(readEnvironment());
   const places = loadOrganisation(organisationFile);
-  if (!existsSync(databasePath)) {
+  if (!databaseExists(location)) {
     throw new AppError('not_found', 'Chưa có cơ sở dữ liệu trong DATA_DIR. Chạy npm start trước.');
   }
-  const database = await openDatabase(databasePath);
+  const database = await openDatabase(location);
   try {
     const { lines, json } = await runCommand(parsed.command, {
       register: createSqlPeopleRegister(database, { clock }),

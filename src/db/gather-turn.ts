@@ -4,7 +4,8 @@ const MAX_BATCH = 64;
 
 /**
  * A function that handles one item, made of one that handles many: what is asked for in one turn of the event loop is
- * handled together, at most MAX_BATCH at a time. Where a batch fails, its items are tried one by one, so that a bad one does not
+ * handled together, at most MAX_BATCH at a time; what is asked for meanwhile waits for the next batch, so that nobody sees
+ * a later item without the earlier ones. Where a batch fails, its items are tried one by one, so that a bad one does not
  * fail its neighbours. `runBatch` answers with one result an item, in order, and must leave nothing behind when it fails.
  */
 export function gatherTurn<Item, Result>(
@@ -15,7 +16,8 @@ export function gatherTurn<Item, Result>(
     resolve: (result: Result) => void;
     reject: (error: unknown) => void;
   }
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
+  let flushing = false;
 
   async function run(batch: Waiting[]): Promise<void> {
     try {
@@ -30,14 +32,15 @@ export function gatherTurn<Item, Result>(
   }
 
   async function flush(): Promise<void> {
-    const gathered = waiting;
-    waiting = [];
-    for (let start = 0; start < gathered.length; start += MAX_BATCH)
-      await run(gathered.slice(start, start + MAX_BATCH));
+    while (waiting.length > 0) await run(waiting.splice(0, MAX_BATCH));
+    flushing = false;
   }
 
   return (item) =>
     new Promise((resolve, reject) => {
-      if (waiting.push({ item, resolve, reject }) === 1) setImmediate(() => void flush());
+      waiting.push({ item, resolve, reject });
+      if (flushing) return;
+      flushing = true;
+      setImmediate(() => void flush());
     });
 }

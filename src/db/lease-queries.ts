@@ -1,6 +1,7 @@
-import type { Selectable } from 'kysely';
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import { AppError } from '../errors.ts';
 import type { ClaimOptions, Lease } from '../messaging/inbox.ts';
+import { isPostgres } from './engine.ts';
 import type { Database } from './open-database.ts';
 import type { Tables } from './tables.ts';
 
@@ -9,6 +10,9 @@ const LEASED_STATUS = { inbox: 'leased', outbox: 'sending' } as const;
 type Queue = keyof typeof LEASED_STATUS;
 /** To the compiler both are the inbox: only columns that both have are used here. */
 const asTable = (queue: Queue) => queue as 'inbox';
+const asMine = (queue: Queue) => `${queue} as mine` as 'inbox as mine';
+const asOther = (queue: Queue) => `${queue} as other` as 'inbox as other';
+type MineBuilder = ExpressionBuilder<Tables & { mine: Tables['inbox'] }, 'mine'>;
 
 interface ClaimRequest extends ClaimOptions {
   now: Date;
@@ -27,7 +31,8 @@ const PAGE = 100;
 
 /**
  * Leases rows that are due, the oldest unfinished one of each conversation, oldest first. Where another process chose
- * the same row meanwhile, it is no longer due when the lease is written, and is left to the other.
+ * the same row meanwhile, it is no longer due when the lease is written, and is left to the other. SQLite has one writer
+ * at a time; on PostgreSQL workers lock what they lease.
  */
 export async function leaseDue<Q extends Queue>(
   database: Database,
@@ -36,24 +41,74 @@ export async function leaseDue<Q extends Queue>(
 ): Promise<Selectable<Tables[Q]>[]> {
   const ids = await findDue(database, queue, request);
   if (ids.length === 0) return [];
-  const rows = await database
-    .updateTable(asTable(queue))
+  const rows = isPostgres(database)
+    ? await database.transaction().execute(async (transaction) => {
+        const locked = await lockDue(transaction, queue, ids);
+        return locked.length === 0 ? [] : leaseRows(transaction, queue, { ...request, ids: locked });
+      })
+    : await leaseRows(database, queue, { ...request, ids });
+  return rows.sort((a, b) => (a.id < b.id ? -1 : 1)) as unknown as Selectable<Tables[Q]>[];
+}
+
+/**
+ * Locks the conversations and then the rows, leaving out those that another worker has locked. Only who has locked a
+ * conversation leases one of its rows, and looks again at the others then: see `isFirstAndOnly`.
+ */
+async function lockDue(transaction: Database, queue: Queue, ids: string[]): Promise<string[]> {
+  const conversation = sql`${queue} || chr(31) || channel || chr(31) || account || chr(31) || conversation_id`;
+  const rows = await transaction
+    .selectFrom(asTable(queue))
+    .select('id')
+    .where('id', 'in', ids)
+    .where(sql<boolean>`pg_try_advisory_xact_lock(hashtextextended(${conversation}, 0))`)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+async function leaseRows(database: Database, queue: Queue, request: ClaimRequest & { ids: string[] }) {
+  const now = request.now.toISOString();
+  const never = leaseEnd(request.now, LONGEST_WAIT_MS);
+  return database
+    .updateTable(asMine(queue))
     .set((row) => ({
       status: LEASED_STATUS[queue] as 'leased',
       lease: request.token,
-      attempt: row('attempt', '+', 1),
+      attempt: row('mine.attempt', '+', 1),
       next_attempt_at: leaseEnd(request.now, request.leaseMs),
     }))
-    .where('id', 'in', ids)
-    .where((row) =>
-      row.or([
-        row('next_attempt_at', '<=', request.now.toISOString()),
-        row('next_attempt_at', '>', leaseEnd(request.now, LONGEST_WAIT_MS)),
-      ]),
-    )
+    .where('mine.id', 'in', request.ids)
+    .where((row) => row.or([row('mine.next_attempt_at', '<=', now), row('mine.next_attempt_at', '>', never)]))
+    .$if(isPostgres(database), (query) => query.where((row) => isFirstAndOnly(row, queue, { now, never })))
     .returningAll()
     .execute();
-  return rows.sort((a, b) => (a.id < b.id ? -1 : 1)) as unknown as Selectable<Tables[Q]>[];
+}
+
+/**
+ * Nothing older of the conversation waits, and nothing of it is worked on. That can have changed since the rows were
+ * found: with several servers a message may become visible after a later one, and a dead letter may come back.
+ */
+function isFirstAndOnly(row: MineBuilder, queue: Queue, { now, never }: { now: string; never: string }) {
+  const others = row
+    .selectFrom(asOther(queue))
+    .select('other.id')
+    .whereRef('other.conversation_id', '=', 'mine.conversation_id')
+    .whereRef('other.channel', '=', 'mine.channel')
+    .whereRef('other.account', '=', 'mine.account')
+    .whereRef('other.id', '!=', 'mine.id')
+    .where('other.next_attempt_at', 'is not', null)
+    .where((other) =>
+      other.or([
+        other('other.id', '<', other.ref('mine.id')),
+        other.and([
+          other('other.lease', 'is not', null),
+          other('other.next_attempt_at', '>', now),
+          other('other.next_attempt_at', '<=', never),
+        ]),
+      ]),
+    );
+  return row.not(row.exists(others));
 }
 
 /**

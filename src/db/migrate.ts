@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { AppError } from '../errors.ts';
+import { createBytewiseText } from './bytewise-text.ts';
+import { isPostgres } from './engine.ts';
 import * as messaging from './migrations/001-messaging.ts';
 import * as knowledge from './migrations/002-knowledge.ts';
 import * as channels from './migrations/003-channels.ts';
@@ -19,9 +21,11 @@ export const MIGRATIONS: Record<string, Migration> = {
 /** Brings the schema to the newest version. Two processes may call it at once. */
 // oxlint-disable-next-line typescript/no-explicit-any -- the schema is what this builds, so it has no type yet
 export async function migrateToLatest(database: Kysely<any>, migrations = MIGRATIONS): Promise<void> {
-  const migrator = new Migrator({ db: database, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const db = isPostgres(database) ? database.withPlugin(createBytewiseText()) : database;
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
+  if (error instanceof AppError) throw error;
   const message = error instanceof Error ? error.message : String(error);
   if (message.includes('previously executed migration')) {
     throw new AppError('database_newer', 'Cơ sở dữ liệu do một phiên bản mới hơn tạo ra; hãy cập nhật chương trình.', {

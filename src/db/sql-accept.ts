@@ -25,18 +25,22 @@ export function createMessageInsert(database: Database): (rows: NewMessage[]) =>
     return compiled;
   }
 
-  return async (rows) => {
+  return async (asked) => {
+    // Always in one order: servers that are sent the same messages at the same time would wait for each other.
+    const rows = asked.toSorted((a, b) => compare(a.external_id, b.external_id));
     // Every row has the same keys in the same order (one function makes them), and so have the parameters.
     const parameters = rows.flatMap((row) => Object.values(row) as unknown[]);
     const { rows: inserted } = await database.executeQuery<{ id: string }>({ ...statementFor(rows), parameters });
     const accepted = new Set(inserted.map((row) => row.id));
     return Promise.all(
-      rows.map((row) =>
+      asked.map((row) =>
         accepted.has(row.id) ? Promise.resolve({ id: row.id, duplicate: false }) : findFirst(database, row),
       ),
     );
   };
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 async function findFirst(database: Database, row: NewMessage): Promise<Acceptance> {
   const first = await database

@@ -26,16 +26,17 @@ export function createSqlKnowledgeStore(database: Kysely<Tables>): KnowledgeStor
     async replaceDocument(document, passages) {
       const segment = buildSegment(document, passages);
       await database.transaction().execute(async (transaction) => {
+        await bumpGeneration(transaction);
         const segmentId = await insertSegment(transaction, segment);
         await writeDocument(transaction, document, { passages, segmentId });
         await deleteIdleSegments(transaction);
-        await bumpGeneration(transaction);
       });
       // The document is written; merging can wait for the next one.
       await segments.mergeSmall().catch(ignoreBusy);
     },
     async removeDocument(documentId) {
       return database.transaction().execute(async (transaction) => {
+        await bumpGeneration(transaction);
         const { numDeletedRows } = await transaction
           .deleteFrom('knowledge_documents')
           .where('id', '=', documentId)
@@ -43,7 +44,6 @@ export function createSqlKnowledgeStore(database: Kysely<Tables>): KnowledgeStor
         if (numDeletedRows === 0n) return false;
         await transaction.deleteFrom('knowledge_passages').where('document_id', '=', documentId).execute();
         await deleteIdleSegments(transaction);
-        await bumpGeneration(transaction);
         return true;
       });
     },

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { AppError } from '../errors.ts';
 import { type PeopleEffect, STRANGER_WINDOW_MS } from '../people/effects.ts';
 import type { Place } from '../people/person.ts';
+import { enterSection } from './engine.ts';
 import { placeColumns, senderColumns } from './people-rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -69,6 +70,7 @@ async function linkPerson(transaction: Kysely<Tables>, effect: Effect<'link_pers
 const windowStart = (now: Date) => new Date(now.getTime() - STRANGER_WINDOW_MS).toISOString();
 
 async function countTry(transaction: Kysely<Tables>, { sender, limit }: Effect<'count_try'>, now: Date): Promise<void> {
+  await enterSection(transaction, 'code-tries');
   await transaction.deleteFrom('code_try').where('tried_at', '<=', windowStart(now)).execute();
   const tries = await transaction
     .selectFrom('code_try')

@@ -3,13 +3,17 @@ import type { Clock } from '../clock.ts';
 import { AppError } from '../errors.ts';
 import type { NewInvitation, NewPerson, PeopleRegister } from '../people/people-store.ts';
 import { newShortId, type Person } from '../people/person.ts';
+import { enterSection } from './engine.ts';
 import type { Database } from './open-database.ts';
 import { toLink, toPerson } from './people-rows.ts';
 import type { Tables } from './tables.ts';
 
 export function createSqlPeopleRegister(database: Database, { clock }: { clock: Clock }): PeopleRegister {
   const inTransaction = <T>(run: (transaction: Kysely<Tables>, now: string) => Promise<T>) =>
-    database.transaction().execute((transaction) => run(transaction, clock.now().toISOString()));
+    database.transaction().execute(async (transaction) => {
+      await enterSection(transaction, 'people');
+      return run(transaction, clock.now().toISOString());
+    });
   return {
     list: () => inTransaction(listPeople),
 

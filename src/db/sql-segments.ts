@@ -41,6 +41,10 @@ export function createSqlSegments(database: Kysely<Tables>): SqlSegments {
   };
 }
 
+/**
+ * First in every transaction that changes documents or segments: whoever has changed the row is the only writer until
+ * the commit, also where the database would let others write meanwhile.
+ */
 export async function bumpGeneration(transaction: Transaction<Tables>): Promise<void> {
   await transaction
     .updateTable('knowledge_state')
@@ -148,6 +152,7 @@ async function mergeInto(database: Kysely<Tables>, ids: readonly string[]): Prom
   }
   const mergedId = await insertSegment(database, mergeSegments(inputs), 0);
   await database.transaction().execute(async (transaction) => {
+    await bumpGeneration(transaction);
     const moved = { segment_id: mergedId };
     const present = await transaction.selectFrom('knowledge_segments').select('id').where('id', 'in', ids).execute();
     if (present.length < ids.length) {
@@ -157,6 +162,5 @@ async function mergeInto(database: Kysely<Tables>, ids: readonly string[]): Prom
     await transaction.updateTable('knowledge_documents').set(moved).where('segment_id', 'in', ids).execute();
     await transaction.updateTable('knowledge_segments').set({ complete: 1 }).where('id', '=', mergedId).execute();
     await deleteSegments(transaction, ids);
-    await bumpGeneration(transaction);
   });
 }

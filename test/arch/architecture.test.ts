@@ -27,6 +27,7 @@ const PACKAGE_ROOMS: Record<string, RegExp> = {
   '@hono/node-server': /^src\/(server\/|main\.ts)/,
   kysely: /^src\/db\//,
   'node:sqlite': /^src\/db\//,
+  pg: /^src\/db\/postgres-/,
   grammy: /^src\/channels\/telegram\//,
   'zca-js': /^src\/channels\/zalo-personal\//,
   sharp: /^(src\/attachments|src\/channels\/zalo-personal|ingest\/readers)\//,

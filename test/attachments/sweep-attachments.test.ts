@@ -6,11 +6,12 @@ import type { KeptAttachment } from '#src/attachments/attachment.ts';
 import { createFileStore, type FileStore } from '#src/attachments/file-store.ts';
 import { sweepAttachments } from '#src/attachments/sweep-attachments.ts';
 import { type Database, openDatabase } from '#src/db/open-database.ts';
-import { applyAttachmentEffect, createSqlAttachments } from '#src/db/sql-attachments.ts';
+import { createSqlAttachments } from '#src/db/sql-attachments.ts';
+import { describeAttachmentRegister, enterAttachment, HERE } from '../contract/attachment-register-contract.ts';
 import { createManualClock, type ManualClock } from '../fakes/manual-clock.ts';
+import { makeSqlitePlace } from '../fakes/sql-place.ts';
 
 const DAY = 86_400_000;
-const HERE = { channel: 'telegram', account: 'bot', conversationId: 'lan' };
 
 let directory: string;
 let clock: ManualClock;
@@ -31,56 +32,10 @@ const sweep = () => sweepAttachments({ files, register: createSqlAttachments(dat
 const put = (text: string) => files.put(new TextEncoder().encode(text));
 const kept = () => readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => /\/./.test(name));
 
-let count = 0;
-async function enter(sha256: string, change: Partial<KeptAttachment> = {}): Promise<KeptAttachment> {
-  const id = `inbox-${++count}:1`;
-  const attachment: KeptAttachment = {
-    id,
-    place: HERE,
-    inboxId: `inbox-${count}`,
-    kind: 'file',
-    sha256,
-    bytes: 3,
-    mimeType: 'text/plain',
-    name: 'a.txt',
-    ...change,
-  };
-  await database
-    .transaction()
-    .execute((transaction) =>
-      applyAttachmentEffect(
-        transaction,
-        { effect: 'keep_attachment', attachment },
-        { inboxId: attachment.inboxId, now: clock.now() },
-      ),
-    );
-  return attachment;
-}
+const enter = (sha256: string, change: Partial<KeptAttachment> = {}) =>
+  enterAttachment(database, { sha256, ...change }, clock.now());
 
-test('an attachment is found in its own conversation only, as it was entered', async () => {
-  const register = createSqlAttachments(database);
-  const attachment = await enter(await put('a'));
-  const photo = await enter(await put('b'), { kind: 'photo', name: undefined });
-  expect(await register.find(attachment.id, HERE)).toEqual(attachment);
-  expect(await register.find(photo.id, HERE)).not.toHaveProperty('name', expect.anything());
-  for (const other of [{ channel: 'zalo-oa' }, { account: 'other' }, { conversationId: 'minh' }]) {
-    expect(await register.find(attachment.id, { ...HERE, ...other })).toBeUndefined();
-  }
-});
-
-test('an attachment entered twice is one', async () => {
-  const sha256 = await put('a');
-  const { id } = await enter(sha256);
-  await enter(sha256, { id });
-  expect(await database.selectFrom('attachment').selectAll().execute()).toHaveLength(1);
-});
-
-test('the register knows of many hashes at once which are used', async () => {
-  const used = await put('a');
-  await enter(used);
-  const many = Array.from({ length: 1200 }, (_, n) => String(n).padStart(64, '0'));
-  expect(await createSqlAttachments(database).findUsed([...many, used])).toEqual(new Set([used]));
-});
+describeAttachmentRegister('SQLite', makeSqlitePlace);
 
 test('a file without an attachment goes after a day, not before', async () => {
   await put('nobody');

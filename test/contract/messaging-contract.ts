@@ -53,6 +53,13 @@ export function describeMessagingContract(name: string, open: OpenMessaging): vo
         expect(both[0]?.id).toBe(both[1]?.id);
       });
 
+      it('takes a message with the character NUL, ids with marks and halves of characters, and knows it again', async () => {
+        const message = inboundMessage({ externalId: 'mã\0 số', text: 'a\0b \ud83d c' });
+        const { id } = await messaging.inbox.accept(message);
+        expect(await messaging.inbox.accept(message)).toEqual({ id, duplicate: true });
+        expect((await claimOne()).message.text).toMatch(/^a.b . c$/su);
+      });
+
       it('keeps messages apart that share an id on different channels or accounts', async () => {
         const message = inboundMessage();
         await messaging.inbox.accept(message);
@@ -72,6 +79,14 @@ export function describeMessagingContract(name: string, open: OpenMessaging): vo
         await Promise.all(Array.from({ length: 230 }, (_, n) => accept(`a${n}`)));
         await accept('b0', conversationRef('c2'));
         expect(await claimTexts()).toEqual(['a0', 'b0']);
+      });
+
+      it('gives workers that ask at once different conversations, each message to one of them', async () => {
+        const conversations = ['1', '2', '3', '4'].map((id) => conversationRef(id));
+        for (const conversation of [...conversations, ...conversations]) await accept('x', conversation);
+        const claims = await Promise.all(Array.from({ length: 4 }, () => messaging.inbox.claim(LEASE)));
+        const claimed = claims.flat().map(({ message }) => message.conversation.conversationId);
+        expect(claimed.toSorted()).toEqual(['1', '2', '3', '4']);
       });
 
       it('takes no more than it is asked to', async () => {

@@ -1,28 +1,17 @@
 import { expect, it } from 'vitest';
 import { openDatabase } from '#src/db/open-database.ts';
 import { createSqlConversationStore, writeConversationState } from '#src/db/sql-conversation-store.ts';
-import { createSqlGroupStore } from '#src/db/sql-group-store.ts';
 import { applyPeopleEffect } from '#src/db/sql-people-effects.ts';
 import { createSqlPeopleRegister } from '#src/db/sql-people-register.ts';
 import { createSqlPeopleStore } from '#src/db/sql-people-store.ts';
 import { describePeopleContract } from '../contract/people-contract.ts';
 import { createManualClock } from '../fakes/manual-clock.ts';
 import { createMemoryPeople } from '../fakes/memory-people.ts';
+import { createSqlPeople } from '../fakes/sql-people.ts';
 
 describePeopleContract('SQLite', async (clock) => {
   const database = await openDatabase(':memory:');
-  return {
-    people: {
-      store: createSqlPeopleStore(database, { clock }),
-      register: createSqlPeopleRegister(database, { clock }),
-      groups: createSqlGroupStore(database),
-      apply: (effects) =>
-        database.transaction().execute(async (transaction) => {
-          for (const effect of effects) await applyPeopleEffect(transaction, effect, { now: clock.now() });
-        }),
-    },
-    close: () => database.destroy(),
-  };
+  return { people: createSqlPeople(database, clock), close: () => database.destroy() };
 });
 
 describePeopleContract('the in-memory fake', async (clock) => ({

@@ -14,6 +14,8 @@ export interface SoakOptions {
   messages: number;
   kills: number;
   seed: number;
+  /** Of an empty PostgreSQL database; absent: a SQLite file. */
+  databaseUrl?: string;
 }
 
 const MAIN = join(import.meta.dirname, '../../src/main.ts');
@@ -32,9 +34,9 @@ export async function runSoak(options: SoakOptions): Promise<SoakReport> {
   let database: Database | undefined;
   let server: ServerProcess | undefined;
   try {
-    const env = environment(directory, platforms);
+    const env = { ...environment(directory, platforms), DATABASE_URL: options.databaseUrl ?? '' };
     server = await startServerProcess(MAIN, [], env);
-    database = await openDatabase(join(directory, 'phoihop.sqlite'));
+    database = await openDatabase(options.databaseUrl ?? join(directory, 'phoihop.sqlite'));
     for (const platform of platforms) await platform.prepare({ database, dataDir: directory, url: server.url });
     const people = await invitePeople(database, platforms, options);
     const port = String(server.port);

@@ -1,10 +1,24 @@
 import { sql, type Kysely } from 'kysely';
+import { isPostgres } from '../engine.ts';
 
 export async function up(database: Kysely<unknown>): Promise<void> {
   await createInbox(database);
   await createOutbox(database);
   await createConversation(database);
   await createTranscript(database);
+  if (isPostgres(database)) await indexUnfinishedConversations(database);
+}
+
+/** For claims, which there look at the rest of the conversation; SQLite's writing would suffer, and it needs none. */
+async function indexUnfinishedConversations(database: Kysely<unknown>): Promise<void> {
+  for (const table of ['inbox', 'outbox']) {
+    await database.schema
+      .createIndex(`${table}_unfinished_conversation`)
+      .on(table)
+      .columns(['conversation_id', 'id'])
+      .where(sql.ref('next_attempt_at'), 'is not', null)
+      .execute();
+  }
 }
 
 async function createInbox(database: Kysely<unknown>): Promise<void> {

@@ -1,0 +1,34 @@
+import type { Tables } from './tables.ts';
+
+/** Who holds what just now; says nothing to servers on another database. */
+type OfRunningProcesses = 'process_lease';
+export type StoreTable = Exclude<keyof Tables, OfRunningProcesses>;
+
+/**
+ * Every table that is copied, in an order in which rows can be written, with the columns that identify a row; none
+ * where nothing does, in tables that stay small.
+ */
+export const STORE_KEYS = {
+  knowledge_state: ['id'],
+  knowledge_segments: ['id'],
+  knowledge_segment_parts: ['segment_id', 'position'],
+  knowledge_documents: ['id'],
+  knowledge_passages: ['id'],
+  person: ['id'],
+  link: ['channel', 'account', 'sender_id'],
+  invitation: ['id'],
+  code_try: [],
+  stranger: ['channel', 'account', 'sender_id'],
+  group_chat: ['channel', 'account', 'conversation_id'],
+  credential: ['name'],
+  inbox: ['id'],
+  outbox: ['id'],
+  conversation: ['channel', 'account', 'conversation_id'],
+  transcript: ['channel', 'account', 'conversation_id', 'sequence'],
+  attachment: ['id'],
+} as const satisfies { [Table in StoreTable]: readonly (keyof Tables[Table])[] };
+
+export const STORE_TABLES = Object.keys(STORE_KEYS) as StoreTable[];
+
+/** Rows read and written at once; those of segments are up to 4 MB each. */
+export const batchSize = (table: StoreTable) => (table === 'knowledge_segment_parts' ? 4 : 500);
