@@ -28,7 +28,8 @@ export async function enterAttachment(
   };
   await database
     .transaction()
-    .execute((transaction) => applyAttachmentEffect(
+    .execute((transaction) =>
+      applyAttachmentEffect(
         transaction,
         { effect: 'keep_attachment', attachment },
         { inboxId: attachment.inboxId, now },

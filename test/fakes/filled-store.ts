@@ -43,7 +43,11 @@ export async function fillStore(database: Database): Promise<void> {
     bytes: 2_000_000_000,
     mimeType: 'image/jpeg',
   };
-  await applyAttachmentEffect(database, { effect: 'keep_attachment', attachment }, { now: clock.now() });
+  await applyAttachmentEffect(
+    database,
+    { effect: 'keep_attachment', attachment },
+    { inboxId: attachment.inboxId, now: clock.now() },
+  );
 }
 
 async function fillKnowledge(database: Database): Promise<void> {
