@@ -35,5 +35,5 @@ async function showPassages(
   const passages = file?.passages.filter(({ id }) => passageIds.includes(id)) ?? [];
   if (passages.length === 0) return say(ATTACHMENT_TEXTS.fileGone(name), state);
   const replies = passages.map((passage) => ({ text: showPassage(passage, name) }));
-  return { replies, choices: [], effects: [], state };
+  return { replies, effects: [], state };
 }

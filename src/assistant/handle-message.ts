@@ -41,6 +41,7 @@ export function createMessageHandler(dependencies: AssistantDependencies): Messa
       paces,
       ...(choices === undefined ? {} : { choices, offeredBy: inboxId }),
       ...(attachments === undefined ? {} : { attachments }),
+      ...(message.event === 'unsupported' ? { unsupportedAt: dependencies.clock.now().toISOString() } : {}),
       ...(message.event === undefined || message.event === 'edit' ? { lastText: digest(message.text) } : {}),
     };
     return {

@@ -1,6 +1,7 @@
 import { type AnswerDependencies, answerQuestion } from '../agent/answer-question.ts';
 import type { Answer } from '../agent/answer.ts';
 import { formatSource } from '../agent/citations.ts';
+import type { Clock } from '../clock.ts';
 import type { AccessLevel } from '../knowledge/document.ts';
 import type { Effect, InboundMessage, Reply } from '../messaging/message.ts';
 import { ADMISSION_TEXTS } from './admission-texts.ts';
@@ -45,7 +46,7 @@ export async function respond(turn: Turn, dependencies: RespondDependencies): Pr
     case 'choice':
       return press(turn, dependencies);
     case 'unsupported':
-      return { replies: [{ text: ADMISSION_TEXTS.unsupported }] };
+      return { replies: isBurst(turn.state, dependencies.clock) ? [] : [{ text: ADMISSION_TEXTS.unsupported }] };
     case 'started':
       return { replies: [{ text: greeting(turn.state, dependencies.office) }] };
     case undefined:
@@ -60,6 +61,11 @@ export async function respond(turn: Turn, dependencies: RespondDependencies): Pr
       return respondToText(turn.message.text, turn, dependencies);
   }
 }
+
+/** Several files sent at once are several messages; one line answers them, and a quota counts it once. */
+const BURST_MS = 60_000;
+const isBurst = ({ unsupportedAt }: AssistantState, clock: Clock) =>
+  unsupportedAt !== undefined && clock.now().getTime() - Date.parse(unsupportedAt) < BURST_MS;
 
 /** What the handling of attachments knows of a conversation. */
 const remembering = ({ inboxId, signal, state }: Turn) => ({
@@ -126,7 +132,8 @@ async function choose(chosen: Choice, turn: Turn, dependencies: RespondDependenc
     case 'decline':
       return { replies: [{ text: ASSISTANT_TEXTS.declined }], choices: [] };
     case 'show_passages':
-      return { replies: await showPassages(chosen.passageIds, turn, dependencies), choices: [] };
+      // Still there for a second tap, or for whoever comes back to it.
+      return { replies: await showPassages(chosen.passageIds, turn, dependencies) };
     case 'summarise_file':
     case 'leave_file':
     case 'show_in_file':

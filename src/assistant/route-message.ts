@@ -23,6 +23,8 @@ export const assistantState = z
     /** Digest of the last text, to tell an edit that changed something from one that did not. */
     lastText: z.string().optional(),
     paces: z.record(z.string(), pace).default({}),
+    /** When something last came that the channel does not hand out, ISO. */
+    unsupportedAt: z.string().optional(),
     attachments: attachmentState.optional(),
   })
   .catch({ introduced: false, choices: [], paces: {} });
@@ -52,8 +54,13 @@ const SMALL_TALK: readonly (readonly ['help' | 'greeting' | 'thanks' | 'who_are_
   ],
 ];
 
+/** Signs that nod or thank, also as Zalo writes its own into the text. */
+const NODS =
+  /^(?:\/-(?:strong|heart|ok|rose|loveu|thanks)(?![\w-])|[👍👌🙏🤝💐🌹😊🙂✅❤♥☺]|\p{Emoji_Modifier}|\uFE0F|\s)+$/u;
+
 /** Decides what a message is: a choice from our last reply, small talk, or a question. */
 export function routeMessage(text: string, state: AssistantState): Route {
+  if (text.trim() !== '' && NODS.test(text)) return { to: 'thanks' };
   const words = (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
   if (words === '') return /[?!.]/.test(text) && text.trim() !== '' ? { to: 'help' } : { to: 'empty' };
   const chosen = findChoice(words, state.choices);

@@ -1,3 +1,4 @@
+import type { AttachmentEffect } from '../attachments/attachment.ts';
 import { ATTACHMENT_LIMITS } from '../attachments/limits.ts';
 import type { Attachment, ConversationState, InboundMessage, Reply } from '../messaging/message.ts';
 import { cutAtWord } from '../vietnamese/cut-at-word.ts';
@@ -43,7 +44,10 @@ export async function takeAttachments(
     const task = { message, attachment, id: `${context.inboxId}:${index + 1}`, signal: context.signal };
     const result = await takeAttachment(task, { ...context, ...dependencies });
     // Of what came together with a secret nothing is kept or answered either.
-    if ('secret' in result) return { ...sayOnce([ATTACHMENT_TEXTS.stateSecret], message, state), effects: [] };
+    if ('secret' in result) {
+      const forget: AttachmentEffect = { effect: 'forget_message' };
+      return { ...sayOnce([ATTACHMENT_TEXTS.stateSecret], message, state), effects: [forget] };
+    }
     taken.push(result);
   }
   if (attachments.length > ATTACHMENT_LIMITS.perMessage) {

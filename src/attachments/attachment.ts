@@ -20,15 +20,15 @@ export interface KeptAttachment {
   name?: string;
 }
 
-/** Enters the attachment in the register together with the end of its message; a second time nothing happens. */
-export interface AttachmentEffect {
-  effect: 'keep_attachment';
-  attachment: KeptAttachment;
-}
+export type AttachmentEffect =
+  /** Enters the attachment in the register together with the end of its message; a second time nothing happens. */
+  | { effect: 'keep_attachment'; attachment: KeptAttachment }
+  /** Takes out of the handled message what was written and how its files were called: it came with a state secret. */
+  | { effect: 'forget_message' };
 
 /** Effects are made in this process only, so the name decides. */
 export function isAttachmentEffect(effect: { readonly effect: string }): effect is AttachmentEffect {
-  return effect.effect === 'keep_attachment';
+  return effect.effect === 'keep_attachment' || effect.effect === 'forget_message';
 }
 
 /** What is kept, and of which conversation it is. */

@@ -46,9 +46,14 @@ export function createSqlAttachments(database: Database): AttachmentRegister {
 /** Part of the transaction that marks the message handled. */
 export async function applyAttachmentEffect(
   transaction: Kysely<Tables>,
-  { attachment }: AttachmentEffect,
-  { now }: { now: Date },
+  effect: AttachmentEffect,
+  { inboxId, now }: { inboxId: string; now: Date },
 ): Promise<void> {
+  if (effect.effect === 'forget_message') {
+    await transaction.updateTable('inbox').set({ text: '', details: null }).where('id', '=', inboxId).execute();
+    return;
+  }
+  const { attachment } = effect;
   const { place } = attachment;
   await transaction
     .insertInto('attachment')

@@ -164,6 +164,15 @@ describe('a state secret', () => {
     await expectNothingKept();
   });
 
+  test('leaves no name of a file and no word beside it in the inbox', async () => {
+    const secret = desk.upload('file', bytes(`MẬT\n${SECRET}`), { name: 'thac-bac.txt' });
+    await desk.send({ attachments: [secret], text: `Gửi anh chị ${SECRET}` });
+    const [row] = await desk.inboxRows();
+    expect(row).toMatchObject({ status: 'handled', text: '', details: null });
+    await desk.send({ attachments: [text()], text: 'tệp này nói gì?' });
+    expect((await desk.inboxRows())[1]).toMatchObject({ text: 'tệp này nói gì?' });
+  });
+
   test('takes along what came with it', async () => {
     const secret = desk.upload('file', bytes(`MẬT\n${SECRET}`), { name: 'a.txt' });
     const { text: said, asText } = await desk.send({ attachments: [text(), secret], text: 'xem giúp hai tệp này?' });

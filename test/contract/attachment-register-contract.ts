@@ -28,7 +28,13 @@ export async function enterAttachment(
   };
   await database
     .transaction()
-    .execute((transaction) => applyAttachmentEffect(transaction, { effect: 'keep_attachment', attachment }, { now }));
+    .execute((transaction) =>
+      applyAttachmentEffect(
+        transaction,
+        { effect: 'keep_attachment', attachment },
+        { inboxId: attachment.inboxId, now },
+      ),
+    );
   return attachment;
 }
 

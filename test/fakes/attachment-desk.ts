@@ -57,6 +57,7 @@ export interface Desk {
   resume(): Promise<Handled>;
   rows(): Promise<{ id: string; kind: string; name: string | null; mime_type: string; sha256: string }[]>;
   /** Paths below DATA_DIR/attachments. */
+  inboxRows(): Promise<{ status: string; text: string; details: string | null }[]>;
   filesKept(): string[];
   /** True when any file below DATA_DIR holds the words, in UTF-8 or UTF-16. */
   holdsAnywhere(words: string): boolean;
@@ -148,6 +149,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     },
     resume: () => handleNext(false),
     rows: () => database.selectFrom('attachment').selectAll().orderBy('id').execute(),
+    inboxRows: () => database.selectFrom('inbox').select(['status', 'text', 'details']).orderBy('id').execute(),
     filesKept: () => listFiles(directory),
     holdsAnywhere: (words) =>
       listFiles(dataDir).some((path) => {

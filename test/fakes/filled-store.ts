@@ -43,7 +43,7 @@ export async function fillStore(database: Database): Promise<void> {
     bytes: 2_000_000_000,
     mimeType: 'image/jpeg',
   };
-  await applyAttachmentEffect(database, { effect: 'keep_attachment', attachment }, { now: clock.now() });
+  await applyAttachmentEffect(database, { effect: 'keep_attachment', attachment }, { inboxId: 'i1', now: clock.now() });
 }
 
 async function fillKnowledge(database: Database): Promise<void> {

@@ -76,6 +76,8 @@ function readMessage(event: OaEvent, options: MessageOptions): InboundMessage[] 
   }
   const text = textOf(event, what);
   const mention = inGroup ? findMention(text, event, options.ownAccount()) : undefined;
+  // What people say to each other is not ours to keep.
+  if (inGroup && mention === undefined) return [];
   return [
     {
       conversation: zaloOaConversation(appId, chat, inGroup ? 'group' : 'private'),
@@ -85,7 +87,7 @@ function readMessage(event: OaEvent, options: MessageOptions): InboundMessage[] 
       text: mention?.rest ?? text,
       ...(attachments === undefined ? { event: 'unsupported' as const } : {}),
       ...(attachments === undefined || attachments.length === 0 ? {} : { attachments }),
-      ...(inGroup ? { addressed: mention !== undefined } : {}),
+      ...(inGroup ? { addressed: true } : {}),
     },
   ];
 }

