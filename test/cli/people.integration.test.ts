@@ -94,7 +94,7 @@ describe('npm run people', () => {
     const more = await invite('--person', person.id);
     expect(more.person).toEqual(person);
     expect((await run('list')).stdout).toBe(`${person.id}  Lan  collaborator  tdp-4  telegram\n`);
-    expect((await run('links', person.id)).stdout).toMatch(/^p-\w+ {2}Lan {2}telegram {2}bot {2}u1 {2}từ 2/);
+    expect((await run('links', person.id)).stdout).toMatch(/^p-\w+ {2}Lan {2}telegram {2}bot {2}u1 {2}từ \d/);
     const staff = await run('role', person.id, 'staff');
     expect(staff).toMatchObject({ code: 0, stdout: expect.stringContaining('chỉ dành cho cộng tác viên') as string });
     expect(await runJson<Person>('unit', person.id, 'mttq')).toMatchObject({ role: 'staff', unitId: 'mttq' });
