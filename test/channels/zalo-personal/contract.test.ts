@@ -24,7 +24,10 @@ describeChannelContract('zalo personal account', async () => {
     messaging,
     async deliver({ id, text, person = 'lan' }) {
       fake.pushUser({ from: uidOf(person), text, msgId: idOf(id) });
-      if (delivered.has(id)) return void (await pause(50));
+      if (delivered.has(id)) {
+        await pause(50);
+        return;
+      }
       delivered.add(id);
       await until('stored', async () => (await unhandled()) >= delivered.size);
     },
