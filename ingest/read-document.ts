@@ -16,6 +16,7 @@ import { readHtml } from './readers/read-html.ts';
 import { readMarkdown } from './readers/read-markdown.ts';
 import { readPdf } from './readers/read-pdf.ts';
 import { readText } from './readers/read-text.ts';
+import { OLD_ENCODING_REASON } from './reading-texts.ts';
 import { splitScopes } from './scopes.ts';
 import { refuseSecrets } from './secrecy.ts';
 import { draftDocument } from './structure.ts';
@@ -65,10 +66,7 @@ export async function readDocument(bytes: Uint8Array, name: string, options: Rea
     throw new AppError('empty_file', 'Tệp không có chữ, hoặc gần như không có. Hãy kiểm tra lại tệp gốc.');
   }
   if (looksLikeOldEncoding(text)) {
-    throw new AppError(
-      'unsupported_format',
-      'Văn bản dùng bảng mã cũ (TCVN3 hoặc VNI). Hãy chuyển sang Unicode (Unikey: Ctrl+Shift+F6), lưu lại rồi nạp lại.',
-    );
+    throw new AppError('unsupported_format', OLD_ENCODING_REASON);
   }
   const read = structureDocument(lines, { name, pageTitle: content.title ?? '' });
   return { ...read, warnings: content.warnings ?? [] };
@@ -101,9 +99,9 @@ async function readContent(bytes: Uint8Array, name: string, options: ReadOptions
   const format = detectFormat(bytes, name);
   switch (format) {
     case 'text':
-      return { blocks: readText(bytes) };
+      return readText(bytes);
     case 'markdown':
-      return { blocks: readMarkdown(bytes) };
+      return readMarkdown(bytes);
     case 'html':
       return readHtml(bytes);
     case 'docx':
