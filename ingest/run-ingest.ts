@@ -8,8 +8,7 @@ import { findFiles, showPath, type Findings, type FoundFile } from './find-files
 import { canonicalCode, createKnownDocuments, type KnownDocuments } from './known-documents.ts';
 import { linkReplacements } from './link-replacements.ts';
 import { readDocument, type ReadDocument, type ReadOptions } from './read-document.ts';
-import { INTERNAL_ONLY_WARNING } from './reading-texts.ts';
-import { refuseSecretSidecar } from './secrecy.ts';
+import { keepInternal, refuseSecretSidecar } from './secrecy.ts';
 import { parseSidecar, type Sidecar } from './sidecar.ts';
 
 /** A file larger than this is refused without being read. */
@@ -134,13 +133,8 @@ async function readAndStore(file: FoundFile, { store, options, known }: Context)
     documentId: id,
     position,
   }));
-  const kept = keepInternal(document, read);
-  const warnings = [
-    ...read.warnings,
-    ...kept,
-    ...sameCodeWarnings(document, known),
-    ...accessWarning(document, existing),
-  ];
+  read.warnings.push(...keepInternal(document, read.internalOnly));
+  const warnings = [...read.warnings, ...sameCodeWarnings(document, known), ...accessWarning(document, existing)];
   if (options.dryRun !== true) await store.replaceDocument(document, passages);
   known.put(document);
   return {
@@ -149,13 +143,6 @@ async function readAndStore(file: FoundFile, { store, options, known }: Context)
     passages: passages.length,
     ...(warnings.length === 0 ? {} : { warnings }),
   };
-}
-
-/** Whatever an option or a sidecar says, what is for the offices alone is not made public. Gives a warning when that changes it. */
-function keepInternal(document: KnowledgeDocument, read: ReadDocument): string[] {
-  if (read.internalOnly !== true || document.access !== 'public') return [];
-  document.access = 'internal';
-  return [INTERNAL_ONLY_WARNING];
 }
 
 /** Options given by name change documents whose files did not change. */

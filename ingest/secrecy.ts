@@ -1,6 +1,7 @@
 import { AppError } from '../src/errors.ts';
+import type { KnowledgeDocument } from '../src/knowledge/document.ts';
 import { findSecrecyMark } from '../src/vietnamese/secrecy.ts';
-import { STATE_SECRET_REASON } from './reading-texts.ts';
+import { INTERNAL_ONLY_WARNING, STATE_SECRET_REASON } from './reading-texts.ts';
 import { nameHoldsMark } from './secret-names.ts';
 import type { Line } from './line.ts';
 
@@ -50,3 +51,10 @@ export const isInternalOnly = ({ lines, margins = [] }: SecrecyCheck): boolean =
       line.length < 120 &&
       /^\W*(?:tài liệu |văn bản |chỉ )?l[ưu]u h[àa]nh n[ộo]i b[ộo](?!\p{L})[^.]{0,60}$/iu.test(line),
   );
+
+/** Whatever an option or a sidecar says, what is for the offices alone is not made public. Gives a warning when that changes it. */
+export function keepInternal(document: KnowledgeDocument, internalOnly: boolean | undefined): string[] {
+  if (internalOnly !== true || document.access !== 'public') return [];
+  document.access = 'internal';
+  return [INTERNAL_ONLY_WARNING];
+}

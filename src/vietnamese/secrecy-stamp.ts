@@ -16,7 +16,7 @@ const LONGEST = 90;
 const LEVEL = 'TUY[ỆÊẸEẾ]TM[ẬÂẠẶA]T|T[ỐÔOÓỒ]IM[ẬÂẠẶA]T|M[ẬÂẠẶA]T';
 const LABEL = '(?:DẤU|ĐÓNGDẤU)?(?:CHỈ)?(?:MỨC|CẤP)?(?:ĐỘ|DO)M[ẬA]T(?:LÀ)?|MỨCMẬT|CẤPMẬT';
 const NAME =
-  '(?:TÀILIỆU|VĂNBẢN|HỒSƠ|CÔNGVĂN|BÁOCÁO|TAILIEU|VANBAN|BÍMẬTNHÀNƯỚC|BIMATNHANUOC)(?:NÀY)?(?:THUỘC)?(?:CÓ)?(?:LOẠI)?(?:ĐỘ|CẤP)?';
+  '(?:TÀILIỆU|VĂNBẢN|HỒSƠ|CÔNGVĂN|BÁOCÁO|TAILIEU|VANBAN|BÍMẬTNHÀNƯỚC|BIMATNHANUOC)(?:NÀY)?(?:THUỘC)?(?:CÓ)?(?:LOẠI)?(?:ĐỘMẬT|ĐỘ|CẤP)?';
 const BESIDE = 'THƯỢNGKHẨN|HỎATỐC|HOẢTỐC|HẸNGIỜ|KHẨN|BẢNSỐ|SỐBẢN|BẢNSAOSỐ|BẢNSAO|BẢN|SỐ|DẤU|LƯUHÀNHNỘIBỘ|TÀILIỆUTHUHỒI';
 const STAMP = new RegExp(
   `^(?:${BESIDE})*(?:(?<label>${LABEL})|(?<name>${NAME}))?(?<levels>(?:(?:${LEVEL})(?:VÀ|HOẶC)?)+)(?:${BESIDE})*$`,

@@ -24,6 +24,7 @@ const OWN_CODE_SMALL_M = new RegExp(`${OWN_CODE.source}${CODE_BODY}\\s{0,3}\\(m\
 const STATEMENT =
   /(?:tài liệu|văn bản|hồ sơ|báo cáo|công văn|nội dung|thông tin)\s(?:này|kèm theo|trên đây)(?<between>[^.;]{0,90}?)\s(?:độ mật:?|độ|mức|dấu|loại|cấp)\s?(?<level>["“(]?(?:tuyệt mật|tối mật|mật))["”)]?(?=\s*(?:$|[.,;:)–-]|không|và không|theo|nên|cấm))/iu;
 const SEVERAL_LEVELS = /tuyệt mật.*tối mật|tối mật.*(?<!tối |tuyệt )(?<!\p{L})mật|tối mật.*tuyệt mật/iu;
+const INVISIBLE = /[\u200b-\u200f\u00ad\ufeff]/gu;
 const NAMED_PERSON_ONLY = /^\W*chỉ người có tên mới được bóc bì\W*$/iu;
 
 /** True when a text that is no document, such as a message, bears a secrecy mark. */
@@ -35,19 +36,14 @@ export const holdsSecrecyMark = (text: string): boolean =>
  * cells of tables as lines of their own. Urgency, "lưu hành nội bộ" and talk about secrecy are no marks.
  */
 export function findSecrecyMark(lines: readonly string[], options: SecrecyOptions = {}): number | undefined {
-  const texts = lines.map((line) =>
-    line
-      .normalize('NFC')
-      .replace(/[\u200b-\u200f\u00ad\ufeff]/gu, '')
-      .trim(),
-  );
+  const texts = lines.map((line) => line.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim());
   const about = options.margin === true ? undefined : formsBegin(texts);
   for (const [at, line] of texts.entries()) {
     if (!isPossible(line)) continue;
     if (about !== undefined && at >= about) return undefined;
     if (hasMarkedCode(line) || NAMED_PERSON_ONLY.test(line) || isTickedLevel(line)) return at;
     const stamp = readStamp(line);
-    if (stamp !== undefined ? isMark(stamp, { at, texts, options }) : isStatement(line, texts)) return at;
+    if ((stamp !== undefined && isMark(stamp, { at, texts, options })) || isStatement(line, texts)) return at;
   }
   return undefined;
 }
@@ -74,9 +70,10 @@ function isMark(stamp: Stamp, place: Place): boolean {
   if (stamp.form === 'bare' && isSecrecyLabel(before)) return true;
   const inHead = options.margin === true || at < HEAD_LINES;
   const plain = stamp.levels[0] === 'mật';
-  if (stamp.capitals)
-    return stamp.accented || (inHead && (plain ? !/^TRẬN/u.test(texts[at + 1] ?? '') : true)) || !plain;
-  return inHead && options.message !== true && stamp.accented && !/[.,;]$/u.test(texts[at]!);
+  if (stamp.capitals && (stamp.accented || !plain)) return true;
+  if (!inHead || options.message === true) return false;
+  // "MẶT" before "TRẬN" is no misread stamp.
+  return stamp.capitals ? !/^TRẬN/u.test(texts[at + 1] ?? '') : stamp.accented && !/[.,;]$/u.test(texts[at]!);
 }
 
 /** Stamps of several levels close together show what stamps look like. */

@@ -59,9 +59,11 @@ describe('what cannot be read is refused with a reason', () => {
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'a.txt', 'unsupported_format'],
     ['bytes at random', Uint8Array.from({ length: 3000 }, (_, i) => (i * 7919) % 251), 'a.txt', 'unsupported_format'],
     [
-      'TCVN3 read as Unicode',
+      'an old code that is neither TCVN3 nor VNI',
       bytes(
-        'Uû ban nh©n d©n ph­êng th«ng b¸o vÒ viÖc tiÕp c«ng d©n cña l·nh ®¹o ph­êng trong th¸ng 11 n¨m 2026 nh­ sau ®Ò nghÞ c¸c tæ d©n phè th«ng b¸o réng r·i ®Õn nh©n d©n biÕt',
+        'T\u00b5i l\u00a3iu n\u00b7y d\u00bdng m\u00b2t b\u00a7ng m\u00a3 kh\u00a1c, kh\u00b6ng \u00b7i b\u00aet t\u00bbn n\u00a5a. '.repeat(
+          5,
+        ),
       ),
       'a.txt',
       'unsupported_format',
