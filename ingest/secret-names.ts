@@ -4,7 +4,7 @@ import { readStamp } from '../src/vietnamese/secrecy-stamp.ts';
 
 const IN_BRACKETS = /[([{]\s?(?:tuyệt mật|tối mật|mật|tuyet mat|toi mat|MAT)\s?[)\]}]/iu;
 const MARKED_NUMBER = /\d.*[([]\s?(?:M|TM|TuM|TUM)\s?[)\]]/u;
-const HIGH_LEVEL = /(?<!\p{L})(?:tuyệt|tối) mật(?!\p{L})/iu;
+const HIGH_LEVEL = /(?<!\p{L})(?:(?:[Tt]uyệt|TUYỆT|[Tt]ối|TỐI) (?:[Mm]ật|MẬT)|(?:TUYET|TOI) MAT)(?!\p{L})/u;
 const ABOUT_SECRECY = /bí mật nhà nước|danh mục|quy định|quy chế|luật|hướng dẫn|bảo vệ/iu;
 /** "Báo cáo MẬT quý III": capitals among small letters, and no other word with "mật". */
 const CAPITALS = /(?<!\p{L})(?<!(?:BÍ|BẢO|CƠ|NƯỚC ĐỘ) )MẬT(?!\p{L})(?! (?:ĐỘ|MÃ|ONG|KHẨU|THƯ|VỤ|THIẾT|NGHỊ|BÁO|SƠN))/u;

@@ -61,6 +61,17 @@ export const tableXml = (rows: string[][]): string =>
     .map((cells) => `<w:tr>${cells.map((cell) => `<w:tc><w:tcPr/>${cell}</w:tc>`).join('')}</w:tr>`)
     .join('')}</w:tbl>`;
 
+const TYPES =
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
+const RELATIONS =
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
+const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+
 /** A Word file written by hand, part by part, for what libraries do not write. `parts` are beside word/document.xml. */
 export const wordFile = (body: string, parts: Record<string, string> = {}): Buffer =>
-  makeZip({ 'word/document.xml': `<w:document><w:body>${body}</w:body></w:document>`, ...parts });
+  makeZip({
+    '[Content_Types].xml': TYPES,
+    '_rels/.rels': RELATIONS,
+    'word/document.xml': `<w:document ${NAMESPACE}><w:body>${body}</w:body></w:document>`,
+    ...parts,
+  });
