@@ -7,7 +7,7 @@ export type WordCosts = readonly number[] | undefined;
 const CHANGE_INSIDE = 5;
 const CHANGE_BETWEEN = 2.5;
 /** What reading against the fonts has to save over a whole text. One odd word is no evidence. */
-const SAFE_MARGIN = 8;
+export const SAFE_MARGIN = 8;
 const COUNT = READINGS.length;
 
 /**

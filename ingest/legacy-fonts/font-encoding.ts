@@ -17,7 +17,7 @@ export function fontEncoding(font: string | undefined): FontEncoding | undefined
     .replace(/^[A-Z]{6}\+/u, '');
   if (name === undefined || name === '') return undefined;
   const family = name.replace(/[ -]*(?:bold|italic|regular|normal|đậm|nghiêng)$/iu, '');
-  if (ABC.test(family)) return /H$/u.test(family) || /^\.vn[a-z]+[^gs]h$/u.test(family) ? 'tcvn3-capitals' : 'tcvn3';
+  if (ABC.test(family)) return family.endsWith('H') || /^\.vn[a-z]+[^gs]h$/u.test(family) ? 'tcvn3-capitals' : 'tcvn3';
   if (PICTURES.test(family)) return 'pictures';
   if (/^vni(?:[- ]|$)/iu.test(family) && !/unicode/iu.test(family)) return 'vni';
   return /^symbol(?:\s|$)/iu.test(family) ? 'symbol' : 'unicode';

@@ -59,11 +59,12 @@ export function findWords(pieces: readonly Piece[]): Paragraph {
   return { words, rest: between(cut(at, whole.length)) };
 }
 
-const isSymbol = (encoding: FontEncoding | undefined) => encoding === 'symbol' || encoding === 'pictures';
+const isSymbol = (encoding: FontEncoding | undefined): encoding is 'symbol' | 'pictures' =>
+  encoding === 'symbol' || encoding === 'pictures';
 
 /** Digits, spaces and punctuation are the same in all codes but those of symbol fonts. */
 const between = (pieces: readonly Piece[]) =>
-  pieces.map((piece) => (isSymbol(piece.encoding) ? decodePiece(piece, piece.encoding!) : piece.text)).join('');
+  pieces.map(({ text, encoding }) => (isSymbol(encoding) ? decodePiece({ text }, encoding) : text)).join('');
 
 /** Gives the pieces between two places of the joined text; the places may only grow. */
 function createCutter(pieces: readonly Piece[]): (start: number, end: number) => Piece[] {

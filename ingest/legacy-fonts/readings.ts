@@ -22,9 +22,11 @@ export interface ReadWord {
 /** What only stands in words of the old codes: signs between letters. */
 const SIGNS = /[\u00a1-\u00bf\u00d7\u00f7\ue000-\uf8ff]/u;
 /** Letters that only Unicode has. */
-export const BEYOND_ONE_BYTE = /[\u0102-\u01b0\u0300-\u0323\u1ea0-\u1ef9]/u;
+export const BEYOND_ONE_BYTE = /[\u0102-\u01b0\u1ea0-\u1ef9]|\p{M}/u;
+/** Office texts have some thousands of different words; a memory of them is emptied beyond this. */
+export const REMEMBERED_WORDS = 20_000;
 const CONTRADICTED = 4;
-const MISSPELLED = 3;
+export const MISSPELLED = 3;
 /** A word that its font garbles and that is right as it stands. */
 const KEPT_RAW = 1.5;
 const ABBREVIATION = 0.5;
@@ -34,7 +36,7 @@ export function readWord(pieces: readonly Piece[], reading: Reading): ReadWord {
   const raw = pieces.map((piece) => piece.text).join('');
   const text = pieces.map((piece) => decodePiece(piece, encodingFor(piece, reading))).join('');
   // "3 × 4": a sign that stands alone is no letter, unless its font says so.
-  if (reading === 'tcvn3' && /^[×÷§°±·²³«»]$/u.test(raw)) return { text: raw, cost: 0 };
+  if (reading === 'tcvn3' && /^[×÷°±·²³]$/u.test(raw)) return { text: raw, cost: 0 };
   const overruled = (reading === 'tcvn3' || reading === 'vni') && BEYOND_ONE_BYTE.test(raw);
   const cost = spellingCost(text) + (overruled ? KEPT_RAW : 0);
   if (cost < MISSPELLED || text === raw) return { text, cost };
@@ -71,6 +73,7 @@ function spellingCost(word: string): number {
   const letters = composed.replace(/^[«§·¿¡"']+|[»°²³ºª·"']+$/gu, '');
   if (/^[\0-~]*$/u.test(letters)) return 0;
   if (SIGNS.test(letters)) return CONTRADICTED;
-  if (isSpelledRight(letters)) return 0;
+  // Items are numbered with single letters: "đ)".
+  if (letters.length === 1 || isSpelledRight(letters)) return 0;
   return /^[A-ZĐĂÂÊÔƠƯ]{1,8}$/u.test(letters) ? ABBREVIATION : MISSPELLED;
 }

@@ -67,17 +67,21 @@ function decodeOneByte(bytes: Uint8Array): string {
   const broken = utf8.split('\ufffd').length - 1;
   const proper = (utf8.match(/[\u0102-\u01b0\u1ea0-\u1ef9]/gu) ?? []).length;
   if (broken <= Math.max(2, proper * 0.02)) return utf8;
-  const read = (label: string) => new TextDecoder(label).decode(bytes.subarray(0, 200_000));
-  const old = decodePlainText(read('windows-1252'));
-  const standard = read('windows-1258').normalize('NFC');
-  const isOld = old.encodings.length > 0 && misspelledWords(old.text) < misspelledWords(standard);
-  return isOld
-    ? new TextDecoder('windows-1252').decode(bytes)
-    : new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
+  const sample = bytes.subarray(0, 200_000);
+  const standard = new TextDecoder('windows-1258').decode(sample).normalize('NFC');
+  const isStandard =
+    misspelledShare(standard) < 0.1 ||
+    decodePlainText(new TextDecoder('windows-1252').decode(sample)).encodings.length === 0;
+  return isStandard
+    ? new TextDecoder('windows-1258').decode(bytes).normalize('NFC')
+    : new TextDecoder('windows-1252').decode(bytes);
 }
 
-const misspelledWords = (text: string) =>
-  (text.match(/[\p{L}\p{M}¡-¿×÷]+/gu) ?? []).filter((word) => !/^[\0-~]*$/u.test(word) && !isSpelledRight(word)).length;
+/** Among the words that are not all ASCII. */
+function misspelledShare(text: string): number {
+  const words = (text.match(/[\p{L}\p{M}¡-¿×÷]+/gu) ?? []).filter((word) => !/^[\0-~]*$/u.test(word));
+  return words.filter((word) => !isSpelledRight(word)).length / Math.max(1, words.length);
+}
 
 /**
  * True for the codes from before Unicode (TCVN3, VNI) read as if they were Unicode: "Uû ban nh©n d©n", "UÛY BAN NHAÂN DAÂN".

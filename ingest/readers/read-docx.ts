@@ -1,7 +1,7 @@
 import { AppError } from '../../src/errors.ts';
 import type { Block } from '../block.ts';
 import { cleanLine } from '../clean-text.ts';
-import { decodeParagraphs, type Span } from '../legacy-fonts/decode-paragraphs.ts';
+import { decodeParagraphs, joinSpans, type Span } from '../legacy-fonts/decode-paragraphs.ts';
 import { COMMENTS_WARNING, HIDDEN_TEXT_WARNING, oldEncodingWarning } from '../reading-texts.ts';
 import { readLooks, readTheme } from './docx-looks.ts';
 import { DocxNumbering } from './docx-numbering.ts';
@@ -30,10 +30,10 @@ export async function readDocx(bytes: Uint8Array): Promise<DocxContent> {
   const collected: (readonly Span[])[] = [];
   const first = readParts(parts, (spans) => {
     collected.push(spans);
-    return spans.map((span) => span.text).join('');
+    return joinSpans(spans);
   });
   const { texts, encodings } = decodeParagraphs(collected);
-  const asIs = texts.every((text, i) => text === collected[i]!.map((span) => span.text).join(''));
+  const asIs = texts.every((text, i) => text === joinSpans(collected[i]!));
   let at = 0;
   const { blocks, margins, hidden } = asIs ? first : readParts(parts, () => texts[at++]!);
   const commented = lettersIn([plainText(parts.get('word/comments.xml') ?? '')]) > 0;

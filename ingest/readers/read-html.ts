@@ -3,7 +3,7 @@ import type { AnyNode, Element, Text } from 'domhandler';
 import { AppError } from '../../src/errors.ts';
 import { textBlock, type Block, type TableRow } from '../block.ts';
 import { cleanLine } from '../clean-text.ts';
-import { decodeParagraphs, decodePlainText, type Span } from '../legacy-fonts/decode-paragraphs.ts';
+import { decodeParagraphs, decodePlainText, joinSpans, type Span } from '../legacy-fonts/decode-paragraphs.ts';
 import { HIDDEN_TEXT_WARNING, oldEncodingWarning } from '../reading-texts.ts';
 import { decodeText } from './decode-text.ts';
 import { createHtmlLooks, type HtmlLook } from './html-looks.ts';
@@ -81,8 +81,6 @@ export function readHtml(bytes: Uint8Array): HtmlPage {
     warnings,
   };
 }
-
-const joinSpans = (spans: readonly Span[]) => spans.map((span) => span.text).join('');
 
 /** The text of what is left out, an element a line. */
 function textLines(root: Element): string[] {

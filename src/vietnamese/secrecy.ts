@@ -73,7 +73,7 @@ function isMark(stamp: Stamp, place: Place): boolean {
   if (stamp.capitals && (stamp.accented || !plain)) return true;
   if (!inHead || options.message === true) return false;
   // "MẶT" before "TRẬN" is no misread stamp.
-  return stamp.capitals ? !/^TRẬN/u.test(texts[at + 1] ?? '') : stamp.accented && !/[.,;]$/u.test(texts[at]!);
+  return stamp.capitals ? texts[at + 1]?.startsWith('TRẬN') !== true : stamp.accented && !/[.,;]$/u.test(texts[at]!);
 }
 
 /** Stamps of several levels close together show what stamps look like. */

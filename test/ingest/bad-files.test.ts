@@ -61,9 +61,9 @@ describe('what cannot be read is refused with a reason', () => {
     ['bytes at random', Uint8Array.from({ length: 3000 }, (_, i) => (i * 7919) % 251), 'a.txt', 'unsupported_format'],
     [
       'an old code that is neither TCVN3 nor VNI',
-      bytes(
-        'T\u00b5i l\u00a3iu n\u00b7y d\u00bdng m\u00b2t b\u00a7ng m\u00a3 kh\u00a1c, kh\u00b6ng \u00b7i b\u00aet t\u00bbn n\u00a5a. '.repeat(
-          5,
+      toBytes(
+        Array.from(toTcvn3(TEXT.repeat(4)), (c) => (c > '~' ? String.fromCodePoint(c.codePointAt(0)! - 1) : c)).join(
+          '',
         ),
       ),
       'a.txt',
@@ -139,6 +139,12 @@ const utf16 = (text: string, big: boolean, mark: boolean) => {
   const little = Buffer.from((mark ? '\ufeff' : '') + text, 'utf16le');
   return big ? little.swap16() : little;
 };
+
+test('a long text in Windows-1258 is not taken for an old code', async () => {
+  const { warnings, passages } = await readDocument(toWindows1258(TEXT.repeat(40)), 'a.txt');
+  expect(warnings).toEqual([]);
+  expect(passages.at(-1)!.text).toContain('cộng tác viên; thời hạn trả lời');
+});
 
 test.each([
   ['UTF-8', bytes(TEXT)],

@@ -162,7 +162,7 @@ describe('where fonts are not known', () => {
   });
 
   test('signs that stand alone in a text in TCVN3 are no letters', () => {
-    const text = 'Bàn ghế của nhà văn hóa: 3 × 4 bộ, 6 ÷ 2 dãy, § 5 của sổ.';
+    const text = 'Bàn ghế của nhà văn hóa: 3 × 4 bộ, 6 ÷ 2 dãy, ô nhiễm, mục Đ của sổ, ± 2.';
     expect(decodePlainText(toTcvn3(text)).text).toBe(text);
   });
 

@@ -2,21 +2,25 @@
  * Unicode to the codes from before it, written apart from the tables that decode, so that an error in one shows.
  * TCVN3 after the byte numbers of TCVN 5712:1993 VN3; VNI after its list of base letters and marks.
  */
-const TCVN3_BYTES: Record<string, number> = {
-  ...{ Ă: 0xa1, Â: 0xa2, Ê: 0xa3, Ô: 0xa4, Ơ: 0xa5, Ư: 0xa6, Đ: 0xa7 },
-  ...{ ă: 0xa8, â: 0xa9, ê: 0xaa, ô: 0xab, ơ: 0xac, ư: 0xad, đ: 0xae },
-  ...{ à: 0xb5, ả: 0xb6, ã: 0xb7, á: 0xb8, ạ: 0xb9, ằ: 0xbb, ẳ: 0xbc, ẵ: 0xbd, ắ: 0xbe, ặ: 0xc6 },
-  ...{ ầ: 0xc7, ẩ: 0xc8, ẫ: 0xc9, ấ: 0xca, ậ: 0xcb, è: 0xcc, ẻ: 0xce, ẽ: 0xcf, é: 0xd0, ẹ: 0xd1 },
-  ...{ ề: 0xd2, ể: 0xd3, ễ: 0xd4, ế: 0xd5, ệ: 0xd6, ì: 0xd7, ỉ: 0xd8, ĩ: 0xdc, í: 0xdd, ị: 0xde },
-  ...{ ò: 0xdf, ỏ: 0xe1, õ: 0xe2, ó: 0xe3, ọ: 0xe4, ồ: 0xe5, ổ: 0xe6, ỗ: 0xe7, ố: 0xe8, ộ: 0xe9 },
-  ...{ ờ: 0xea, ở: 0xeb, ỡ: 0xec, ớ: 0xed, ợ: 0xee, ù: 0xef, ủ: 0xf1, ũ: 0xf2, ú: 0xf3, ụ: 0xf4 },
-  ...{ ừ: 0xf5, ử: 0xf6, ữ: 0xf7, ứ: 0xf8, ự: 0xf9, ỳ: 0xfa, ỷ: 0xfb, ỹ: 0xfc, ý: 0xfd, ỵ: 0xfe },
-};
+const TCVN3_BYTES = new Map(
+  (
+    [
+      [0xa1, 'ĂÂÊÔƠƯĐăâêôơưđ'],
+      [0xb5, 'àảãáạ'],
+      [0xbb, 'ằẳẵắ'],
+      [0xc6, 'ặầẩẫấậè'],
+      [0xce, 'ẻẽéẹềểễếệìỉ'],
+      [0xdc, 'ĩíịò'],
+      [0xe1, 'ỏõóọồổỗốộờởỡớợù'],
+      [0xf1, 'ủũúụừửữứựỳỷỹýỵ'],
+    ] as const
+  ).flatMap(([first, letters]) => Array.from(letters, (letter, i) => [letter, first + i] as const)),
+);
 
 /** As Windows-1252 reads the bytes. Capitals with a tone mark become small letters, as they have no byte of their own. */
 export const toTcvn3 = (text: string): string =>
   Array.from(text.normalize('NFC'), (letter) => {
-    const byte = TCVN3_BYTES[letter] ?? TCVN3_BYTES[letter.toLowerCase()];
+    const byte = TCVN3_BYTES.get(letter) ?? TCVN3_BYTES.get(letter.toLowerCase());
     return byte === undefined ? letter : String.fromCodePoint(byte);
   }).join('');
 

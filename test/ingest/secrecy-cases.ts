@@ -34,53 +34,61 @@ const FOOT = ['Nơi nhận:', '- Như trên,', '- Lưu Văn phòng.', 'T/M ĐẢ
 const party = (...between: string[]) => [...PARTY_HEAD, ...between, ...TITLE, ...BODY, ...FOOT];
 const state = (...between: string[]) => [...STATE_HEAD, ...between, ...TITLE, ...BODY, ...FOOT];
 const withBody = (...extra: string[]) => [...PARTY_HEAD, ...TITLE, ...BODY, ...extra, ...FOOT];
-const withCode = (code: string) => [...state().map((line) => (line === 'Số: 45/BC-UBND' ? code : line))];
+const withCode = (code: string) => state().map((line) => (line === 'Số: 45/BC-UBND' ? code : line));
 const titled = (title: string[], body: string[]) => [...STATE_HEAD, ...title, ...body, ...FOOT];
 
 const stamps = [
-  ...['MẬT', 'TỐI MẬT', 'TUYỆT MẬT', '[MẬT]', '(TỐI MẬT)', '« TUYỆT MẬT »', '* MẬT *', '| MẬT |', 'MẬT.'],
-  ...[
-    'M Ậ T',
-    'T Ố I   M Ậ T',
-    'T U Y Ệ T  M Ậ T',
-    'TỐI  MẬT',
-    'MẬT - KHẨN',
-    'HỎA TỐC - TỐI MẬT',
-    'MẬT     Bản số: 03',
-  ],
-  ...['MAT', 'TOI MAT', 'TUYET MAT', 'MẶT', 'Mật', 'Tối mật', 'tuyệt mật'],
-  ...[
-    'Độ mật: Mật',
-    'ĐỘ MẬT: TỐI MẬT',
-    'Mức độ mật: Tuyệt mật',
-    'Độ mật : MẬT',
-    'DO MAT: TOI MAT',
-    'Dấu chỉ độ mật: Mật',
-  ],
-  ...['TÀI LIỆU MẬT', 'Tài liệu mật', 'VĂN BẢN TỐI MẬT', 'Bí mật nhà nước: độ Mật', 'Bí mật nhà nước thuộc độ Tối mật'],
-  ...[
-    'Chỉ người có tên mới được bóc bì',
-    '☐ Tuyệt mật   ☐ Tối mật   ☒ Mật',
-    'Độ mật: [ ] Tuyệt mật [x] Tối mật [ ] Mật',
-    'Tuyệt mật ☐ Tối mật ☑ Mật ☐',
-  ],
+  'MẬT',
+  'TỐI MẬT',
+  'TUYỆT MẬT',
+  '[MẬT]',
+  '(TỐI MẬT)',
+  '« TUYỆT MẬT »',
+  '* MẬT *',
+  '| MẬT |',
+  'MẬT.',
+  'M Ậ T',
+  'T Ố I   M Ậ T',
+  'T U Y Ệ T  M Ậ T',
+  'TỐI  MẬT',
+  'MẬT - KHẨN',
+  'HỎA TỐC - TỐI MẬT',
+  'MẬT     Bản số: 03',
+  'MAT',
+  'TOI MAT',
+  'TUYET MAT',
+  'MẶT',
+  'Mật',
+  'Tối mật',
+  'tuyệt mật',
+  'Độ mật: Mật',
+  'ĐỘ MẬT: TỐI MẬT',
+  'Mức độ mật: Tuyệt mật',
+  'Độ mật : MẬT',
+  'DO MAT: TOI MAT',
+  'Dấu chỉ độ mật: Mật',
+  'TÀI LIỆU MẬT',
+  'Tài liệu mật',
+  'VĂN BẢN TỐI MẬT',
+  'Bí mật nhà nước: độ Mật',
+  'Bí mật nhà nước thuộc độ Tối mật',
+  'Chỉ người có tên mới được bóc bì',
+  '☐ Tuyệt mật   ☐ Tối mật   ☒ Mật',
+  'Độ mật: [ ] Tuyệt mật [x] Tối mật [ ] Mật',
+  'Tuyệt mật ☐ Tối mật ☑ Mật ☐',
 ];
 const codes = [
-  ...[
-    'Số: 12-BC/TU (M)',
-    'Số 12-BC/TU(M)',
-    'Số: 12/BC-TU (TM)',
-    'Số: 07/KH-UBND (TuM)',
-    'Số: 12-BC/TU (Mật)',
-    'Số 12-BC/TU-M',
-  ],
-  ...[
-    'Số: .../BC-UBND (M)',
-    'Số:     /BC-UBND(M)',
-    'Số: 12-BC/TU [M]',
-    'Số: 12-BC/TU (m)',
-    'Số: 12a-BC/BTGDVTU (Tối mật)',
-  ],
+  'Số: 12-BC/TU (M)',
+  'Số 12-BC/TU(M)',
+  'Số: 12/BC-TU (TM)',
+  'Số: 07/KH-UBND (TuM)',
+  'Số: 12-BC/TU (Mật)',
+  'Số 12-BC/TU-M',
+  'Số: .../BC-UBND (M)',
+  'Số:     /BC-UBND(M)',
+  'Số: 12-BC/TU [M]',
+  'Số: 12-BC/TU (m)',
+  'Số: 12a-BC/BTGDVTU (Tối mật)',
 ];
 
 export const SECRET: SecrecyCase[] = [
@@ -178,11 +186,7 @@ export const PLAIN: SecrecyCase[] = [
     lines: party(line),
   })),
   ...['Số: 12-BC/TU', 'Số 5-QĐ/TM', 'Số: 12/TB-TM', 'Số: 8/QĐ-MTTQ-BTT', 'Số: 3-KH/BTG (dự thảo)', 'Số 9/HD-M'].map(
-    (code) => ({
-      name: `code ${code}`,
-      secret: false,
-      lines: withCode(code),
-    }),
+    (code) => ({ name: `code ${code}`, secret: false, lines: withCode(code) }),
   ),
   ...[
     'Cán bộ phải giữ bí mật nội dung cuộc họp; không để lộ bí mật công tác.',
