@@ -54,8 +54,7 @@ export function decodePiece({ text }: Pick<Piece, 'text'>, encoding: FontEncodin
     case 'tcvn3':
       return decodeTcvn3(text);
     case 'tcvn3-capitals':
-      // Where the text is Unicode already, another font stands in and draws small letters.
-      return BEYOND_ONE_BYTE.test(text) ? text : decodeTcvn3(text).toUpperCase();
+      return decodeTcvn3(text).toUpperCase();
     case 'vni':
       return decodeVni(text);
     case 'symbol':

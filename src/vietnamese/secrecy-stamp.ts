@@ -34,7 +34,7 @@ const compact = (line: string) =>
 export function readStamp(line: string): Stamp | undefined {
   if (line.length > LONGEST) return undefined;
   const text = compact(line);
-  if (text.length > 60 || LABEL_ONLY.test(text)) return undefined;
+  if (text.length > 60) return undefined;
   const groups = STAMP.exec(text)?.groups;
   if (groups === undefined) return undefined;
   const found = (groups['levels']!.match(new RegExp(LEVEL, 'gu')) ?? []).map(levelOf);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { AppError } from '#src/errors.ts';
 import { readDocument } from '#ingest/read-document.ts';
 import { line, makeDocx } from './docx-files.ts';
-import { toBytes, toTcvn3, toVni } from './old-encodings.ts';
+import { toBytes, toTcvn3, toVni, toWindows1258 } from './old-encodings.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const TEXT =
@@ -120,31 +120,10 @@ test.each(['HỎA TỐC', 'Lưu hành nội bộ', 'Công tác bảo vệ bí m�
   },
 );
 
-/** Windows-1258: base letters of the code page, tone marks after them. */
-function toWindows1258(text: string): Uint8Array {
-  const table = new Map(
-    Array.from({ length: 256 }, (_, byte) => [new TextDecoder('windows-1258').decode(Uint8Array.of(byte)), byte]),
-  );
-  const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu;
-  const codes = Array.from(text.normalize('NFC')).flatMap((letter) => {
-    const own = table.get(letter);
-    if (own !== undefined) return [own];
-    const parts = letter.normalize('NFD');
-    return [parts.replace(tones, '').normalize('NFC'), ...(parts.match(tones) ?? [])].map((part) => table.get(part)!);
-  });
-  return Uint8Array.from(codes);
-}
-
 const utf16 = (text: string, big: boolean, mark: boolean) => {
   const little = Buffer.from((mark ? '\ufeff' : '') + text, 'utf16le');
   return big ? little.swap16() : little;
 };
-
-test('a long text in Windows-1258 is not taken for an old code', async () => {
-  const { warnings, passages } = await readDocument(toWindows1258(TEXT.repeat(40)), 'a.txt');
-  expect(warnings).toEqual([]);
-  expect(passages.at(-1)!.text).toContain('cộng tác viên; thời hạn trả lời');
-});
 
 test.each([
   ['UTF-8', bytes(TEXT)],

@@ -5,7 +5,8 @@ import { decodeParagraphs, decodePlainText } from '#ingest/legacy-fonts/decode-p
 import { fontEncoding } from '#ingest/legacy-fonts/font-encoding.ts';
 import { decodeTcvn3 } from '#ingest/legacy-fonts/tcvn3.ts';
 import { decodeVni } from '#ingest/legacy-fonts/vni.ts';
-import { LETTERS, toTcvn3, toTcvn3Capitals, toVni } from './old-encodings.ts';
+import { decodeText } from '#ingest/readers/decode-text.ts';
+import { LETTERS, toTcvn3, toTcvn3Capitals, toVni, toWindows1258 } from './old-encodings.ts';
 
 const one = (...spans: [text: string, font?: string][]) =>
   decodeParagraphs([spans.map(([text, font]) => ({ text, ...(font === undefined ? {} : { font }) }))]).texts[0];
@@ -102,6 +103,7 @@ describe('where fonts are known', () => {
 
   test('Unicode typed over a run that kept its old font stays', () => {
     expect(one(['Nguyễn Văn Bình', '.VnTime'])).toBe('Nguyễn Văn Bình');
+    expect(one(['Bình', '.VnTime'], [' 5', 'Arial'])).toBe('Bình 5');
     expect(one(['Đảng ủy', '.VnTimeH'])).toBe('Đảng ủy');
     const sentence = 'Các tổ văn hóa, thể thao báo cáo hàng tháng và cùng nhau tháo gỡ khó khăn, vì dân.';
     expect(one([sentence, '.VnTime'])).toBe(sentence);
@@ -111,6 +113,14 @@ describe('where fonts are known', () => {
     const sentence = 'Nhân dân trong phường được thông báo về lịch tiếp công dân của lãnh đạo.';
     expect(one([toTcvn3(sentence), 'Times New Roman'])).toBe(sentence);
     expect(one([toVni(sentence), 'Arial'])).toBe(sentence);
+  });
+
+  test('one odd word in another font does not overrule the fonts', () => {
+    const { texts } = decodeParagraphs([
+      [{ text: toTcvn3('đã họp'), font: '.VnTime' }],
+      [{ text: 'Uû ban', font: 'Arial' }],
+    ]);
+    expect(texts).toEqual(['đã họp', 'Uû ban']);
   });
 
   test('bullets of picture fonts go, ticks and signs stay', () => {
@@ -139,6 +149,14 @@ describe('where fonts are not known', () => {
       expect(decodePlainText(sample)).toEqual({ text: sample, encodings: [] });
       const apart = sample.normalize('NFD');
       expect(decodePlainText(apart)).toEqual({ text: apart, encodings: [] });
+    }
+  });
+
+  test('the samples in Windows-1258 are not taken for an old code, which they resemble', () => {
+    for (const sample of samples) {
+      for (const line of sample.split('\n').filter((text) => words(text).length > 40)) {
+        expect(accuracy(line, decodeText(toWindows1258(line)))).toBe(1);
+      }
     }
   });
 

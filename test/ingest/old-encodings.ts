@@ -82,3 +82,20 @@ export const LETTERS: readonly string[] = [
   'đ',
   ...Array.from('aăâeêioôơuưy').flatMap((vowel) => TONES.map((tone) => (vowel + tone).normalize('NFC'))),
 ].filter((letter) => !/[ -~]/u.test(letter));
+
+/** Windows-1258: base letters of the code page, tone marks after them. */
+export function toWindows1258(text: string): Uint8Array {
+  const table = new Map(
+    Array.from({ length: 256 }, (_, byte) => [new TextDecoder('windows-1258').decode(Uint8Array.of(byte)), byte]),
+  );
+  const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+  const codes = Array.from(text.normalize('NFC')).flatMap((letter) => {
+    const own = table.get(letter);
+    if (own !== undefined) return [own];
+    const parts = letter.normalize('NFD');
+    return [parts.replace(tones, '').normalize('NFC'), ...(parts.match(tones) ?? [])].map(
+      (part) => table.get(part) ?? 63,
+    );
+  });
+  return Uint8Array.from(codes);
+}

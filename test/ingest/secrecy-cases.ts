@@ -33,6 +33,7 @@ const FOOT = ['Nơi nhận:', '- Như trên,', '- Lưu Văn phòng.', 'T/M ĐẢ
 
 const party = (...between: string[]) => [...PARTY_HEAD, ...between, ...TITLE, ...BODY, ...FOOT];
 const state = (...between: string[]) => [...STATE_HEAD, ...between, ...TITLE, ...BODY, ...FOOT];
+const LONG = Array.from({ length: 8 }, () => BODY).flat();
 const withBody = (...extra: string[]) => [...PARTY_HEAD, ...TITLE, ...BODY, ...extra, ...FOOT];
 const withCode = (code: string) => state().map((line) => (line === 'Số: 45/BC-UBND' ? code : line));
 const titled = (title: string[], body: string[]) => [...STATE_HEAD, ...title, ...body, ...FOOT];
@@ -101,6 +102,11 @@ export const SECRET: SecrecyCase[] = [
     lines: withBody(...BODY, ...BODY, ...BODY, ...BODY, ...BODY, ...BODY, 'PHỤ LỤC', 'MẬT', 'Danh sách'),
   },
   { name: 'a label with its value on the next line', secret: true, lines: party('Độ mật:', 'Tối mật') },
+  {
+    name: 'a label with its value below, far down',
+    secret: true,
+    lines: withBody(...LONG, 'Độ mật:', 'Mật', 'Số trang: 4'),
+  },
   { name: 'a stamp broken over two lines', secret: true, lines: party('TỐI', 'MẬT') },
   {
     name: 'a cited code',
@@ -283,6 +289,20 @@ export const PLAIN: SecrecyCase[] = [
       'Mật mía đun sôi rồi trộn bột.',
       'Bảo quản nơi mát.',
     ],
+  },
+  { name: 'a single word far down', secret: false, lines: withBody(...LONG, 'Mật', 'MAT', 'MẶT', 'là tên ba xóm cũ') },
+  {
+    name: 'a rule that explains all levels',
+    secret: false,
+    lines: withBody('Văn bản này nêu ba mức: độ Tuyệt mật, độ Tối mật, độ Mật.'),
+  },
+  {
+    name: 'a rule about secrecy that gives an example',
+    secret: false,
+    lines: titled(
+      ['QUY ĐỊNH', 'về bảo vệ bí mật nhà nước'],
+      [...BODY, 'Ví dụ ghi: tài liệu này thuộc bí mật nhà nước độ Mật.'],
+    ),
   },
   { name: 'nothing special', secret: false, lines: party() },
 ];

@@ -70,6 +70,19 @@ export const SECRET_FILES: readonly [name: string, content: (sentence: string) =
         ]),
       }),
   ],
+  [
+    'deep-column.docx',
+    (s) =>
+      word(s, {
+        after:
+          Array.from({ length: 60 }, (_, i) => plain(`Mục ${i} của báo cáo đã làm xong.`)).join('') +
+          tableXml([
+            [plain('STT'), plain('Trích yếu'), plain('Độ mật')],
+            [plain('1'), plain('Kế hoạch'), plain('Mật')],
+            [plain('2'), plain('Khác'), plain('Thường')],
+          ]),
+      }),
+  ],
   ['text-box.docx', (s) => word(s, { before: textBox(plain('TỐI MẬT')) })],
   [
     'word-art.docx',

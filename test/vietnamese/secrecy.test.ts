@@ -21,6 +21,12 @@ test('text in NFD and with invisible characters is the same', () => {
   expect(findSecrecyMark(['M\u200bẬ\u00adT'])).toBe(0);
 });
 
+test('in margins every line counts as one of the head', () => {
+  const lines = [...Array.from({ length: 60 }, (_, i) => `Trang ${i}`), 'Tối mật'];
+  expect(findSecrecyMark(lines)).toBeUndefined();
+  expect(findSecrecyMark(lines, { margin: true })).toBe(60);
+});
+
 describe('messages', () => {
   test.each([
     'MẬT\nBáo cáo tình hình',
