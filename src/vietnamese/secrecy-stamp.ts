@@ -6,6 +6,7 @@ export interface Stamp {
   levels: SecrecyLevel[];
   /** `bare`: the level alone. `labelled`: "Độ mật: Mật". `named`: "Tài liệu mật". */
   form: 'bare' | 'labelled' | 'named';
+  /** Whether the level itself is written so. */
   capitals: boolean;
   /** False for "TOI MAT" and for what OCR makes of a stamp ("MẶT"). */
   accented: boolean;
@@ -14,10 +15,12 @@ export interface Stamp {
 const LONGEST = 90;
 /** Compared without spaces, so that letters set wide ("M Ậ T") are the same. Misread and unaccented forms count too. */
 const LEVEL = 'TUY[ỆÊẸEẾ]TM[ẬÂẠẶA]T|T[ỐÔOÓỒ]IM[ẬÂẠẶA]T|M[ẬÂẠẶA]T';
-const LABEL = '(?:DẤU|ĐÓNGDẤU)?(?:CHỈ)?(?:MỨC|CẤP)?(?:ĐỘ|DO)M[ẬA]T(?:LÀ)?|MỨCMẬT|CẤPMẬT';
+const LABEL =
+  '(?:DẤU|ĐÓNGDẤU)?(?:CHỈ)?(?:MỨC|CẤP)?(?:ĐỘ|DO)M[ẬA]T(?:LÀ)?|MỨCMẬT|CẤPMẬT|(?:MỨCĐỘ|CẤPĐỘ|ĐỘ|CHẾĐỘ)BẢOMẬT|(?:PHÂN|XẾP)LOẠI(?:ĐỘMẬT)?|LOẠI(?:VĂNBẢN|TÀILIỆU)';
 const NAME =
   '(?:TÀILIỆU|VĂNBẢN|HỒSƠ|CÔNGVĂN|BÁOCÁO|TAILIEU|VANBAN|BÍMẬTNHÀNƯỚC|BIMATNHANUOC)(?:NÀY)?(?:THUỘC)?(?:CÓ)?(?:LOẠI)?(?:ĐỘMẬT|ĐỘ|CẤP)?';
-const BESIDE = 'THƯỢNGKHẨN|HỎATỐC|HOẢTỐC|HẸNGIỜ|KHẨN|BẢNSỐ|SỐBẢN|BẢNSAOSỐ|BẢNSAO|BẢN|SỐ|DẤU|LƯUHÀNHNỘIBỘ|TÀILIỆUTHUHỒI';
+const BESIDE =
+  'THƯỢNGKHẨN|HỎATỐC|HOẢTỐC|HẸNGIỜ|KHẨN|BẢNSỐ|SỐBẢN|BẢNSAOSỐ|BẢNSAO|BẢN|SỐ|DẤU|LƯUHÀNHNỘIBỘ|TÀILIỆUTHUHỒI|ĐÓNGDẤU|TRANG|TOPSECRET|SECRET|CONFIDENTIAL';
 const STAMP = new RegExp(
   `^(?:${BESIDE})*(?:(?<label>${LABEL})|(?<name>${NAME}))?(?<levels>(?:(?:${LEVEL})(?:VÀ|HOẶC)?)+)(?:${BESIDE})*$`,
   'u',
@@ -31,8 +34,10 @@ const compact = (line: string) =>
     .replace(/[^\p{L}]/gu, '');
 
 /** Reads a line as a stamp; undefined when it says anything else. "Độ mật" alone is a label, not a stamp. */
-export function readStamp(line: string): Stamp | undefined {
-  if (line.length > LONGEST) return undefined;
+export function readStamp(raw: string): Stamp | undefined {
+  if (raw.length > LONGEST) return undefined;
+  // Single small letters beside a stamp are what OCR makes of its frame.
+  const line = raw.replace(/(?<=^|\s)\p{Ll}(?=\s|$)/gu, '');
   const text = compact(line);
   if (text.length > 60) return undefined;
   const groups = STAMP.exec(text)?.groups;
@@ -41,7 +46,7 @@ export function readStamp(line: string): Stamp | undefined {
   return {
     levels: [...new Set(found)],
     form: groups['label'] !== undefined ? 'labelled' : groups['name'] !== undefined ? 'named' : 'bare',
-    capitals: !/\p{Ll}/u.test(line),
+    capitals: /M[\s.·_-]*[ẬÂẠẶA][\s.·_-]*T/u.test(line.normalize('NFC')),
     accented: /MẬT/u.test(groups['levels']!),
   };
 }

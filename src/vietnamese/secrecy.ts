@@ -20,9 +20,22 @@ const OWN_CODE_ENDS_IN_M = new RegExp(
   `${OWN_CODE.source}[-/]\\s?\\p{Lu}\\p{L}{0,4}\\s?[-/]\\s?\\p{Lu}[\\p{Lu}\\d.]{1,15}\\s?[-/]\\s?(?:M|TuM)(?![\\p{L}\\d])`,
   'u',
 );
-const OWN_CODE_SMALL_M = new RegExp(`${OWN_CODE.source}${CODE_BODY}\\s{0,3}\\(m\\)`, 'u');
+/** Small letters may be metres: number, type and issuer have to be there. */
+const OWN_CODE_SMALL_M = new RegExp(
+  `${OWN_CODE.source}[-/]\\s?\\p{Lu}{2,5}\\s?[-/]\\s?\\p{Lu}[\\p{Lu}\\d.]{1,15}\\s{0,3}\\(m\\)`,
+  'u',
+);
 const STATEMENT =
-  /(?:tài liệu|văn bản|hồ sơ|báo cáo|công văn|nội dung|thông tin)\s(?:này|kèm theo|trên đây)(?<between>[^.;]{0,90}?)\s(?:độ mật:?|độ|mức|dấu|loại|cấp)\s?(?<level>["“(]?(?:tuyệt mật|tối mật|mật))["”)]?(?=\s*(?:$|[.,;:)–-]|không|và không|theo|nên|cấm))/iu;
+  /(?:tài liệu|văn bản|hồ sơ|báo cáo|công văn|nội dung|thông tin)\s(?:này|kèm theo|trên đây)(?<between>[^.;]{0,90}?)\s(?:độ mật:?|độ|mức|dấu|loại|cấp|là (?:tài liệu|văn bản))\s?(?<level>["“(]?(?:tuyệt mật|tối mật|mật))["”)]?(?=\s*(?:$|[.,;:)–-]|không|và không|theo|nên|cấm))/iu;
+/** "Văn bản mật, cấm sao chụp", "độ mật: Tối mật" at the end of a line, "Số 7-BC/ĐU MẬT". */
+const REMARKS: readonly RegExp[] = [
+  /^\W*(?:tài liệu|văn bản|hồ sơ|báo cáo)\s(?:này\s)?(?:có |thuộc )?(?:độ mật |độ )?(?:tuyệt mật|tối mật|mật)\s?[-–—,;.:(]\s?(?:không|đề nghị|cấm|nghiêm cấm|chỉ |hạn chế|bản số)/iu,
+  /(?<!\p{L})(?<!xác định )độ mật\s?:\s?["“(]?(?:tuyệt mật|tối mật|mật)["”)]?\s?[.;,)]*\s?(?:$|độ khẩn)/iu,
+  /^\W*độ mật\s?:\s?["“(]?(?-i:[ABC])["”)]?\W*$/iu,
+  /(?:\s[-–—|]\s?|[([])(?:TUYỆT |TỐI )?MẬT[)\]]?$/u,
+  /^\W*(?:TUYỆT |TỐI )?MẬT\s?[-–—(]/u,
+  /^\W{0,3}[Ss]ố\s?:?\s?\d[^\s]*\s(?:TUYỆT |TỐI )?MẬT$/u,
+];
 const SEVERAL_LEVELS = /tuyệt mật.*tối mật|tối mật.*(?<!tối |tuyệt )(?<!\p{L})mật|tối mật.*tuyệt mật/iu;
 const INVISIBLE = /[\u200b-\u200f\u00ad\ufeff]/gu;
 const NAMED_PERSON_ONLY = /^\W*chỉ người có tên mới được bóc bì\W*$/iu;
@@ -42,15 +55,16 @@ export function findSecrecyMark(lines: readonly string[], options: SecrecyOption
     if (!isPossible(line)) continue;
     if (about !== undefined && at >= about) return undefined;
     if (hasMarkedCode(line) || NAMED_PERSON_ONLY.test(line) || isTickedLevel(line)) return at;
-    const stamp = readStamp(line);
-    if ((stamp !== undefined && isMark(stamp, { at, texts, options })) || isStatement(line, texts)) return at;
+    const pieces = [line, ...lines[at]!.split(/\t|\s{3,}/u)];
+    if (pieces.some((piece) => isStamp(piece, { at, texts, options })) || isStatement(line, texts)) return at;
   }
   return undefined;
 }
 
 /** Cheap: most lines have neither the word nor a marked code. */
 const isPossible = (line: string) =>
-  /m\s*[ậâạặa]\s*t|bóc bì/iu.test(line) || /[([]\s?\p{L}{1,3}\s?[)\]]|[-/]\s?(?:M|TuM)(?!\p{L})/u.test(line);
+  /m[\s.·_-]*[ậâạặa][\s.·_-]*t|bóc bì/iu.test(line) ||
+  /[([]\s?\p{L}{1,3}\s?[)\]]|[-/]\s?(?:M|TuM)(?!\p{L})/u.test(line);
 
 const hasMarkedCode = (line: string) =>
   MARKED_CODE.test(line) || OWN_CODE_ENDS_IN_M.test(line) || OWN_CODE_SMALL_M.test(line);
@@ -59,6 +73,11 @@ interface Place {
   at: number;
   texts: readonly string[];
   options: SecrecyOptions;
+}
+
+function isStamp(piece: string, place: Place): boolean {
+  const stamp = readStamp(piece);
+  return stamp !== undefined && isMark(stamp, place);
 }
 
 function isMark(stamp: Stamp, place: Place): boolean {
@@ -95,6 +114,8 @@ function isBrokenTitle(stamp: Stamp, { at, texts }: Place): boolean {
 }
 
 function isStatement(line: string, texts: readonly string[]): boolean {
+  if (line.length < 200 && !SEVERAL_LEVELS.test(line) && REMARKS.some((remark) => remark.test(line)))
+    return titleAbout(texts) === undefined;
   const { between = '', level = '' } = (line.length < 2000 ? STATEMENT.exec(line)?.groups : undefined) ?? {};
   // "việc xác định độ mật" names no level; "độ Mật" does.
   if (level === '' || level === 'mật' || SEVERAL_LEVELS.test(line)) return false;

@@ -78,6 +78,29 @@ const stamps = [
   'Độ mật: [ ] Tuyệt mật [x] Tối mật [ ] Mật',
   'Tuyệt mật ☐ Tối mật ☑ Mật ☐',
 ];
+const remarks = [
+  'Số 12-BC/ĐU        TỐI MẬT',
+  'Số 12-BC/ĐU MẬT',
+  'Phân loại: Tối mật',
+  'Mức độ bảo mật: Tuyệt mật',
+  'Đóng dấu: MẬT',
+  'TÀI LIỆU MẬT - KHÔNG PHỔ BIẾN',
+  'Tài liệu mật, đề nghị không sao chụp',
+  '(Văn bản tối mật – cấm sao chép)',
+  'Văn bản có độ mật Tối mật, chỉ lưu hành trong Thường trực',
+  'Tài liệu thuộc phạm vi bí mật nhà nước, độ mật: Mật',
+  'M.Ậ.T',
+  'ĐỘ MẬT : TỐI MẬT; ĐỘ KHẨN: HỎA TỐC',
+  'KẾ HOẠCH (TỐI MẬT)',
+  'Tài liệu này là tài liệu Mật.',
+  'Độ mật: A',
+  'Tài liệu phục vụ hội nghị - MẬT',
+  'MẬT (thu hồi sau hội nghị)',
+  'Loại văn bản: Mật',
+  'MẬT ì',
+  'MẬT Trang 2/5',
+  'TỐI MẬT (TOP SECRET)',
+];
 const codes = [
   'Số: 12-BC/TU (M)',
   'Số 12-BC/TU(M)',
@@ -94,6 +117,7 @@ const codes = [
 
 export const SECRET: SecrecyCase[] = [
   ...stamps.map((stamp) => ({ name: `stamp ${stamp}`, secret: true, lines: party(stamp) })),
+  ...remarks.map((remark) => ({ name: `remark ${remark}`, secret: true, lines: withBody(...LONG, remark) })),
   ...codes.map((code) => ({ name: `code ${code}`, secret: true, lines: withCode(code) })),
   { name: 'a stamp above everything', secret: true, lines: ['TỐI MẬT', ...state()] },
   {
@@ -303,6 +327,40 @@ export const PLAIN: SecrecyCase[] = [
       ['QUY ĐỊNH', 'về bảo vệ bí mật nhà nước'],
       [...BODY, 'Ví dụ ghi: tài liệu này thuộc bí mật nhà nước độ Mật.'],
     ),
+  },
+  {
+    name: 'a rule that names who signs',
+    secret: false,
+    lines: titled(
+      ['QUY ĐỊNH', 'về bảo vệ bí mật nhà nước'],
+      [...BODY, 'Văn bản mật, chỉ người có thẩm quyền ký.', 'Ghi tại dòng độ mật: Mật'],
+    ),
+  },
+  ...[
+    'Phân loại: Thường',
+    'Loại văn bản: Quyết định',
+    'Chiều dài, Số 2/A (m)',
+    'TUYỆT MẬT: CHUYỆN MỘT BỘ PHIM',
+    'Độ mật: áp dụng theo quy định',
+    'Mức độ bảo mật: Cao',
+    'ĐÃ GIẢI MẬT',
+    'Độ khẩn: Hỏa tốc',
+    'Độ mật: Không mật',
+    'Xác định độ mật: Mật hoặc Tối mật',
+  ].map((line) => ({
+    name: `label ${line}`,
+    secret: false,
+    lines: party(line),
+  })),
+  {
+    name: 'a table of counts',
+    secret: false,
+    lines: withBody('Loại', 'Tuyệt mật', 'Tối mật', 'Mật', 'Thường', 'Công văn đến', '0', '0', '2', '15'),
+  },
+  {
+    name: 'a quiz',
+    secret: false,
+    lines: ['Câu hỏi về bí mật nhà nước', 'Câu 1. Có mấy độ?', 'A. Mật', 'B. Tối mật', 'C. Tuyệt mật'],
   },
   { name: 'nothing special', secret: false, lines: party() },
 ];
