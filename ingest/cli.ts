@@ -8,6 +8,7 @@ import { ACCESS } from './sidecar.ts';
 export const USAGE = `Cách dùng: npm run ingest -- PATH… [--access public|internal|unit:MÃ] [--kind LOẠI] [--dry-run] [--prune] [--json]
 
 Nạp văn bản vào kho: tệp .txt .md .html .docx .pdf (có chữ), hoặc thư mục chứa chúng. Tệp không đổi thì không nạp lại.
+Bảng mã cũ TCVN3, VNI được chuyển sang Unicode. Văn bản có dấu độ mật bị từ chối và không được lưu.
 Tệp TÊN.yaml đặt cạnh văn bản ghi đè thông tin của văn bản đó (title, kind, code, issuedOn, access …).
 
   --access    ai được xem, khi tệp kèm không nói: public, internal (mặc định) hoặc unit:MÃ-ĐƠN-VỊ;

@@ -3,6 +3,7 @@ import type { LocatorStep } from '../src/knowledge/passage.ts';
 import { AppError } from '../src/errors.ts';
 import type { Block } from './block.ts';
 import { capitalize } from '../src/vietnamese/capitalize.ts';
+import { speaksToModel } from '../src/vietnamese/model-speech.ts';
 import { toLines, type Line } from './line.ts';
 import { documentFields, newsFields, type DocumentFields } from './metadata.ts';
 import { readNews } from './news.ts';
@@ -16,8 +17,9 @@ import { readHtml } from './readers/read-html.ts';
 import { readMarkdown } from './readers/read-markdown.ts';
 import { readPdf } from './readers/read-pdf.ts';
 import { readText } from './readers/read-text.ts';
+import { OLD_ENCODING_REASON, SPEAKS_TO_MODEL_WARNING } from './reading-texts.ts';
 import { splitScopes } from './scopes.ts';
-import { refuseSecrets } from './secrecy.ts';
+import { isInternalOnly, linesWithCells, refuseSecretName, refuseSecrets } from './secrecy.ts';
 import { draftDocument } from './structure.ts';
 
 /** A passage as the text gives it; its id follows from the document's. */
@@ -33,6 +35,8 @@ export interface ReadDocument {
   passages: ReadPassage[];
   /** What a clerk should know although the file was read, in Vietnamese. */
   warnings: string[];
+  /** True when the text says "lưu hành nội bộ": it may not be made public. */
+  internalOnly?: boolean;
 }
 
 export interface ReadOptions {
@@ -54,24 +58,23 @@ interface Content {
  * Throws AppError with a reason in Vietnamese that says what to do.
  */
 export async function readDocument(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadDocument> {
+  refuseSecretName(name);
   const content = await readContent(bytes, name, options);
   const lines = toLines(content.blocks);
-  const texts = lines.flatMap((line) =>
-    line.table === undefined ? [line.text] : [...line.table.header, ...line.table.rows.flatMap((row) => row.cells)],
-  );
-  refuseSecrets([...(content.margins ?? []), ...texts]);
+  const texts = linesWithCells(lines);
+  const margins = [content.title ?? '', ...(content.margins ?? [])];
+  refuseSecrets({ lines: texts, margins });
   const text = texts.join('\n');
   if (text.slice(0, 10_000).replace(/\P{L}/gu, '').length < 8) {
     throw new AppError('empty_file', 'Tệp không có chữ, hoặc gần như không có. Hãy kiểm tra lại tệp gốc.');
   }
   if (looksLikeOldEncoding(text)) {
-    throw new AppError(
-      'unsupported_format',
-      'Văn bản dùng bảng mã cũ (TCVN3 hoặc VNI). Hãy chuyển sang Unicode (Unikey: Ctrl+Shift+F6), lưu lại rồi nạp lại.',
-    );
+    throw new AppError('unsupported_format', OLD_ENCODING_REASON);
   }
   const read = structureDocument(lines, { name, pageTitle: content.title ?? '' });
-  return { ...read, warnings: content.warnings ?? [] };
+  const internalOnly = isInternalOnly({ lines: texts, margins });
+  const warnings = [...(content.warnings ?? []), ...(speaksToModel(text) ? [SPEAKS_TO_MODEL_WARNING] : [])];
+  return { ...read, warnings, ...(internalOnly ? { internalOnly } : {}) };
 }
 
 const NOWHERE = { steps: [], heading: '' };
@@ -79,7 +82,7 @@ const NOWHERE = { steps: [], heading: '' };
 function structureDocument(
   lines: readonly Line[],
   { name, pageTitle }: { name: string; pageTitle: string },
-): Omit<ReadDocument, 'warnings'> {
+): Pick<ReadDocument, 'fields' | 'passages'> {
   const news = readNews(lines, pageTitle);
   if (news !== undefined) {
     const outline = readOutline(news.lines, '');
@@ -101,9 +104,9 @@ async function readContent(bytes: Uint8Array, name: string, options: ReadOptions
   const format = detectFormat(bytes, name);
   switch (format) {
     case 'text':
-      return { blocks: readText(bytes) };
+      return readText(bytes);
     case 'markdown':
-      return { blocks: readMarkdown(bytes) };
+      return readMarkdown(bytes);
     case 'html':
       return readHtml(bytes);
     case 'docx':
@@ -114,10 +117,10 @@ async function readContent(bytes: Uint8Array, name: string, options: ReadOptions
 }
 
 async function readPdfContent(bytes: Uint8Array, options: ReadOptions): Promise<Content> {
-  const { blocks, emptyPages } = await readPdf(bytes, options.pdftotext);
-  if (emptyPages.length === 0) return { blocks };
+  const { emptyPages, warnings, ...content } = await readPdf(bytes, options.pdftotext);
   const pages = emptyPages.slice(0, 10).join(', ');
-  return { blocks, warnings: [`Trang ${pages} không có chữ (có thể là ảnh quét) nên chưa được nạp.`] };
+  const empty = pages === '' ? [] : [`Trang ${pages} không có chữ (có thể là ảnh quét) nên chưa được nạp.`];
+  return { ...content, warnings: [...warnings, ...empty] };
 }
 
 function finish(drafts: readonly PassageDraft[]): ReadPassage[] {

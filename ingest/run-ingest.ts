@@ -8,13 +8,14 @@ import { findFiles, showPath, type Findings, type FoundFile } from './find-files
 import { canonicalCode, createKnownDocuments, type KnownDocuments } from './known-documents.ts';
 import { linkReplacements } from './link-replacements.ts';
 import { readDocument, type ReadDocument, type ReadOptions } from './read-document.ts';
+import { keepInternal, refuseSecretSidecar } from './secrecy.ts';
 import { parseSidecar, type Sidecar } from './sidecar.ts';
 
 /** A file larger than this is refused without being read. */
 const MAX_FILE_BYTES = 50 << 20;
 const MAX_SIDECAR_BYTES = 64 << 10;
 /** Part of the content hash: a reader that finds more in the same bytes reads them again. */
-const READER_VERSION = '1';
+const READER_VERSION = '2';
 /** An empty folder under which the index knows more documents than this is taken for a share that is not there. */
 const EMPTY_FOLDER_LIMIT = 5;
 
@@ -121,6 +122,7 @@ async function readAndStore(file: FoundFile, { store, options, known }: Context)
   const contentHash = hashOf(bytes, beside);
   if (existing?.contentHash === contentHash && keepsOptions(existing, options, beside, file))
     return { path, outcome: 'unchanged' };
+  refuseSecretSidecar(beside ?? '');
   const sidecar = beside === undefined ? {} : parseSidecar(beside, showPath(file.sidecar!));
   const read = await readDocument(bytes, path, options);
   const access = accessOf(existing, options);
@@ -131,6 +133,7 @@ async function readAndStore(file: FoundFile, { store, options, known }: Context)
     documentId: id,
     position,
   }));
+  read.warnings.push(...keepInternal(document, read.internalOnly));
   const warnings = [...read.warnings, ...sameCodeWarnings(document, known), ...accessWarning(document, existing)];
   if (options.dryRun !== true) await store.replaceDocument(document, passages);
   known.put(document);

@@ -2,7 +2,10 @@ import { AppError } from '../../src/errors.ts';
 import type { Block } from '../block.ts';
 import { normalizeText } from '../clean-text.ts';
 import { pdfBlocks } from './pdf-blocks.ts';
+import { HIDDEN_TEXT_WARNING, oldEncodingWarning } from '../reading-texts.ts';
+import { marginTexts } from './pdf-lines.ts';
 import type { PdfPage } from './pdf-page.ts';
+import { readableText } from './pdf-text.ts';
 import { readWithPoppler } from './poppler.ts';
 import { readWithUnpdf } from './unpdf-reader.ts';
 
@@ -13,13 +16,19 @@ export interface PdfContent {
   blocks: Block[];
   /** Pages without text in a file whose other pages have some. */
   emptyPages: number[];
+  /** Lines near the edges of pages and what stands side by side on the first: no paragraphs, but a stamp may stand there. */
+  margins: string[];
+  warnings: string[];
 }
+
+/** Single tiny words are marks of programs that made the file. */
+const ENOUGH_WORDS = 3;
 
 /** A PDF with text, by poppler where it is installed, else by the npm package. Refuses scans and torn text. */
 export async function readPdf(bytes: Uint8Array, pdftotext = 'pdftotext'): Promise<PdfContent> {
   refuseCutOff(bytes);
   const poppler = await readWithPoppler(bytes, pdftotext);
-  const pages = poppler ?? (await readWithUnpdf(bytes));
+  const { pages, encodings, hidden } = readableText(poppler ?? (await readWithUnpdf(bytes)));
   const emptyPages = pages.filter((page) => lettersOf(page) < 20).map((page) => page.number);
   if (emptyPages.length > pages.length / 2) {
     throw new AppError(
@@ -32,7 +41,11 @@ export async function readPdf(bytes: Uint8Array, pdftotext = 'pdftotext'): Promi
       poppler === undefined ? 'Hãy cài poppler-utils trên máy chủ, hoặc nạp tệp Word gốc.' : 'Hãy nạp tệp Word gốc.';
     throw new AppError('torn_text', `Chữ trong PDF bị tách rời, không đọc đúng được. ${how}`);
   }
-  return { blocks: pdfBlocks(pages), emptyPages };
+  const warnings = [
+    ...(encodings.length === 0 ? [] : [oldEncodingWarning(encodings)]),
+    ...(hidden.length < ENOUGH_WORDS ? [] : [HIDDEN_TEXT_WARNING]),
+  ];
+  return { blocks: pdfBlocks(pages), emptyPages, margins: [...marginTexts(pages), ...hidden], warnings };
 }
 
 /** A download that broke off lacks the end mark; what is left would be indexed as if it were all. */
