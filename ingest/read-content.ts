@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { AppError } from '../src/errors.ts';
-import type { Block } from './block.ts';
+import { textBlock, type Block } from './block.ts';
 import { detectFormat } from './readers/detect-format.ts';
 import type { OfficeFormat } from './readers/office.ts';
 import { needOffice, readDocText } from './readers/read-doc.ts';
@@ -15,6 +15,7 @@ import { readText } from './readers/read-text.ts';
 import { readXlsx } from './readers/read-xlsx.ts';
 import type { ReaderTools } from './readers/reader-tools.ts';
 import { zipKind } from './readers/zip-parts.ts';
+import { titleFromName } from './title-from-name.ts';
 
 /** What a reader gives of a file. */
 export interface Content {
@@ -45,11 +46,11 @@ export async function readContent(bytes: Uint8Array, name: string, tools: Reader
     case 'zip':
       return readZipContent(bytes, name, tools);
     case 'doc':
-      return tools.office === undefined ? readDocText(bytes) : readConverted(bytes, 'doc', tools);
+      return tools.office === undefined ? readDocText(bytes) : readConverted(bytes, { from: 'doc', name, tools });
     case 'rtf':
     case 'xls':
     case 'ppt':
-      return readConverted(bytes, format, tools);
+      return readConverted(bytes, { from: format, name, tools });
     case 'image': {
       const { blocks, stamps, scannedPages, lowPages } = await readImage(bytes, tools);
       return { blocks, margins: stamps, lowPages, warnings: scanWarnings({ scannedPages, lowPages, unreadPages: [] }) };
@@ -67,13 +68,13 @@ async function readZipContent(bytes: Uint8Array, name: string, tools: ReaderTool
     case 'docx':
       return readDocx(bytes);
     case 'xlsx':
-      return readWorkbook(bytes);
+      return readWorkbook(bytes, name);
     case 'pptx':
       return readPptx(bytes);
     case 'odt':
     case 'ods':
     case 'odp':
-      return readConverted(bytes, kind, tools);
+      return readConverted(bytes, { from: kind, name, tools });
     case 'archive':
       throw new AppError(
         'unsupported_format',
@@ -86,17 +87,25 @@ async function readZipContent(bytes: Uint8Array, name: string, tools: ReaderTool
 
 const TARGETS = { doc: 'docx', rtf: 'docx', odt: 'docx', xls: 'xlsx', ods: 'xlsx', ppt: 'pptx', odp: 'pptx' } as const;
 
-async function readConverted(bytes: Uint8Array, from: keyof typeof TARGETS, tools: ReaderTools): Promise<Content> {
+interface Conversion {
+  from: keyof typeof TARGETS;
+  name: string;
+  tools: ReaderTools;
+}
+
+async function readConverted(bytes: Uint8Array, { from, name, tools }: Conversion): Promise<Content> {
   const to: OfficeFormat = TARGETS[from];
   const converted = await needOffice(tools, `.${from}`).convert(bytes, from, to);
   if (to === 'docx') return readDocx(converted);
-  return to === 'xlsx' ? readWorkbook(converted) : readPptx(converted);
+  return to === 'xlsx' ? readWorkbook(converted, name) : readPptx(converted);
 }
 
-async function readWorkbook(bytes: Uint8Array): Promise<Content> {
+async function readWorkbook(bytes: Uint8Array, name: string): Promise<Content> {
   const { blocks, hiddenSheets } = await readXlsx(bytes);
+  // The name of the first sheet is not the title of the whole.
+  const sheetFirst = blocks[0]?.kind === 'text' && blocks[0].heading !== undefined;
   return {
-    blocks,
+    blocks: sheetFirst ? [textBlock(titleFromName(name), { heading: 1 }), ...blocks] : blocks,
     ...(hiddenSheets === 0 ? {} : { warnings: [`Có ${hiddenSheets} trang tính đang ẩn nên không được nạp.`] }),
   };
 }

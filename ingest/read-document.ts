@@ -1,8 +1,6 @@
 import { tmpdir } from 'node:os';
-import { basename, extname } from 'node:path';
 import type { LocatorStep } from '../src/knowledge/passage.ts';
 import { AppError } from '../src/errors.ts';
-import { capitalize } from '../src/vietnamese/capitalize.ts';
 import { toLines, type Line } from './line.ts';
 import { documentFields, newsFields, type DocumentFields } from './metadata.ts';
 import { readNews } from './news.ts';
@@ -16,6 +14,7 @@ import { createReaderTools, type ReaderTools } from './readers/reader-tools.ts';
 import { splitScopes } from './scopes.ts';
 import { refuseSecrets } from './secrecy.ts';
 import { draftDocument } from './structure.ts';
+import { titleFromName } from './title-from-name.ts';
 
 /** A passage as the text gives it; its id follows from the document's. */
 export interface ReadPassage {
@@ -109,6 +108,3 @@ function finish(drafts: readonly PassageDraft[]): ReadPassage[] {
     return [{ locator: draft.steps, heading, text, ...(draft.page === undefined ? {} : { page: draft.page }) }];
   });
 }
-
-const titleFromName = (name: string) =>
-  capitalize(basename(name, extname(name)).normalize('NFC').replace(/[_]+/gu, ' ').trim());

@@ -92,14 +92,8 @@ async function ingestFile(file: FoundFile, context: Context): Promise<void> {
     if (kind === undefined) {
       return context.take(await storeDocument({ path, bytes, ...(beside === undefined ? {} : { beside }) }, context));
     }
-    try {
-      const take = (member: Member) => ingestMember(member, { around: beside, holder: path }, context);
-      await openContainer(bytes, { kind, path, take });
-    } catch (error) {
-      // What it held may still be there.
-      context.unknown.push(path);
-      throw error;
-    }
+    const take = (member: Member) => ingestMember(member, { around: beside, holder: path }, context);
+    await openContainer(bytes, { kind, path, take });
   });
 }
 
@@ -129,6 +123,8 @@ async function guard(path: string, context: Context, work: () => Promise<void>):
     await work();
   } catch (error) {
     const { code, message } = explainError(error);
+    // What it held may still be there.
+    context.unknown.push(path);
     if (code === 'state_secret' && context.options.dryRun !== true)
       await context.store.removeDocument(documentId(path));
     context.take({ path, outcome: 'failed', code, reason: message });
