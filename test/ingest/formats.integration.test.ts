@@ -79,10 +79,10 @@ describe.skipIf(!hasOffice)('formats that LibreOffice converts', () => {
   test.each(['ppt', 'odp', 'pptx'])('.%s keeps its slides in order', async (format) => {
     const { passages } = await read(await convert(SLIDES, 'fodp', format), `trinh-chieu.${format}`);
     const text = passages.map(({ page, text }) => `${page}: ${text}`).join('\n');
-    expect(text).toMatch(/1: .*phân loại phản ánh trong ngày\.[\s\S]*2: .*Trả lời trong năm ngày làm việc\./u);
+    expect(text).toMatch(/1: [^:]*phân loại phản ánh trong ngày\.\n2: [^:]*Trả lời trong năm ngày làm việc\./u);
   });
 
-  test('a file with a password, and one that is broken, are refused with a reason', async () => {
+  test('a broken file is refused with a reason', async () => {
     const doc = await convert(readFileSync(SAMPLE), 'docx', 'doc');
     const broken = Buffer.concat([
       doc.subarray(0, 4000),
@@ -145,8 +145,8 @@ describe.skipIf(!hasScans)('scans', async () => {
     ['upside down', { skew: 180 }, 0.03],
     ['lying on its side', { skew: 90 }, 0.03],
   ])('a scan %s reads as the text that was printed', async (_, how, most) => {
-    const scan = await picturesPdf(await Promise.all(pages.map((page) => wear(page, how))));
-    const found = await read(scan, 'quet.pdf');
+    const worn = await Promise.all(pages.map((page) => wear(page, how)));
+    const found = await read(await picturesPdf(worn, 'skew' in how && how.skew === 90 ? 842 : 595), 'quet.pdf');
     expect(articlesOf(found).map((article) => article.split(' ')[0])).toEqual(
       articlesOf(expected!).map((article) => article.split(' ')[0]),
     );
@@ -220,11 +220,10 @@ describe.skipIf(!hasScans)('scans', async () => {
     const printed = await convert(await makeDocx([line('BẢNG PHÂN CÔNG NHIỆM VỤ'), table(rows)]), 'docx', 'pdf');
     const found = await read(await wear(renderPages(printed, 200)[0]!, { skew: 1 }), 'bang.jpg');
     expect(textOf(found)).toContain('Thu gom rác khu phố Đồng Mận');
-    console.log(textOf(found));
     expect(textOf(found)).toMatch(/Cơ quan chủ trì: Hợp tác xã Sông Lam; Thời hạn: 15\/7\/2026/u);
   });
 
-  test.each(['png', 'jpg', 'tiff', 'webp'] as const)('a picture as .%s is read', async (format) => {
+  test.each(['png', 'jpeg', 'tiff', 'webp'] as const)('a picture as .%s is read', async (format) => {
     const { default: sharp } = await import('sharp');
     const found = await read(await sharp(pages[0]).toFormat(format).toBuffer(), join('anh', `a.${format}`));
     expect(articlesOf(found)[0]).toBe(articlesOf(expected!)[0]);

@@ -70,6 +70,7 @@ export async function wear(page: Buffer, { skew = 0, stamp, quality = 60, blur }
                 <text x="${size}" y="${size * 0.62}" font-family="DejaVu Sans" font-weight="bold" font-size="${size / 3}" text-anchor="middle" fill="#d8202c">${stamp}</text>
               </svg>`,
             ),
+            blend: 'multiply' as const, // ink does not cover ink
             left: Math.round(width * 0.12),
             top: Math.round(height * 0.2),
           },
@@ -93,9 +94,9 @@ export async function picturesPdf(jpegs: readonly Buffer[], pointsWide = 595): P
   for (const [at, jpeg] of jpegs.entries()) {
     const { width, height } = await sharp(jpeg).metadata();
     const tall = Math.round((pointsWide * height) / width);
-    const draw = `${pointsWide} 0 0 ${tall} 0 ${842 - tall} cm /I Do`;
+    const draw = `${pointsWide} 0 0 ${tall} 0 ${(pointsWide === 842 ? 595 : 842) - tall} cm /I Do`;
     add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${pages[at]! + 1} 0 R /Resources << /XObject << /I ${pages[at]! + 2} 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${pointsWide === 842 ? '842 595' : '595 842'}] /Contents ${pages[at]! + 1} 0 R /Resources << /XObject << /I ${pages[at]! + 2} 0 R >> >> >>`,
     );
     add(`<< /Length ${draw.length} >>\nstream\n${draw}\nendstream`);
     const head = `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.length} >>\nstream\n`;

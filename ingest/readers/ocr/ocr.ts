@@ -47,7 +47,7 @@ export function createOcr({ command, run }: OcrOptions): Ocr {
       const { blank } = prepared;
       const upright = await readPrepared(prepared, number, engine.recognise);
       const best =
-        upright.confidence >= TURNED_CONFIDENCE || blank
+        (upright.confidence >= TURNED_CONFIDENCE && !upright.sideways) || blank
           ? upright
           : await readTurned(picture, { number, best: upright }, engine.recognise);
       const { page, confidence } = best;
@@ -59,18 +59,23 @@ export function createOcr({ command, run }: OcrOptions): Ocr {
 }
 
 interface Read extends Pick<OcrPage, 'page' | 'confidence'> {
+  /** True when Tesseract read lines that run up or down. */
+  sideways: boolean;
   prepared: Prepared;
 }
 
 async function readPrepared(prepared: Prepared, number: number, recognise: Recognise): Promise<Read> {
-  if (prepared.blank) return { prepared, page: toPage([], { ...prepared.size, number }), confidence: 100 };
+  if (prepared.blank)
+    return { prepared, sideways: false, page: toPage([], { ...prepared.size, number }), confidence: 100 };
   const words = parseTsv(await recognise(prepared.png, 'page'));
   const page = toPage(words, { ...prepared.size, number });
   const known = words.filter((word) => /[\p{L}\p{N}]/u.test(word.text));
   const letters = known.reduce((sum, word) => sum + word.text.length, 0);
   const confidence =
     letters === 0 ? 0 : known.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / letters;
-  return { prepared, page, confidence };
+  const long = known.filter((word) => word.text.length > 2);
+  const upright = long.filter((word) => word.right - word.left > word.bottom - word.top);
+  return { prepared, page, confidence, sideways: long.length > 4 && upright.length < long.length / 2 };
 }
 
 /** The best of the other three ways round. */
@@ -79,11 +84,12 @@ async function readTurned(
   { number, best }: { number: number; best: Read },
   recognise: Recognise,
 ): Promise<Read> {
-  for (const turn of [180, 90, 270] as const) {
+  for (const turn of best.sideways ? ([90, 270] as const) : ([180, 90, 270] as const)) {
     const read = await readPrepared(await preparePicture({ ...picture, turn }), number, recognise);
     const longer = read.page.words.length >= best.page.words.length * 0.5;
-    if (longer && read.confidence > best.confidence + 10) best = read;
-    if (best.confidence >= LOW_CONFIDENCE) break;
+    const surer = read.confidence > best.confidence + 10 || best.sideways;
+    if (longer && surer && !read.sideways) best = read;
+    if (best.confidence >= LOW_CONFIDENCE && !best.sideways) break;
   }
   return best;
 }

@@ -57,6 +57,9 @@ async function prepare(picture: Picture): Promise<Prepared> {
       .png({ compressionLevel: 1 })
       .toBuffer({ resolveWithObject: true });
   const grey = await upright(ink.grey);
+  // The width of a page that is turned by a quarter becomes its height.
+  const onSide = picture.pageWidth !== undefined && (picture.turn ?? 0) % 180 === 90;
+  const across = onSide ? info.height : info.width;
   return {
     png: grey.data,
     ...(ink.red === undefined ? {} : { red: (await upright(ink.red)).data }),
@@ -64,7 +67,7 @@ async function prepare(picture: Picture): Promise<Prepared> {
     size: {
       width: grey.info.width,
       height: grey.info.height,
-      scale: (picture.pageWidth ?? A4_WIDTH) / info.width,
+      scale: (picture.pageWidth ?? A4_WIDTH) / across,
     },
   };
 }
