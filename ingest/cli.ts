@@ -7,7 +7,9 @@ import { ACCESS } from './sidecar.ts';
 
 export const USAGE = `Cách dùng: npm run ingest -- PATH… [--access public|internal|unit:MÃ] [--kind LOẠI] [--dry-run] [--prune] [--json]
 
-Nạp văn bản vào kho: tệp .txt .md .html .docx .pdf (có chữ), hoặc thư mục chứa chúng. Tệp không đổi thì không nạp lại.
+Nạp văn bản vào kho: tệp hoặc thư mục. Đọc .txt .md .html .mht .docx .doc .rtf .odt .xlsx .xls .ods .pptx .ppt .odp,
+.pdf (có chữ hoặc bản quét), ảnh .png .jpg .tif .webp, thư .eml và tệp nén .zip (mỗi văn bản bên trong là một văn bản).
+Có LibreOffice, poppler, tesseract (tiếng Việt) thì dùng. Tệp không đổi thì không nạp lại.
 Tệp TÊN.yaml đặt cạnh văn bản ghi đè thông tin của văn bản đó (title, kind, code, issuedOn, access …).
 
   --access    ai được xem, khi tệp kèm không nói: public, internal (mặc định) hoặc unit:MÃ-ĐƠN-VỊ;

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { AppError } from '../src/errors.ts';
 import { textBlock, type Block } from './block.ts';
 import { detectFormat } from './readers/detect-format.ts';
-import type { OfficeFormat } from './readers/office.ts';
+import { readOfficePictures } from './readers/office-pictures.ts';
 import { needOffice, readDocText } from './readers/read-doc.ts';
 import { readDocx } from './readers/read-docx.ts';
 import { readHtml } from './readers/read-html.ts';
@@ -66,11 +66,11 @@ async function readZipContent(bytes: Uint8Array, name: string, tools: ReaderTool
   const kind = await zipKind(bytes);
   switch (kind) {
     case 'docx':
-      return readDocx(bytes);
+      return withPictures(await readDocx(bytes), bytes, tools);
     case 'xlsx':
-      return readWorkbook(bytes, name);
+      return withPictures(await readWorkbook(bytes, name), bytes, tools);
     case 'pptx':
-      return readPptx(bytes);
+      return withPictures(await readPptx(bytes), bytes, tools);
     case 'odt':
     case 'ods':
     case 'odp':
@@ -94,10 +94,20 @@ interface Conversion {
 }
 
 async function readConverted(bytes: Uint8Array, { from, name, tools }: Conversion): Promise<Content> {
-  const to: OfficeFormat = TARGETS[from];
-  const converted = await needOffice(tools, `.${from}`).convert(bytes, from, to);
-  if (to === 'docx') return readDocx(converted);
-  return to === 'xlsx' ? readWorkbook(converted, name) : readPptx(converted);
+  const converted = await needOffice(tools, `.${from}`).convert(bytes, from, TARGETS[from]);
+  return readZipContent(converted, name, tools);
+}
+
+/** A stamp may be a picture, and a scan may be pasted into Word. */
+async function withPictures(content: Content, bytes: Uint8Array, tools: ReaderTools): Promise<Content> {
+  const pictures = await readOfficePictures(bytes, content.blocks, tools);
+  return {
+    ...content,
+    blocks: [...content.blocks, ...pictures.blocks],
+    margins: [...(content.margins ?? []), ...pictures.marks],
+    lowPages: pictures.lowPages,
+    warnings: [...(content.warnings ?? []), ...scanWarnings({ ...pictures, unreadPages: [] })],
+  };
 }
 
 async function readWorkbook(bytes: Uint8Array, name: string): Promise<Content> {

@@ -183,6 +183,43 @@ describe.skipIf(!hasScans)('scans', async () => {
     }
   });
 
+  test('a secrecy mark that is a picture in a Word file is seen, a logo is no harm', async () => {
+    const { default: sharp } = await import('sharp');
+    const { ImageRun, Paragraph } = await import('docx');
+    const picture = (words: string, colour: string) =>
+      sharp(
+        Buffer.from(
+          `<svg xmlns="http://www.w3.org/2000/svg" width="360" height="120"><rect x="4" y="4" width="352" height="112" fill="none" stroke="${colour}" stroke-width="5"/><text x="180" y="80" font-family="DejaVu Sans" font-weight="bold" font-size="60" text-anchor="middle" fill="${colour}">${words}</text></svg>`,
+        ),
+      )
+        .png()
+        .toBuffer();
+    const letter = async (words: string, colour: string) => {
+      const image = new ImageRun({
+        type: 'png',
+        data: await picture(words, colour),
+        transformation: { width: 120, height: 40 },
+      });
+      const text =
+        'Báo cáo tình hình dư luận xã hội tháng chín trên địa bàn phường, nêu các nội dung người dân quan tâm. ';
+      return makeDocx([line('BÁO CÁO'), new Paragraph({ children: [image] }), line(text.repeat(4))]);
+    };
+    for (const colour of ['#c01020', '#000000'])
+      await expect(read(await letter('MẬT', colour), 'a.docx')).rejects.toMatchObject({ code: 'state_secret' });
+    const doc = await convert(await letter('TỐI MẬT', '#c01020'), 'docx', 'doc');
+    await expect(read(doc, 'a.doc')).rejects.toMatchObject({ code: 'state_secret' });
+    expect(textOf(await read(await letter('HỎA TỐC', '#c01020'), 'a.docx'))).not.toContain('HỎA');
+  });
+
+  test('a scan pasted into Word is read', async () => {
+    const { ImageRun, Paragraph } = await import('docx');
+    const data = await wear(pages[0]!, {});
+    const image = new ImageRun({ type: 'jpg', data, transformation: { width: 560, height: 790 } });
+    const found = await read(await makeDocx([new Paragraph({ children: [image] })]), 'a.docx');
+    expect(articlesOf(found)[0]).toBe(articlesOf(expected!)[0]);
+    expect(found.warnings).toEqual([expect.stringContaining('Trang 1 đọc từ ảnh quét')]);
+  });
+
   test('pages of text and scanned pages of one file are read each in its way', async () => {
     const { ImageRun, Paragraph, PageBreak } = await import('docx');
     const scan = await wear(

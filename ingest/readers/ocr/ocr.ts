@@ -26,6 +26,8 @@ export interface Ocr {
   parallel: number;
   /** Throws AppError `damaged_file` for what is no picture. */
   read(picture: Picture, number: number): Promise<OcrPage>;
+  /** Lines of a picture beside a text, whatever their colour, as it stands. */
+  readLines(picture: Picture): Promise<string[]>;
   /** Only what is printed in red. */
   readStamps(picture: Picture): Promise<string[]>;
   close(): void;
@@ -52,6 +54,11 @@ export function createOcr({ command, run }: OcrOptions): Ocr {
           : await readTurned(picture, { number, best: upright }, engine.recognise);
       const { page, confidence } = best;
       return { page, confidence, blank, stamps: await stampsOf(best.prepared, engine.recognise) };
+    },
+    async readLines(picture) {
+      const prepared = await preparePicture(picture);
+      const black = prepared.blank ? [] : linesOf(await engine.recognise(prepared.png, 'scattered'));
+      return [...black, ...(await stampsOf(prepared, engine.recognise))];
     },
     readStamps: async (picture) => stampsOf(await preparePicture(picture), engine.recognise),
     close: () => engine.close(),
@@ -95,11 +102,10 @@ async function readTurned(
 }
 
 async function stampsOf({ red }: Prepared, recognise: Recognise): Promise<string[]> {
-  if (red === undefined) return [];
-  const lines = new Map<string, string[]>();
-  for (const word of parseTsv(await recognise(red, 'scattered'))) {
-    if (!/\p{L}/u.test(word.text)) continue;
-    lines.set(word.line, [...(lines.get(word.line) ?? []), word.text]);
-  }
-  return [...lines.values()].map((words) => words.join(' ').normalize('NFC'));
+  return red === undefined ? [] : linesOf(await recognise(red, 'scattered'));
+}
+
+function linesOf(tsv: string): string[] {
+  const words = parseTsv(tsv).filter((word) => /\p{L}/u.test(word.text));
+  return [...Map.groupBy(words, (word) => word.line).values()].map((line) => line.map((word) => word.text).join(' '));
 }

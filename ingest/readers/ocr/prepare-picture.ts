@@ -27,8 +27,8 @@ export interface Prepared {
   size: { width: number; height: number; scale: number };
 }
 
-/** Decoding one needs some 400 MB. */
-const MAX_PIXELS = 120_000_000;
+/** A3 at 600 dots an inch has 70 million; decoding one needs up to 240 MB. */
+const MAX_PIXELS = 80_000_000;
 /** Longest side, in pixels: A4 at 300 dots an inch has 3508. Smaller pictures are enlarged, at most twice. */
 const LONGEST = 3508;
 const A4_WIDTH = 595;
