@@ -1,7 +1,8 @@
 import { extname } from 'node:path';
 import { AppError } from '../src/errors.ts';
 import { textBlock, type Block } from './block.ts';
-import { detectFormat } from './readers/detect-format.ts';
+import { detectFormat, type Format } from './readers/detect-format.ts';
+import type { WordFormat } from './readers/office.ts';
 import { readOfficePictures } from './readers/office-pictures.ts';
 import { needOffice, readDocText } from './readers/read-doc.ts';
 import { readDocx } from './readers/read-docx.ts';
@@ -16,6 +17,7 @@ import { readXlsx } from './readers/read-xlsx.ts';
 import type { ReaderTools } from './readers/reader-tools.ts';
 import { zipKind } from './readers/zip-parts.ts';
 import { titleFromName } from './title-from-name.ts';
+import { printedPages } from './word-pages.ts';
 
 /** What a reader gives of a file. */
 export interface Content {
@@ -28,12 +30,38 @@ export interface Content {
   margins?: string[];
   /** Pages that were read from a picture and may be misread. */
   lowPages?: number[];
+  /** The text of each page as printed, where that was asked for and the blocks know no pages. */
+  printed?: string[];
   warnings?: string[];
 }
 
 /** Reads a file of any format. Throws AppError with a reason in Vietnamese that says what to do. */
-export async function readContent(bytes: Uint8Array, name: string, tools: ReaderTools): Promise<Content> {
+export async function readContent(
+  bytes: Uint8Array,
+  name: string,
+  { tools, pages }: { tools: ReaderTools; pages: boolean },
+): Promise<Content> {
   const format = detectFormat(bytes, name);
+  const content = await readFormat(bytes, { format, name, tools });
+  const word =
+    pages && content.blocks.every((block) => block.page === undefined) ? await wordFormat(bytes, format) : undefined;
+  const printed = word === undefined ? undefined : await printedPages(bytes, word, tools);
+  return printed === undefined ? content : { ...content, printed };
+}
+
+async function wordFormat(bytes: Uint8Array, format: Format): Promise<WordFormat | undefined> {
+  if (format === 'doc' || format === 'rtf') return format;
+  const kind = format === 'zip' ? await zipKind(bytes) : undefined;
+  return kind === 'docx' || kind === 'odt' ? kind : undefined;
+}
+
+interface Wanted {
+  format: Format;
+  name: string;
+  tools: ReaderTools;
+}
+
+async function readFormat(bytes: Uint8Array, { format, name, tools }: Wanted): Promise<Content> {
   switch (format) {
     case 'text':
       return { blocks: readText(bytes) };

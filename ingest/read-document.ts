@@ -15,6 +15,7 @@ import { splitScopes } from './scopes.ts';
 import { refuseSecrets } from './secrecy.ts';
 import { draftDocument } from './structure.ts';
 import { titleFromName } from './title-from-name.ts';
+import { placeOnPages } from './word-pages.ts';
 
 /** A passage as the text gives it; its id follows from the document's. */
 export interface ReadPassage {
@@ -36,6 +37,8 @@ export interface ReadDocument {
 export interface ReadOptions {
   /** Programs of the system that readers may use; without it only npm packages are used, and `pdftotext` if it runs. */
   tools?: ReaderTools;
+  /** True: Word documents are printed by LibreOffice to know their pages, which takes a second for each. */
+  pages?: boolean;
 }
 
 /**
@@ -43,7 +46,7 @@ export interface ReadOptions {
  * Throws AppError with a reason in Vietnamese that says what to do.
  */
 export async function readDocument(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadDocument> {
-  const content = await readWithTools(bytes, name, options.tools);
+  const content = await readWithTools(bytes, name, options);
   const lines = toLines(content.blocks);
   const texts = lines.flatMap((line) =>
     line.table === undefined ? [line.text] : [...line.table.header, ...line.table.rows.flatMap((row) => row.cells)],
@@ -60,16 +63,17 @@ export async function readDocument(bytes: Uint8Array, name: string, options: Rea
     );
   }
   const read = structureDocument(lines, { name, pageTitle: content.title ?? '' });
-  const passages = markLowConfidence(read.passages, content.lowPages ?? []);
+  const placed = content.printed === undefined ? read.passages : placeOnPages(read.passages, content.printed);
+  const passages = markLowConfidence(placed, content.lowPages ?? []);
   const fields = { ...(content.date === undefined ? {} : { issuedOn: content.date }), ...read.fields };
   return { fields, passages, warnings: content.warnings ?? [] };
 }
 
-async function readWithTools(bytes: Uint8Array, name: string, tools: ReaderTools | undefined): Promise<Content> {
-  if (tools !== undefined) return readContent(bytes, name, tools);
+async function readWithTools(bytes: Uint8Array, name: string, { tools, pages }: ReadOptions): Promise<Content> {
+  if (tools !== undefined) return readContent(bytes, name, { tools, pages: pages === true });
   const plain = createReaderTools({ commands: { pdftotext: 'pdftotext' }, tempRoot: tmpdir() });
   try {
-    return await readContent(bytes, name, plain);
+    return await readContent(bytes, name, { tools: plain, pages: false });
   } finally {
     plain.close();
   }

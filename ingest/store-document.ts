@@ -40,9 +40,12 @@ export async function storeDocument(source: Source, { store, options, known }: S
   const { path, bytes } = source;
   const id = documentId(path);
   const existing = known.get(id);
-  const contentHash = hashOf(source);
+  const paged = options.pages === true && WORD.test(path);
+  const contentHash = hashOf(source, paged);
   const sidecarOf = () => mergeSidecars(source);
-  if (existing?.contentHash === contentHash && keepsOptions(existing, options, sidecarOf))
+  // Pages that are known already are not forgotten for want of the option.
+  const same = existing?.contentHash === contentHash || existing?.contentHash === hashOf(source, true);
+  if (existing !== undefined && same && keepsOptions(existing, options, sidecarOf))
     return { path, outcome: 'unchanged' };
   const sidecar = sidecarOf();
   const read = await readDocument(bytes, path, options);
@@ -102,10 +105,14 @@ function buildDocument(read: ReadDocument, { sidecar, kind, ...parts }: Document
   };
 }
 
-function hashOf({ bytes, beside, around }: Source): string {
+/** Documents whose pages LibreOffice can tell. */
+const WORD = /\.(?:docx|docm|doc|rtf|odt)$/iu;
+
+function hashOf({ bytes, beside, around }: Source, paged: boolean): string {
   const hash = createHash('sha256').update(READER_VERSION).update(bytes);
   if (beside !== undefined) hash.update('\0sidecar\0').update(beside.text);
   if (around !== undefined) hash.update('\0around\0').update(around.text);
+  if (paged) hash.update('\0pages\0');
   return hash.digest('hex');
 }
 

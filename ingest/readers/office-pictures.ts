@@ -10,6 +10,8 @@ const PICTURE = /^(?:word|xl|ppt)\/media\/[^/]+\.(?:png|jpe?g|tiff?|gif|webp)$/i
 /** A stamp is small, a logo too; what is smaller, in bytes, holds no words. */
 const LEAST_BYTES = 1500;
 const MOST_PICTURES = 10;
+/** Of all pictures together; a file that claims more is made to fill the memory. */
+const MOST_BYTES = 100 << 20;
 const MOST_PAGES = 200;
 /** A document with fewer letters than this may be a scan pasted into Word. */
 const FEW_LETTERS = 200;
@@ -30,10 +32,10 @@ export async function readOfficePictures(
   tools: ReaderTools,
 ): Promise<OfficePictures> {
   const found: OfficePictures = { blocks: [], marks: [], scannedPages: [], lowPages: [] };
-  const parts = await readZipParts(bytes, (name) => PICTURE.test(name));
-  const pictures = [...parts.entries()]
-    .filter(([, picture]) => picture.length >= LEAST_BYTES)
-    .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
+  let total = 0;
+  const fits = (size: number) => size >= LEAST_BYTES && (total += size) <= MOST_BYTES;
+  const parts = await readZipParts(bytes, (name, size) => PICTURE.test(name) && fits(size));
+  const pictures = [...parts.entries()].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
   const whole = lettersIn(text) < FEW_LETTERS;
   const scans: OcrPage[] = [];
   for (const [, picture] of pictures.slice(0, whole ? MOST_PAGES : MOST_PICTURES)) {

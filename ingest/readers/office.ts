@@ -6,7 +6,9 @@ import { OFFICE_PROFILE } from './office-profile.ts';
 import type { RunTool } from './run-tool.ts';
 import type { Scratch } from './scratch.ts';
 
-export type OfficeFormat = 'doc' | 'rtf' | 'odt' | 'docx' | 'xls' | 'ods' | 'xlsx' | 'ppt' | 'odp' | 'pptx' | 'pdf';
+/** What Word and its like write. */
+export type WordFormat = 'doc' | 'rtf' | 'odt' | 'docx';
+export type OfficeFormat = WordFormat | 'xls' | 'ods' | 'xlsx' | 'ppt' | 'odp' | 'pptx' | 'pdf';
 
 /** LibreOffice as a converter. */
 export interface Office {

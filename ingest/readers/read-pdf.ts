@@ -98,7 +98,7 @@ async function readPictures(
   const first = pages[0];
   const besides = first !== undefined && !wanted.includes(first) && pictures.holdsPicture(first);
   const stamps = besides
-    ? ((await pictures.of(first).then(async (picture) => picture && tools.ocr.readStamps(picture))) ?? [])
+    ? ((await pictures.of(first).then(async (picture) => picture && tools.ocr.readLines(picture))) ?? [])
     : [];
   return {
     scans: new Map([...scans].sort(([a], [b]) => a - b)),

@@ -20,11 +20,15 @@ const MAX_CHARACTERS = 60 << 20;
 
 /** A workbook: its sheets in order, each as the lines above its table, the table with its headings, the lines below. */
 export async function readXlsx(bytes: Uint8Array): Promise<XlsxContent> {
-  const parts = await readZipParts(bytes, (name) => WANTED.test(name));
-  const size = [...parts.values()].reduce((sum, part) => sum + part.length, 0);
-  if (size > MAX_CHARACTERS) {
-    throw new AppError('too_large', 'Bảng tính quá lớn để đọc. Hãy tách thành nhiều tệp, hoặc bỏ bớt trang tính.');
-  }
+  let size = 0;
+  const parts = await readZipParts(bytes, (name, partSize) => {
+    if (!WANTED.test(name)) return false;
+    size += partSize;
+    if (size > MAX_CHARACTERS) {
+      throw new AppError('too_large', 'Bảng tính quá lớn để đọc. Hãy tách thành nhiều tệp, hoặc bỏ bớt trang tính.');
+    }
+    return true;
+  });
   const part = (name: string) => parts.get(`xl/${name}`)?.toString('utf8');
   const workbook = readWorkbook(part('workbook.xml') ?? '');
   const targets = readTargets(part('_rels/workbook.xml.rels') ?? '');

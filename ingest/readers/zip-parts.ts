@@ -35,14 +35,17 @@ export async function zipKind(bytes: Uint8Array): Promise<ZipKind> {
 }
 
 /**
- * The parts of a zip file whose names are wanted, as bytes. Refuses, before unpacking anything, a file that says it is
+ * The parts of a zip file whose names and sizes (in bytes, unpacked) are wanted. Refuses, before unpacking anything, a file that says it is
  * larger than the limits, and stops unpacking one that lied.
  */
-export async function readZipParts(bytes: Uint8Array, wanted: (name: string) => boolean): Promise<Map<string, Buffer>> {
+export async function readZipParts(
+  bytes: Uint8Array,
+  wanted: (name: string, size: number) => boolean,
+): Promise<Map<string, Buffer>> {
   return withZip(bytes, async (zip) => {
     const parts = new Map<string, Buffer>();
     for (const entry of await listEntries(zip)) {
-      if (wanted(nameOf(entry))) parts.set(nameOf(entry), await unpack(zip, entry));
+      if (wanted(nameOf(entry), entry.uncompressedSize)) parts.set(nameOf(entry), await unpack(zip, entry));
     }
     return parts;
   });

@@ -40,6 +40,20 @@ describe.skipIf(!hasOffice)('formats that LibreOffice converts', () => {
     expect(leftovers()).toEqual([]);
   });
 
+  test('pages of a Word file are known when asked for, and stay known', async () => {
+    const tools = systemTools();
+    const long = Array.from({ length: 12 }, (_, n) => [
+      line(`Điều ${n + 1}. Việc thứ ${n + 1}`),
+      line(`Nội dung việc ${n + 1} do tổ ${n + 7} thực hiện. `.repeat(25)),
+    ]);
+    const bytes = await makeDocx(long.flat());
+    const pages = (await readDocument(bytes, 'a.docx', { tools, pages: true })).passages.map(({ page }) => page!);
+    const printed = await readDocument(await convert(bytes, 'docx', 'pdf'), 'a.pdf', { tools });
+    tools.close();
+    expect(pages.at(-1)).toBeGreaterThan(1);
+    expect(pages).toEqual(printed.passages.map(({ page }) => page));
+  });
+
   test('a .doc reads, poorer, without LibreOffice, and what else it would need says what to install', async () => {
     const original = readFileSync(SAMPLE);
     const expected = await read(original, 'a.docx');
@@ -208,6 +222,8 @@ describe.skipIf(!hasScans)('scans', async () => {
       await expect(read(await letter('MẬT', colour), 'a.docx')).rejects.toMatchObject({ code: 'state_secret' });
     const doc = await convert(await letter('TỐI MẬT', '#c01020'), 'docx', 'doc');
     await expect(read(doc, 'a.doc')).rejects.toMatchObject({ code: 'state_secret' });
+    const printed = await convert(await letter('MẬT', '#000000'), 'docx', 'pdf');
+    await expect(read(printed, 'a.pdf')).rejects.toMatchObject({ code: 'state_secret' });
     expect(textOf(await read(await letter('HỎA TỐC', '#c01020'), 'a.docx'))).not.toContain('HỎA');
   });
 

@@ -28,8 +28,6 @@ export interface Ocr {
   read(picture: Picture, number: number): Promise<OcrPage>;
   /** Lines of a picture beside a text, whatever their colour, as it stands. */
   readLines(picture: Picture): Promise<string[]>;
-  /** Only what is printed in red. */
-  readStamps(picture: Picture): Promise<string[]>;
   close(): void;
 }
 
@@ -60,7 +58,6 @@ export function createOcr({ command, run }: OcrOptions): Ocr {
       const black = prepared.blank ? [] : linesOf(await engine.recognise(prepared.png, 'scattered'));
       return [...black, ...(await stampsOf(prepared, engine.recognise))];
     },
-    readStamps: async (picture) => stampsOf(await preparePicture(picture), engine.recognise),
     close: () => engine.close(),
   };
 }
