@@ -5,6 +5,7 @@ import { readEnvironment } from '../src/environment.ts';
 import { openDatabase } from '../src/db/open-database.ts';
 import { createSqlKnowledgeStore } from '../src/db/sql-knowledge-store.ts';
 import { AppError } from '../src/errors.ts';
+import type { KnowledgeStore } from '../src/knowledge/knowledge-store.ts';
 import { formatRow, formatSummary, parseCommand, USAGE, type IngestCommand } from './cli.ts';
 import { describeTools, findTools } from './readers/find-tools.ts';
 import { createReaderTools, type ReaderTools } from './readers/reader-tools.ts';
@@ -47,10 +48,10 @@ async function ingest({ paths, json, ...options }: IngestCommand): Promise<numbe
   const report = createReport();
   const commands = await findTools(environment.PATH ?? '');
   process.stderr.write(`${describeTools(commands)}\n`);
-  const tools = createReaderTools({ commands, tempRoot: tmpdir() });
+  const store = createSqlKnowledgeStore(database);
+  const tools = createReaderTools({ commands, tempRoot: tmpdir(), texts: () => textsOf(store) });
   closeOnSignal(tools);
   try {
-    const store = createSqlKnowledgeStore(database);
     const summary = await runIngest({ store, paths, options: { ...options, tools }, report });
     report.stop();
     process.stdout.write(json ? `${JSON.stringify(summary)}\n` : `${formatSummary(summary, options.dryRun)}\n`);
@@ -59,6 +60,15 @@ async function ingest({ paths, json, ...options }: IngestCommand): Promise<numbe
     report.stop();
     tools.close();
     await database.destroy();
+  }
+}
+
+async function* textsOf(store: KnowledgeStore): AsyncGenerator<string> {
+  for (const document of await store.listDocuments()) {
+    for (const passage of await store.documentPassages(document.id)) {
+      // What was misread once is no measure.
+      if (passage.lowConfidence !== true) yield passage.text;
+    }
   }
 }
 

@@ -117,7 +117,7 @@ describe.skipIf(!hasOffice)('formats that LibreOffice converts', () => {
       response.end();
     });
     const port = await new Promise<number>((resolve) => {
-      server.listen(0, '127.0.0.1', () => resolve(Number((server.address() as { port: number }).port)));
+      server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
     });
     const url = `http://127.0.0.1:${port}`;
     const rtf = `{\\rtf1\\ansi Th\\'f4ng b\\'e1o h\\'cdp khu ph\\'e8 {\\field{\\*\\fldinst INCLUDEPICTURE "${url}/a.png" \\\\d}{\\fldrslt x}} {\\field{\\*\\fldinst INCLUDETEXT "${url}/b.rtf"}{\\fldrslt y}}}`;

@@ -1,7 +1,9 @@
 import type { PdfPage } from '../pdf-page.ts';
 import type { RunTool } from '../run-tool.ts';
 import { preparePicture, type Picture, type Prepared } from './prepare-picture.ts';
+import { correctWords } from './correct-words.ts';
 import { parseTsv, toPage } from './tsv.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { createTesseract, type Recognise } from './tesseract.ts';
 import { createTesseractJs } from './tesseract-js.ts';
 
@@ -35,10 +37,12 @@ interface OcrOptions {
   /** Tesseract with Vietnamese; the npm package does the same, slower, where it is absent. */
   command: string | undefined;
   run: RunTool;
+  /** Words that doubtful ones are put right by. */
+  vocabulary?: () => Promise<Vocabulary>;
 }
 
 /** Starts nothing before the first picture. */
-export function createOcr({ command, run }: OcrOptions): Ocr {
+export function createOcr({ command, run, vocabulary }: OcrOptions): Ocr {
   const engine = command === undefined ? createTesseractJs() : createTesseract({ command, run });
   return {
     parallel: engine.parallel,
@@ -50,7 +54,9 @@ export function createOcr({ command, run }: OcrOptions): Ocr {
         (upright.confidence >= TURNED_CONFIDENCE && !upright.sideways) || blank
           ? upright
           : await readTurned(picture, { number, best: upright }, engine.recognise);
-      const { page, confidence } = best;
+      const { confidence } = best;
+      const known = await vocabulary?.();
+      const page = known === undefined ? best.page : { ...best.page, words: correctWords(best.page.words, known) };
       return { page, confidence, blank, stamps: await stampsOf(best.prepared, engine.recognise) };
     },
     async readLines(picture) {

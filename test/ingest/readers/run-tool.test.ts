@@ -63,7 +63,7 @@ test.skipIf(commands.unshare === undefined)('it cannot reach the network, not ev
     socket.destroy();
   });
   const port = await new Promise<number>((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve(Number((server.address() as { port: number }).port)));
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
   });
   const connect = `require('net').connect(${port}, '127.0.0.1').on('error', () => process.exit(7)).on('close', () => process.exit(0))`;
   const call = (unshare?: string) =>
