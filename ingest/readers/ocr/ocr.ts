@@ -7,8 +7,11 @@ import type { Vocabulary } from './vocabulary.ts';
 import { createTesseract, type Recognise } from './tesseract.ts';
 import { createTesseractJs } from './tesseract-js.ts';
 
-/** Below this mean confidence of its words a page is taken for misread. */
-export const LOW_CONFIDENCE = 75;
+/**
+ * Below this mean confidence of its words a page is taken for misread. Measured on blurred pages: at 91 some 4 % of the
+ * characters are wrong, at 85 some 8 %, at 74 some 15 %.
+ */
+export const LOW_CONFIDENCE = 85;
 /** Below this a page may lie on its side or upside down. */
 const TURNED_CONFIDENCE = 55;
 
