@@ -66,7 +66,11 @@ const open = (bytes: Uint8Array, place: Place): Promise<void> =>
 
 async function openMail(bytes: Uint8Array, place: Place): Promise<void> {
   const { blocks, attachments } = await readMail(bytes);
-  const documents = attachments.filter((attachment) => isDocument(safeName(attachment.name), attachment.bytes.length));
+  // What a saved page carries are its pictures and styles.
+  const page = /^\.mht(?:ml)?$/iu.test(extname(place.path));
+  const documents = (page ? [] : attachments).filter((attachment) =>
+    isDocument(safeName(attachment.name), attachment.bytes.length),
+  );
   // A letter without words is only the envelope of what it carries.
   if (blocks.length > 0 || documents.length === 0) await hand({ path: place.path, content: bytes }, place.walk);
   for (const { name, bytes: content } of documents) {

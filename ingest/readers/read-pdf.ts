@@ -12,6 +12,9 @@ import { readWithUnpdf } from './unpdf-reader.ts';
 /** More take over half an hour. */
 const MAX_SCANNED_PAGES = 500;
 
+/** Text beside a scan that is shorter than this is the note of a digital signature, not the page. */
+const SIGNATURE_LETTERS = 300;
+
 export interface PdfContent {
   blocks: Block[];
   /** Pages that seem to hold something that could not be read. */
@@ -75,7 +78,10 @@ async function readPictures(
   tools: ReaderTools,
 ): Promise<PictureWords> {
   const wanted = pages.filter(
-    (page) => lettersOf(page) < 20 || isTornPage(page) || (pictures.isScan(page) && looksUnread(page)),
+    (page) =>
+      lettersOf(page) < 20 ||
+      isTornPage(page) ||
+      (pictures.isScan(page) && (lettersOf(page) < SIGNATURE_LETTERS || looksUnread(page))),
   );
   if (wanted.length > MAX_SCANNED_PAGES) {
     throw new AppError(

@@ -227,6 +227,16 @@ describe.skipIf(!hasScans)('scans', async () => {
     expect(textOf(await read(await letter('HỎA TỐC', '#c01020'), 'a.docx'))).not.toContain('HỎA');
   });
 
+  test('the note of a digital signature over a scan is not taken for its text', async () => {
+    const { ImageRun, Paragraph } = await import('docx');
+    const data = await wear(pages[0]!, {});
+    const image = new ImageRun({ type: 'jpg', data, transformation: { width: 640, height: 905 } });
+    const note = line('Người ký: Ủy ban nhân dân phường Mẫu Sơn. Thời gian ký: 12/3/2026 08:30');
+    const signed = await convert(await makeDocx([note, new Paragraph({ children: [image] })]), 'docx', 'pdf');
+    const found = await read(signed, 'ky-so.pdf');
+    expect(articlesOf(found)[0]).toBe(articlesOf(expected!)[0]);
+  });
+
   test('a scan pasted into Word is read', async () => {
     const { ImageRun, Paragraph } = await import('docx');
     const data = await wear(pages[0]!, {});
