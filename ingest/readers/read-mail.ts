@@ -14,9 +14,6 @@ export interface Mail {
   attachments: { name: string; bytes: Uint8Array }[];
 }
 
-/** A signature's logo, in bytes; larger pictures may be scans. */
-const SMALL_PICTURE = 40 << 10;
-
 /** A letter (.eml), or a web page saved as one (.mht). */
 export async function readMail(bytes: Uint8Array): Promise<Mail> {
   const mail = await parse(bytes);
@@ -32,14 +29,10 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
     subject,
     ...(sentOn === undefined ? {} : { sentOn }),
     blocks: body.length === 0 || subject === '' ? body : [textBlock(subject, { heading: 1 }), ...body],
-    attachments: mail.attachments.flatMap((attachment, at) => {
-      const content = attachment.content;
-      const file = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
-      const picture = /^image\//iu.test(attachment.mimeType);
-      const shown = attachment.related === true || attachment.disposition === 'inline';
-      if (picture && shown && file.length < SMALL_PICTURE) return [];
-      return [{ name: attachment.filename ?? `dinh-kem-${at + 1}`, bytes: file }];
-    }),
+    attachments: mail.attachments.map(({ content, filename }, at) => ({
+      name: filename ?? `dinh-kem-${at + 1}`,
+      bytes: typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
+    })),
   };
 }
 

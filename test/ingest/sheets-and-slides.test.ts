@@ -127,18 +127,24 @@ describe('a workbook', () => {
     expect(blocks).toMatchObject([{ kind: 'table', rows: [{ cells: ['=cmd|calc', '', 'kết quả', 'Có'] }] }]);
   });
 
-  test('a sheet that claims a row and a column at the end of the world is not filled up to them', async () => {
-    const sheet =
-      '<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>a</v></c><c r="XFD1" t="str"><v>b</v></c></row>' +
-      '<row r="1048576"><c r="A1048576" t="str"><v>c</v></c></row></sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>';
-    const file = makeZip([
-      { name: 'xl/workbook.xml', content: '<workbook><sheets><sheet name="S" r:id="r1"/></sheets></workbook>' },
-      { name: 'xl/_rels/workbook.xml.rels', content: '<R><Relationship Id="r1" Target="worksheets/sheet1.xml"/></R>' },
-      { name: 'xl/worksheets/sheet1.xml', content: sheet },
-    ]);
-    const { blocks } = await readXlsx(file);
-    expect(JSON.stringify(blocks).length).toBeLessThan(500);
-  });
+  test.each(['', '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'])(
+    'a sheet that claims a row and a column at the end of the world is not filled up to them %s',
+    async (merges) => {
+      const sheet =
+        '<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>a</v></c><c r="XFD1" t="str"><v>b</v></c></row>' +
+        '<row r="1048576"><c r="A1048576" t="str"><v>c</v></c></row></sheetData>';
+      const file = makeZip([
+        { name: 'xl/workbook.xml', content: '<workbook><sheets><sheet name="S" r:id="r1"/></sheets></workbook>' },
+        {
+          name: 'xl/_rels/workbook.xml.rels',
+          content: '<R><Relationship Id="r1" Target="worksheets/sheet1.xml"/></R>',
+        },
+        { name: 'xl/worksheets/sheet1.xml', content: `${sheet}${merges}</worksheet>` },
+      ]);
+      const { blocks } = await readXlsx(file);
+      expect(JSON.stringify(blocks).length).toBeLessThan(500);
+    },
+  );
 
   test('one that unpacks beyond all measure is refused', async () => {
     const file = makeZip([
