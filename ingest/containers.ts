@@ -17,6 +17,7 @@ export interface Member {
 
 export type ContainerKind = 'archive' | 'mail';
 
+const MAX_SIDECAR_BYTES = 64 << 10;
 /** How deep documents are looked for: an archive, and one inside it. */
 const DEPTH = 2;
 
@@ -102,10 +103,17 @@ async function openArchive(bytes: Uint8Array, place: Place): Promise<void> {
   });
 }
 
-async function sidecarOf(file: ArchiveFile, beside: readonly ArchiveFile[]): Promise<{ sidecar?: string }> {
+/** What is written beside a member. One that cannot be read keeps the member out, since it may say who may see it. */
+async function sidecarOf(file: ArchiveFile, beside: readonly ArchiveFile[]): Promise<Partial<Member>> {
   const name = findSidecar(basename(file.name), namesOf(beside.map((other) => basename(other.name))));
   const found = beside.find((other) => basename(other.name) === name);
-  return found === undefined ? {} : { sidecar: (await found.read()).toString('utf8') };
+  if (found === undefined) return {};
+  if (found.size > MAX_SIDECAR_BYTES)
+    return { content: new AppError('sidecar_invalid', `Tệp kèm ${found.name} quá dài.`) };
+  return found.read().then(
+    (bytes): Partial<Member> => ({ sidecar: bytes.toString('utf8').replace(/^\ufeff/u, '') }),
+    (error: unknown): Partial<Member> => ({ content: toAppError(error) }),
+  );
 }
 
 async function handOrOpen(member: Member, { depth, walk }: Place): Promise<void> {

@@ -318,3 +318,14 @@ test('a Word file is a document, not an archive, also when it is called .zip', a
   expect(await stored()).toEqual(['doi-ten.zip']);
   expect(readFileSync(join(folder, 'doi-ten.zip')).length).toBeGreaterThan(100);
 });
+
+test.each([
+  ['locked', { name: '1.yaml', content: 'access: unit:van-phong', encrypted: true }, 'encrypted_file'],
+  ['endless', { name: '1.yaml', content: `# ${'ghi chú '.repeat(20_000)}` }, 'sidecar_invalid'],
+  ['broken', { name: '1.yaml', content: 'title: "A' }, 'sidecar_invalid'],
+])('a document whose sidecar is %s stays out, the others go in', async (_, sidecar: ZipEntry, code) => {
+  const documents = [1, 2].map((n) => ({ name: `${n}.txt`, content: NOTICE(n) }));
+  put('a.zip', makeZip([...documents, sidecar, { name: 'ghi-chu.txt', content: NOTICE(3) }]));
+  const { summary } = await ingest();
+  expect(summary).toMatchObject({ added: 2, failed: [{ code }] });
+});
