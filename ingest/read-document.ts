@@ -1,8 +1,6 @@
-import { basename, extname } from 'node:path';
+import { tmpdir } from 'node:os';
 import type { LocatorStep } from '../src/knowledge/passage.ts';
 import { AppError } from '../src/errors.ts';
-import type { Block } from './block.ts';
-import { capitalize } from '../src/vietnamese/capitalize.ts';
 import { speaksToModel } from '../src/vietnamese/model-speech.ts';
 import { toLines, type Line } from './line.ts';
 import { documentFields, newsFields, type DocumentFields } from './metadata.ts';
@@ -10,17 +8,16 @@ import { readNews } from './news.ts';
 import { outlinePassages } from './outline-passages.ts';
 import { readOutline } from './outline.ts';
 import type { PassageDraft } from './passage-draft.ts';
-import { detectFormat } from './readers/detect-format.ts';
+import { markLowConfidence } from './low-confidence.ts';
+import { readContent, type Content } from './read-content.ts';
 import { looksLikeOldEncoding } from './readers/decode-text.ts';
-import { readDocx } from './readers/read-docx.ts';
-import { readHtml } from './readers/read-html.ts';
-import { readMarkdown } from './readers/read-markdown.ts';
-import { readPdf } from './readers/read-pdf.ts';
-import { readText } from './readers/read-text.ts';
+import { createReaderTools, type ReaderTools } from './readers/reader-tools.ts';
 import { OLD_ENCODING_REASON, SPEAKS_TO_MODEL_WARNING } from './reading-texts.ts';
 import { splitScopes } from './scopes.ts';
 import { isInternalOnly, linesWithCells, refuseSecretName, refuseSecrets } from './secrecy.ts';
 import { draftDocument } from './structure.ts';
+import { titleFromName } from './title-from-name.ts';
+import { placeOnPages } from './word-pages.ts';
 
 /** A passage as the text gives it; its id follows from the document's. */
 export interface ReadPassage {
@@ -28,6 +25,8 @@ export interface ReadPassage {
   heading: string;
   text: string;
   page?: number;
+  /** True when it was read from a picture and may be misread. */
+  lowConfidence?: boolean;
 }
 
 export interface ReadDocument {
@@ -40,17 +39,10 @@ export interface ReadDocument {
 }
 
 export interface ReadOptions {
-  /** Command of poppler's pdftotext; the npm package is used where it does not exist. */
-  pdftotext?: string;
-}
-
-interface Content {
-  blocks: Block[];
-  /** A title from outside the text, for pages without a headline. */
-  title?: string;
-  /** Lines of page margins. */
-  margins?: string[];
-  warnings?: string[];
+  /** Programs of the system that readers may use; without it only npm packages are used, and `pdftotext` if it runs. */
+  tools?: ReaderTools;
+  /** True: Word documents are printed by LibreOffice to know their pages, which takes a second for each. */
+  pages?: boolean;
 }
 
 /**
@@ -59,7 +51,7 @@ interface Content {
  */
 export async function readDocument(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadDocument> {
   refuseSecretName(name);
-  const content = await readContent(bytes, name, options);
+  const content = await readWithTools(bytes, name, options);
   const lines = toLines(content.blocks);
   const texts = linesWithCells(lines);
   const margins = [content.title ?? '', ...(content.margins ?? [])];
@@ -72,9 +64,22 @@ export async function readDocument(bytes: Uint8Array, name: string, options: Rea
     throw new AppError('unsupported_format', OLD_ENCODING_REASON);
   }
   const read = structureDocument(lines, { name, pageTitle: content.title ?? '' });
+  const placed = content.printed === undefined ? read.passages : placeOnPages(read.passages, content.printed);
+  const passages = markLowConfidence(placed, content.lowPages ?? []);
+  const fields = { ...(content.date === undefined ? {} : { issuedOn: content.date }), ...read.fields };
   const internalOnly = isInternalOnly({ lines: texts, margins });
   const warnings = [...(content.warnings ?? []), ...(speaksToModel(text) ? [SPEAKS_TO_MODEL_WARNING] : [])];
-  return { ...read, warnings, ...(internalOnly ? { internalOnly } : {}) };
+  return { fields, passages, warnings, ...(internalOnly ? { internalOnly } : {}) };
+}
+
+async function readWithTools(bytes: Uint8Array, name: string, { tools, pages }: ReadOptions): Promise<Content> {
+  if (tools !== undefined) return readContent(bytes, name, { tools, pages: pages === true });
+  const plain = createReaderTools({ commands: { pdftotext: 'pdftotext' }, tempRoot: tmpdir() });
+  try {
+    return await readContent(bytes, name, { tools: plain, pages: false });
+  } finally {
+    plain.close();
+  }
 }
 
 const NOWHERE = { steps: [], heading: '' };
@@ -100,29 +105,6 @@ function structureDocument(
   return { fields, passages: finish(drafts) };
 }
 
-async function readContent(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Content> {
-  const format = detectFormat(bytes, name);
-  switch (format) {
-    case 'text':
-      return readText(bytes);
-    case 'markdown':
-      return readMarkdown(bytes);
-    case 'html':
-      return readHtml(bytes);
-    case 'docx':
-      return readDocx(bytes);
-    case 'pdf':
-      return readPdfContent(bytes, options);
-  }
-}
-
-async function readPdfContent(bytes: Uint8Array, options: ReadOptions): Promise<Content> {
-  const { emptyPages, warnings, ...content } = await readPdf(bytes, options.pdftotext);
-  const pages = emptyPages.slice(0, 10).join(', ');
-  const empty = pages === '' ? [] : [`Trang ${pages} không có chữ (có thể là ảnh quét) nên chưa được nạp.`];
-  return { ...content, warnings: [...warnings, ...empty] };
-}
-
 function finish(drafts: readonly PassageDraft[]): ReadPassage[] {
   return drafts.flatMap((draft) => {
     // A heading without any text below it is the text.
@@ -133,6 +115,3 @@ function finish(drafts: readonly PassageDraft[]): ReadPassage[] {
     return [{ locator: draft.steps, heading, text, ...(draft.page === undefined ? {} : { page: draft.page }) }];
   });
 }
-
-const titleFromName = (name: string) =>
-  capitalize(basename(name, extname(name)).normalize('NFC').replace(/[_]+/gu, ' ').trim());

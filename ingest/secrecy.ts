@@ -1,7 +1,9 @@
 import { AppError } from '../src/errors.ts';
 import type { KnowledgeDocument } from '../src/knowledge/document.ts';
+import { readStamp } from '../src/vietnamese/secrecy-stamp.ts';
 import { findSecrecyMark } from '../src/vietnamese/secrecy.ts';
 import { INTERNAL_ONLY_WARNING, STATE_SECRET_REASON } from './reading-texts.ts';
+import { BEYOND_ONE_BYTE, decodePiece } from './legacy-fonts/readings.ts';
 import { nameHoldsMark } from './secret-names.ts';
 import type { Line } from './line.ts';
 
@@ -17,8 +19,32 @@ export interface SecrecyCheck {
  * neither the text nor the place of the mark.
  */
 export function refuseSecrets({ lines, margins = [] }: SecrecyCheck): void {
-  const marked = findSecrecyMark(margins, { margin: true }) !== undefined || findSecrecyMark(lines) !== undefined;
+  const marked = readingsOf({ margins, lines }).some(
+    (read) =>
+      findSecrecyMark(read.margins, { margin: true }) !== undefined || findSecrecyMark(read.lines) !== undefined,
+  );
   if (marked) throw new AppError('state_secret', STATE_SECRET_REASON);
+}
+
+/** In two letters for each, as VNI has them. */
+const LONGEST_STAMP = 160;
+const isCoded = (line: string) =>
+  line.length <= LONGEST_STAMP && /[\u00a1-\u00ff]/u.test(line) && !BEYOND_ONE_BYTE.test(line);
+
+/** As it stands, and with what TCVN3 or VNI make a stamp of: a stamp alone is too short to tell its code by its spelling. */
+function readingsOf({ lines, margins }: Required<SecrecyCheck>): Required<SecrecyCheck>[] {
+  const readAs = (encoding: 'tcvn3' | 'vni'): Required<SecrecyCheck>[] => {
+    let stamps = 0;
+    const read = (line: string) => {
+      const decoded = isCoded(line) ? decodePiece({ text: line }, encoding) : line;
+      if (decoded === line || readStamp(decoded) === undefined) return line;
+      stamps++;
+      return decoded;
+    };
+    const check = { lines: lines.map(read), margins: margins.map(read) };
+    return stamps === 0 ? [] : [check];
+  };
+  return [{ lines, margins }, ...readAs('tcvn3'), ...readAs('vni')];
 }
 
 /** Throws AppError `state_secret` when the name of the file or of a folder above it bears a mark; before the file is opened. */

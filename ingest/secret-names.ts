@@ -11,20 +11,22 @@ const CAPITALS = /(?<!\p{L})(?<!(?:BÍ|BẢO|CƠ|NƯỚC ĐỘ) )MẬT(?!\p{L})(
 const FOLDERS =
   /^(?:tài liệu|văn bản|hồ sơ|công văn|tai lieu|van ban|ho so|cong van) (?:tuyệt |tối |tuyet |toi )?(?:mật|mat)$/iu;
 
+const CONTAINER = /\.(?:zip|eml|mht|mhtml)$/iu;
+
 /** True when the name of a file, or of a folder above it, says that the text is a state secret. */
 export function nameHoldsMark(path: string): boolean {
   const folders = dirname(path.normalize('NFC')).split(/[/\\]/u);
   const name = basename(path.normalize('NFC'), extname(path.normalize('NFC'))).replaceAll('_', ' ');
   return (
     isMarkedName(name) ||
-    folders.some((folder) =>
-      isMarkedFolder(
-        folder
-          .replace(/\.\w{2,5}$/u, '')
-          .replaceAll('_', ' ')
-          .trim(),
-      ),
-    )
+    folders.some((folder) => {
+      const stem = folder
+        .replace(/\.\w{2,5}$/u, '')
+        .replaceAll('_', ' ')
+        .trim();
+      // Documents inside a letter or an archive have its name among their folders.
+      return isMarkedFolder(stem) || (CONTAINER.test(folder) && isMarkedName(stem));
+    })
   );
 }
 

@@ -1,6 +1,7 @@
 import { AppError } from '../../src/errors.ts';
 import { isSpelledRight } from '../../src/vietnamese/spelling.ts';
 import { decodePlainText } from '../legacy-fonts/decode-paragraphs.ts';
+import { OLD_ENCODING_REASON } from '../reading-texts.ts';
 
 /**
  * The text of a plain text file: UTF-8 and UTF-16 with or without a mark at the start, Windows-1258, or the bytes of TCVN3
@@ -75,6 +76,13 @@ function decodeOneByte(bytes: Uint8Array): string {
   return isStandard
     ? new TextDecoder('windows-1258').decode(bytes).normalize('NFC')
     : new TextDecoder('windows-1252').decode(bytes);
+}
+
+/** Throws AppError `unsupported_format` where many letters were replaced because they were read in another code than theirs. */
+export function refuseLostLetters(text: string): void {
+  const lost = text.split('\ufffd').length - 1;
+  if (lost > 10 && lost > (text.match(/\p{L}/gu) ?? []).length * 0.02)
+    throw new AppError('unsupported_format', OLD_ENCODING_REASON);
 }
 
 /** Among the words that are not all ASCII. */

@@ -5,7 +5,7 @@ import { textBlock, type Block, type TableRow } from '../block.ts';
 import { cleanLine } from '../clean-text.ts';
 import { decodeParagraphs, decodePlainText, joinSpans, type Span } from '../legacy-fonts/decode-paragraphs.ts';
 import { HIDDEN_TEXT_WARNING, oldEncodingWarning } from '../reading-texts.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText, refuseLostLetters } from './decode-text.ts';
 import { createHtmlLooks, type HtmlLook } from './html-looks.ts';
 import { buildTable, isLayoutTable, type RawCell } from './table-grid.ts';
 
@@ -113,6 +113,7 @@ function decodeHtml(bytes: Uint8Array): string {
   const html = text.replace(/data:[\w/+.-]{3,60};base64,[\w+/=]*/gu, '');
   if (html.length > MAX_HTML_CHARACTERS)
     throw new AppError('too_large', 'Trang web quá dài. Hãy tách thành nhiều tệp nhỏ hơn.');
+  refuseLostLetters(html);
   return html;
 }
 

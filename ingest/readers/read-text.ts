@@ -5,7 +5,7 @@ import { joinBrokenLines } from '../join-lines.ts';
 import { decodePlainText } from '../legacy-fonts/decode-paragraphs.ts';
 import { cutLong } from '../line.ts';
 import { oldEncodingWarning } from '../reading-texts.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText, refuseLostLetters } from './decode-text.ts';
 
 /** Some 8,000 pages. */
 const MAX_TEXT_BYTES = 20 << 20;
@@ -27,6 +27,7 @@ export function readText(bytes: Uint8Array): TextContent {
 
 /** Text without fonts in whatever code, cleaned. */
 export function toUnicode(raw: string): { text: string; warnings: string[] } {
+  refuseLostLetters(raw);
   const { text, encodings } = decodePlainText(raw);
   return { text: normalizeText(text), warnings: encodings.length === 0 ? [] : [oldEncodingWarning(encodings)] };
 }

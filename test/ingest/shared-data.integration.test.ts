@@ -100,11 +100,4 @@ describe.skipIf(!present)('real statutes', () => {
     expect(passages[0]!.page).toBe(1);
     expect(passages.at(-1)!.page).toBe(15);
   });
-
-  test.each([
-    ['documents/luat-an-ninh-mang-scan.pdf', 'scanned_file'],
-    ['documents/bo-luat-hinh-su.doc', 'unsupported_format'],
-  ])('%s is refused for now', async (path, code) => {
-    await expect(read(path)).rejects.toMatchObject({ code });
-  });
 });
