@@ -39,7 +39,7 @@ export async function readOfficePictures(
   const pictures = [...parts.entries()].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
   const whole = lettersIn(text) < FEW_LETTERS;
   const scans: OcrPage[] = [];
-  for (const [, picture] of pictures.slice(0, whole ? MOST_PAGES : MOST_PICTURES)) {
+  for (const [, picture] of pictures.slice(0, whole ? Math.min(MOST_PAGES, tools.mostScans) : MOST_PICTURES)) {
     if (whole) scans.push(...(await attempt(() => tools.ocr.read({ bytes: picture }, scans.length + 1))));
     else found.marks.push(...(await attempt(() => tools.ocr.readLines({ bytes: picture }))).flat());
   }

@@ -27,7 +27,7 @@ async function extractTexts(bytes: Uint8Array): Promise<string[]> {
   const { default: WordExtractor } = await import('word-extractor');
   try {
     const document = await new WordExtractor().extract(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
-    return [`${document.getBody()}\n${document.getTextboxes()}`, document.getHeaders()];
+    return [`${document.getBody()}\n${document.getTextboxes()}`, document.getHeaders()].map(restoreHyphens);
   } catch (error) {
     throw new AppError(
       'damaged_file',
@@ -38,6 +38,16 @@ async function extractTexts(bytes: Uint8Array): Promise<string[]> {
     );
   }
 }
+
+/**
+ * The package writes the word "undefined" for Word's optional hyphen, which is the letter "ư" in TCVN3. A word of its own
+ * is one.
+ */
+const restoreHyphens = (text: string) =>
+  text.replace(
+    /(?<alone>(?<![\p{L}¡-¿])undefined(?![\p{L}¡-¿]))|undefined/gu,
+    (_, alone?: string) => alone ?? '\u00ad',
+  );
 
 /** For formats that only LibreOffice opens. Throws AppError that says what to install where it is not there. */
 export function needOffice(tools: ReaderTools, extension: string): NonNullable<ReaderTools['office']> {

@@ -12,9 +12,6 @@ import { readWithPoppler } from './poppler.ts';
 import type { ReaderTools } from './reader-tools.ts';
 import { readWithUnpdf } from './unpdf-reader.ts';
 
-/** More take over half an hour. */
-const MAX_SCANNED_PAGES = 500;
-
 /** Text beside a scan that is shorter than this is the note of a digital signature, not the page. */
 const SIGNATURE_LETTERS = 300;
 
@@ -96,10 +93,10 @@ async function readPictures(
       isTornPage(page) ||
       (pictures.isScan(page) && (lettersOf(page) < SIGNATURE_LETTERS || looksUnread(page))),
   );
-  if (wanted.length > MAX_SCANNED_PAGES) {
+  if (wanted.length > tools.mostScans) {
     throw new AppError(
       'too_large',
-      `PDF có hơn ${MAX_SCANNED_PAGES} trang quét. Hãy tách thành nhiều tệp nhỏ hơn rồi nạp lại.`,
+      `PDF có hơn ${tools.mostScans} trang quét. Hãy tách thành nhiều tệp nhỏ hơn rồi nạp lại.`,
     );
   }
   const scans = new Map<number, OcrPage>();

@@ -51,7 +51,8 @@ function readSlides(parts: ReadonlyMap<string, Buffer>, decode: Decode): Pick<Pp
     const own = [...relations(part(`ppt/slides/_rels/${name.slice(name.lastIndexOf('/') + 1)}.rels`)).values()];
     const notes = own.find((relation) => relation.type.endsWith('/notesSlide'))?.target;
     const said = notes === undefined ? undefined : readSlide(part(`ppt/${notes.replace(/^\.\.\//u, '')}`), decode);
-    margins.push(...(said?.frame ?? []));
+    // A label stands before notes where they are text.
+    margins.push(...(said?.frame ?? []), ...(said?.blocks.flatMap(blockLines) ?? []));
     const found = slideBlocks(slide, { page: at + 1, notes: said?.blocks ?? [] });
     if (!slide.hidden) return found;
     margins.push(...found.flatMap(blockLines));

@@ -56,18 +56,14 @@ export async function readXlsx(bytes: Uint8Array): Promise<XlsxContent> {
   return {
     blocks,
     hiddenSheets: sheets.length - shown.length,
-    margins: [...margins, ...shown.flatMap((sheet) => sheetLines(sheet, HEAD_ROWS)), ...hidden],
+    margins: [...margins, ...hidden],
     warnings: encodings.length === 0 ? [] : [oldEncodingWarning(encodings)],
   };
 }
 
-/** Above a table stand the office, number and stamp, which a heading of several rows would join. */
-const HEAD_ROWS = 8;
-
-const sheetLines = ({ cells }: Sheet, rows = Number.POSITIVE_INFINITY): string[] =>
-  [...cells]
-    .filter(([row]) => row <= rows)
-    .flatMap(([, row]) => [...row.values()].flatMap(({ type, value }) => (type === 'text' ? value.split('\n') : [])))
+const sheetLines = ({ cells }: Sheet): string[] =>
+  [...cells.values()]
+    .flatMap((row) => [...row.values()].flatMap(({ type, value }) => (type === 'text' ? value.split('\n') : [])))
     .map(cleanLine);
 
 function decodeSheets(sheets: readonly (Sheet & { name: string })[], parts: ReadonlyMap<string, Buffer>) {

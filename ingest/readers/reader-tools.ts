@@ -11,6 +11,8 @@ export interface ReaderTools {
   /** Absent without LibreOffice. */
   office?: Office;
   ocr: Ocr;
+  /** A document with more scanned pages is refused, or read so far. */
+  mostScans: number;
   run: RunTool;
   /** Runs `work` with a private folder, which is removed afterwards. */
   within<T>(work: (folder: string) => Promise<T>): Promise<T>;
@@ -24,10 +26,12 @@ interface ReaderToolsOptions {
   tempRoot: string;
   /** Texts of the office, from which the words come that doubtful ones in scans are put right by. */
   texts?: () => AsyncIterable<string>;
+  /** Default 500, which take half an hour. */
+  mostScans?: number;
 }
 
 /** Nothing is made or started before it is needed. */
-export function createReaderTools({ commands, tempRoot, texts }: ReaderToolsOptions): ReaderTools {
+export function createReaderTools({ commands, tempRoot, texts, mostScans = 500 }: ReaderToolsOptions): ReaderTools {
   const ending = new AbortController();
   let making: Promise<Scratch> | undefined;
   let made: Scratch | undefined;
@@ -42,6 +46,7 @@ export function createReaderTools({ commands, tempRoot, texts }: ReaderToolsOpti
     commands,
     ...(office === undefined ? {} : { office }),
     ocr,
+    mostScans,
     run,
     within: async (work) => (await scratch()).within(work),
     close() {

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { readDocument, type ReadDocument } from '#ingest/read-document.ts';
 import { line, makeDocx, table } from './docx-files.ts';
 import { makeZip } from './make-zip.ts';
+import { toTcvn3 } from './old-encodings.ts';
 import { convert, errorRate, picturesPdf, renderPages, wear } from './scans.ts';
 import { bareTools, commands, systemTools } from './system-tools.ts';
 
@@ -64,6 +65,27 @@ describe.skipIf(!hasOffice)('formats that LibreOffice converts', () => {
     await expect(read(rtf, 'a.rtf', bareTools())).rejects.toMatchObject({
       code: 'unsupported_format',
       message: expect.stringContaining('apt install libreoffice-writer-nogui') as string,
+    });
+  });
+
+  test.each([
+    ['with LibreOffice', commands],
+    ['without it', {}],
+  ])('an old Word file in TCVN3 is read, and refused for the stamp in its header, %s', async (_, chosen) => {
+    const { Paragraph, TextRun } = await import('docx');
+    const lines = Array.from({ length: 30 }, (_, i) => `Việc thứ ${i + 1} được giao cho tổ trưởng tổ dân phố phường.`);
+    lines.push('Ô để trống ghi undefined thì bỏ qua.');
+    const file = await makeDocx(
+      lines.map((text) => new Paragraph({ children: [new TextRun({ text: toTcvn3(text), font: '.VnTime' })] })),
+    );
+    const { passages } = await read(await convert(file, 'docx', 'doc'), 'a.doc', systemTools(chosen));
+    expect(lines.filter((text) => !textOf({ passages } as ReadDocument).includes(text.slice(14)))).toEqual([]);
+    const stamped = await makeDocx(
+      lines.map((text) => line(toTcvn3(text))),
+      { header: toTcvn3('Tối mật') },
+    );
+    await expect(read(await convert(stamped, 'docx', 'doc'), 'a.doc', systemTools(chosen))).rejects.toMatchObject({
+      code: 'state_secret',
     });
   });
 

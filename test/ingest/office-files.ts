@@ -1,4 +1,4 @@
-import { makeZip } from './make-zip.ts';
+import { makeZip, type ZipEntry } from './make-zip.ts';
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -11,6 +11,13 @@ export interface SheetParts {
   rows: CellValue[][];
   merges?: string[];
   hidden?: boolean;
+  /** As the file codes it: "&CTrang &P". */
+  pageHeader?: string;
+}
+
+export interface Extras {
+  /** Further parts of the file, or others in place of those made here. */
+  parts?: ZipEntry[];
 }
 
 /** Number formats by style: 0 general, 1 day, 2 grouped, 3 percent, 4 four digits. */
@@ -22,7 +29,7 @@ const STYLES =
 const columnName = (index: number) => String.fromCharCode(65 + index);
 
 /** A workbook as spreadsheet programs write it, with shared strings. */
-export function makeXlsx(sheets: readonly SheetParts[]): Buffer {
+export function makeXlsx(sheets: readonly SheetParts[], { parts: extra = [] }: Extras = {}): Buffer {
   const strings: string[] = [];
   const cell = (value: CellValue, reference: string): string => {
     if (value === undefined) return `<c r="${reference}"/>`;
@@ -33,7 +40,7 @@ export function makeXlsx(sheets: readonly SheetParts[]): Buffer {
     const { value: number, style } = typeof value === 'number' ? { value, style: 0 } : value;
     return `<c r="${reference}" s="${style}"><v>${number}</v></c>`;
   };
-  const parts = sheets.map(({ rows, merges = [] }, at) => {
+  const parts = sheets.map(({ rows, merges = [], pageHeader = '' }, at) => {
     const xml = rows
       .map(
         (row, r) =>
@@ -43,7 +50,7 @@ export function makeXlsx(sheets: readonly SheetParts[]): Buffer {
     const merged = merges.map((reference) => `<mergeCell ref="${reference}"/>`).join('');
     return {
       name: `xl/worksheets/sheet${at + 1}.xml`,
-      content: `<worksheet><sheetData>${xml}</sheetData><mergeCells>${merged}</mergeCells></worksheet>`,
+      content: `<worksheet><sheetData>${xml}</sheetData><mergeCells>${merged}</mergeCells><headerFooter><oddHeader>${escape(pageHeader)}</oddHeader></headerFooter></worksheet>`,
     };
   });
   const list = sheets
@@ -66,8 +73,9 @@ export function makeXlsx(sheets: readonly SheetParts[]): Buffer {
     },
     { name: 'xl/_rels/workbook.xml.rels', content: `<Relationships>${relations}</Relationships>` },
     { name: 'xl/sharedStrings.xml', content: `<sst>${texts}</sst>` },
-    { name: 'xl/styles.xml', content: STYLES },
+    ...(extra.some(({ name }) => name === 'xl/styles.xml') ? [] : [{ name: 'xl/styles.xml', content: STYLES }]),
     ...parts,
+    ...extra,
   ]);
 }
 
@@ -77,28 +85,32 @@ export interface SlideParts {
   table?: string[][];
   notes?: string;
   hidden?: boolean;
+  footer?: string;
+  /** Font of its runs. */
+  font?: string;
 }
 
-const paragraph = (text: string) => `<a:p><a:r><a:t>${escape(text)}</a:t></a:r></a:p>`;
-const shape = (type: string, lines: readonly string[]) =>
-  `<p:sp><p:nvSpPr><p:nvPr><p:ph type="${type}"/></p:nvPr></p:nvSpPr><p:txBody>${lines.map(paragraph).join('')}</p:txBody></p:sp>`;
+const paragraph = (text: string, font?: string) =>
+  `<a:p><a:r>${font === undefined ? '' : `<a:rPr><a:latin typeface="${font}"/></a:rPr>`}<a:t>${escape(text)}</a:t></a:r></a:p>`;
+const shape = (type: string, lines: readonly string[], font?: string) =>
+  `<p:sp><p:nvSpPr><p:nvPr><p:ph type="${type}"/></p:nvPr></p:nvSpPr><p:txBody>${lines.map((line) => paragraph(line, font)).join('')}</p:txBody></p:sp>`;
 const tableShape = (rows: readonly (readonly string[])[]) =>
   `<p:graphicFrame><a:tbl>${rows
     .map((row) => `<a:tr>${row.map((text) => `<a:tc><a:txBody>${paragraph(text)}</a:txBody></a:tc>`).join('')}</a:tr>`)
     .join('')}</a:tbl></p:graphicFrame>`;
 
 /** A presentation whose slides are stored the other way round than they are shown. */
-export function makePptx(slides: readonly SlideParts[]): Buffer {
+export function makePptx(slides: readonly SlideParts[], { parts: extra = [] }: Extras = {}): Buffer {
   const file = (at: number) => `slide${slides.length - at}.xml`;
   const parts = slides.flatMap((slide, at) => [
     {
       name: `ppt/slides/${file(at)}`,
       content:
         `<p:sld${slide.hidden === true ? ' show="0"' : ''}><p:cSld><p:spTree>` +
-        (slide.title === undefined ? '' : shape('title', [slide.title])) +
-        (slide.lines === undefined ? '' : shape('body', slide.lines)) +
+        (slide.title === undefined ? '' : shape('title', [slide.title], slide.font)) +
+        (slide.lines === undefined ? '' : shape('body', slide.lines, slide.font)) +
         (slide.table === undefined ? '' : tableShape(slide.table)) +
-        `${shape('sldNum', [String(at + 1)])}${shape('ftr', ['Tài liệu tập huấn'])}</p:spTree></p:cSld></p:sld>`,
+        `${shape('sldNum', [String(at + 1)])}${shape('ftr', [slide.footer ?? 'Tài liệu tập huấn'])}</p:spTree></p:cSld></p:sld>`,
     },
     ...(slide.notes === undefined
       ? []
@@ -118,5 +130,6 @@ export function makePptx(slides: readonly SlideParts[]): Buffer {
     { name: 'ppt/presentation.xml', content: `<p:presentation><p:sldIdLst>${list}</p:sldIdLst></p:presentation>` },
     { name: 'ppt/_rels/presentation.xml.rels', content: `<Relationships>${relations.join('')}</Relationships>` },
     ...parts,
+    ...extra,
   ]);
 }

@@ -10,6 +10,7 @@ import { decodePlainText } from '#ingest/legacy-fonts/decode-paragraphs.ts';
 import { readDocx } from '#ingest/readers/read-docx.ts';
 import { readHtml } from '#ingest/readers/read-html.ts';
 import { readText } from '#ingest/readers/read-text.ts';
+import { bareTools, systemTools } from './system-tools.ts';
 import { toBytes, toTcvn3, toTcvn3Capitals, toVni } from './old-encodings.ts';
 import { font, paragraph, run, wordFile } from './word-files.ts';
 
@@ -66,9 +67,15 @@ function report(name: string, share: number): number {
 
 const Article = z.object({ id: z.string(), title: z.string(), text: z.string() });
 
-test.skipIf(!present || !hasOffice)('the old Word file in TCVN3 reads as the same articles in Unicode', async () => {
-  const bytes = convert(readFileSync(join(DATA, 'documents/bo-luat-hinh-su.doc')), 'doc', 'docx');
-  const read = await readDocument(bytes, 'bo-luat-hinh-su.docx');
+test.skipIf(!present).each([
+  ["Debian's programs", systemTools, hasOffice],
+  ['npm packages alone', bareTools, true],
+])('with %s the old Word file in TCVN3 reads as the same articles in Unicode', async (by, open, possible) => {
+  if (!possible) return;
+  const tools = open();
+  const bytes = readFileSync(join(DATA, 'documents/bo-luat-hinh-su.doc'));
+  const read = await readDocument(bytes, 'bo-luat-hinh-su.doc', { tools });
+  tools.close();
   expect(read.fields.title).toMatch(/^Bộ luật hình sự/iu);
   expect(read.warnings).toEqual([expect.stringContaining('TCVN3')]);
   const articles = readFileSync(join(DATA, 'retrieval/alqac2022/corpus.jsonl'), 'utf8')
@@ -84,7 +91,7 @@ test.skipIf(!present || !hasOffice)('the old Word file in TCVN3 reads as the sam
   const expected = pairs.flatMap(({ article }) => words(article?.text ?? 'không có'));
   expect(
     report(
-      '.doc in .VnTime',
+      `.doc in .VnTime, ${by}`,
       accuracy(
         expected,
         pairs.flatMap(({ passage }) => words(passage.text)),
