@@ -108,16 +108,16 @@ describe('old codes in sheets, slides and letters', () => {
     const { fields, passages, warnings } = await readDocument(bytes, name, { tools }).finally(() => tools.close());
     return { text: [fields.title, ...passages.map(({ heading, text }) => `${heading}\n${text}`)].join('\n'), warnings };
   };
-  /** Capitals with tone marks are small letters in TCVN3. */
-  const expectRead = ({ text, warnings }: { text: string; warnings: string[] }) => {
-    expect(LINES.filter((line) => !text.toLowerCase().includes(line.toLowerCase()))).toEqual([]);
-    expect(warnings).toEqual([expect.stringContaining('TCVN3')]);
-  };
+  /** The lines that are not found, and the warning if it is. Capitals with tone marks are small letters in TCVN3. */
+  const lacking = ({ text, warnings }: { text: string; warnings: string[] }) => [
+    ...LINES.filter((line) => !text.toLowerCase().includes(line.toLowerCase())),
+    ...(warnings.length === 1 && warnings[0]!.includes('TCVN3') ? [] : ['warning']),
+  ];
 
   test('a sheet by the fonts of its cells, however few words it has', async () => {
     const rows = [['Việc', 'Hạn'].map(toTcvn3), ...coded.map((text, i) => [text, i + 1])];
     const sheet = makeXlsx([{ name: 'Sheet1', rows }], { parts: [{ name: 'xl/styles.xml', content: OLD_STYLES }] });
-    expectRead(await textOf(sheet, 'a.xlsx'));
+    expect(lacking(await textOf(sheet, 'a.xlsx'))).toEqual([]);
   });
 
   test('capitals that only the font of a cell draws', async () => {
@@ -144,11 +144,13 @@ describe('old codes in sheets, slides and letters', () => {
 
   test('a sheet without fonts by its spelling', async () => {
     const rows = [...coded, ...coded].map((text) => [text, 'x']);
-    expectRead(await textOf(makeXlsx([{ name: 'Sheet1', rows: [['a', 'b'], ...rows] }]), 'a.xlsx'));
+    expect(lacking(await textOf(makeXlsx([{ name: 'Sheet1', rows: [['a', 'b'], ...rows] }]), 'a.xlsx'))).toEqual([]);
   });
 
   test('slides by the fonts of their runs', async () => {
-    expectRead(await textOf(makePptx([{ title: toTcvn3('Quy trình'), lines: coded, font: '.VnTime' }]), 'a.pptx'));
+    expect(
+      lacking(await textOf(makePptx([{ title: toTcvn3('Quy trình'), lines: coded, font: '.VnTime' }]), 'a.pptx')),
+    ).toEqual([]);
   });
 
   test('capitals that only the font of a run on a slide draws', async () => {
@@ -157,7 +159,7 @@ describe('old codes in sheets, slides and letters', () => {
   });
 
   test('slides without fonts by their spelling', async () => {
-    expectRead(await textOf(makePptx([{ lines: coded }, { lines: coded }]), 'a.pptx'));
+    expect(lacking(await textOf(makePptx([{ lines: coded }, { lines: coded }]), 'a.pptx'))).toEqual([]);
   });
 
   test('a letter and its subject', async () => {
@@ -165,14 +167,14 @@ describe('old codes in sheets, slides and letters', () => {
       makeLetter([...coded, ...coded].join('\r\n'), { subject: toTcvn3('Lịch tiếp công dân tháng tư') }),
       'a.eml',
     );
-    expectRead(found);
+    expect(lacking(found)).toEqual([]);
     expect(found.text.toLowerCase()).toContain('lịch tiếp công dân');
   });
 
   test('a letter with a page, and its subject', async () => {
     const html = coded.map((text) => `<p style="font-family:.VnTime">${text}</p>`).join('');
     const found = await textOf(makeLetter('', { subject: toTcvn3('Lịch tiếp công dân tháng tư'), html }), 'a.eml');
-    expectRead(found);
+    expect(lacking(found)).toEqual([]);
     expect(found.text.toLowerCase()).toContain('lịch tiếp công dân');
   });
 
@@ -185,6 +187,6 @@ describe('old codes in sheets, slides and letters', () => {
 
   test('a letter in bytes of TCVN3 with the code of Western letters is read', async () => {
     const head = 'Content-Type: text/plain; charset=windows-1252\r\nContent-Transfer-Encoding: 8bit\r\n\r\n';
-    expectRead(await textOf(Buffer.from(head + [...coded, ...coded].join('\r\n'), 'latin1'), 'a.eml'));
+    expect(lacking(await textOf(Buffer.from(head + [...coded, ...coded].join('\r\n'), 'latin1'), 'a.eml'))).toEqual([]);
   });
 });
