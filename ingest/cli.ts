@@ -5,9 +5,12 @@ import { AppError } from '../src/errors.ts';
 import type { FileRow, IngestSummary } from './run-ingest.ts';
 import { ACCESS } from './sidecar.ts';
 
-export const USAGE = `Cách dùng: npm run ingest -- PATH… [--access public|internal|unit:MÃ] [--kind LOẠI] [--dry-run] [--prune] [--json]
+export const USAGE = `Cách dùng: npm run ingest -- PATH… [--access public|internal|unit:MÃ] [--kind LOẠI] [--dry-run] [--prune] [--pages] [--json]
 
-Nạp văn bản vào kho: tệp .txt .md .html .docx .pdf (có chữ), hoặc thư mục chứa chúng. Tệp không đổi thì không nạp lại.
+Nạp văn bản vào kho: tệp hoặc thư mục. Đọc .txt .md .html .mht .docx .doc .rtf .odt .xlsx .xls .ods .pptx .ppt .odp,
+.pdf (có chữ hoặc bản quét), ảnh .png .jpg .tif .webp, thư .eml và tệp nén .zip (mỗi văn bản bên trong là một văn bản).
+Có LibreOffice, poppler, tesseract (tiếng Việt) thì dùng. Tệp không đổi thì không nạp lại.
+Bảng mã cũ TCVN3, VNI được chuyển sang Unicode. Văn bản có dấu độ mật bị từ chối và không được lưu.
 Tệp TÊN.yaml đặt cạnh văn bản ghi đè thông tin của văn bản đó (title, kind, code, issuedOn, access …).
 
   --access    ai được xem, khi tệp kèm không nói: public, internal (mặc định) hoặc unit:MÃ-ĐƠN-VỊ;
@@ -15,6 +18,7 @@ Tệp TÊN.yaml đặt cạnh văn bản ghi đè thông tin của văn bản đ
   --kind      loại văn bản: ${DOCUMENT_KINDS.join(', ')}; không ghi thì tự nhận
   --dry-run   chỉ nói sẽ làm gì, không ghi vào kho
   --prune     xóa khỏi kho những văn bản dưới PATH mà tệp không còn
+  --pages     ghi số trang của tệp Word để trích dẫn (cần LibreOffice, thêm khoảng 1 giây mỗi tệp)
   --json      in một giá trị JSON ra stdout: added, updated, unchanged, removed, failed, passages, ms
   --help      in trang này
 
@@ -27,6 +31,7 @@ export interface IngestCommand {
   kind?: DocumentKind;
   dryRun: boolean;
   prune: boolean;
+  pages: boolean;
   json: boolean;
 }
 
@@ -47,6 +52,7 @@ export function parseCommand(args: readonly string[]): IngestCommand | 'help' {
     ...(kind === undefined ? {} : { kind }),
     dryRun: values['dry-run'],
     prune: values.prune,
+    pages: values.pages,
     json: values.json,
   };
 }
@@ -58,6 +64,7 @@ function parse(args: readonly string[]) {
     kind: { type: 'string' },
     'dry-run': flag,
     prune: flag,
+    pages: flag,
     json: flag,
     help: flag,
   } as const;

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { SingleBar } from 'cli-progress';
 import { parseConfig } from '../src/config.ts';
 import { readEnvironment } from '../src/environment.ts';
@@ -5,7 +6,10 @@ import { runAlone } from '../src/db/engine.ts';
 import { openDatabase } from '../src/db/open-database.ts';
 import { createSqlKnowledgeStore } from '../src/db/sql-knowledge-store.ts';
 import { AppError } from '../src/errors.ts';
+import type { KnowledgeStore } from '../src/knowledge/knowledge-store.ts';
 import { formatRow, formatSummary, parseCommand, USAGE, type IngestCommand } from './cli.ts';
+import { describeTools, findTools } from './readers/find-tools.ts';
+import { createReaderTools, type ReaderTools } from './readers/reader-tools.ts';
 import { runIngest, type IngestReport } from './run-ingest.ts';
 
 const WAITING = 'Một lần nạp văn bản khác đang chạy; đang chờ lần đó xong …';
@@ -20,6 +24,7 @@ function createReport(): IngestReport & { stop(): void } {
         clearOnComplete: true,
       })
     : undefined;
+  let rows = 0;
   const write = (text: string) => process.stderr.write(`${text}\n`);
   return {
     start(files) {
@@ -31,6 +36,8 @@ function createReport(): IngestReport & { stop(): void } {
         if (bar?.isActive === true) process.stderr.write('\r\u001b[K');
         write(formatRow(row));
       }
+      // Archives hold more documents than there are files.
+      if (bar !== undefined && row.outcome !== 'removed') bar.setTotal(Math.max(bar.getTotal(), ++rows));
       bar?.increment();
     },
     stop: () => bar?.stop(),
@@ -38,20 +45,50 @@ function createReport(): IngestReport & { stop(): void } {
 }
 
 async function ingest({ paths, json, ...options }: IngestCommand): Promise<number> {
-  const config = parseConfig(readEnvironment());
+  const environment = readEnvironment();
+  const config = parseConfig(environment);
   const database = await openDatabase(config.database);
   const report = createReport();
+  const commands = await findTools(environment.PATH ?? '');
+  process.stderr.write(`${describeTools(commands)}\n`);
+  const store = createSqlKnowledgeStore(database);
+  const tools = createReaderTools({ commands, tempRoot: tmpdir(), texts: () => textsOf(store) });
+  closeOnSignal(tools);
   try {
-    const store = createSqlKnowledgeStore(database);
     // What replaces what is worked out from all documents: not while another run changes them.
     const alone = { name: 'ingest', onWait: () => process.stderr.write(`${WAITING}\n`) };
-    const summary = await runAlone(database, alone, () => runIngest({ store, paths, options, report }));
+    const run = { store, paths, options: { ...options, tools }, report };
+    const summary = await runAlone(database, alone, () => runIngest(run));
     report.stop();
     process.stdout.write(json ? `${JSON.stringify(summary)}\n` : `${formatSummary(summary, options.dryRun)}\n`);
     return summary.failed.length > 0 ? 1 : 0;
   } finally {
     report.stop();
+    tools.close();
     await database.destroy();
+  }
+}
+
+async function* textsOf(store: KnowledgeStore): AsyncGenerator<string> {
+  for (const document of await store.listDocuments()) {
+    for (const passage of await store.documentPassages(document.id)) {
+      // What was misread once is no measure.
+      if (passage.lowConfidence !== true) yield passage.text;
+    }
+  }
+}
+
+/** Programs that were started run in groups of their own, so a Ctrl+C of the terminal does not reach them. */
+function closeOnSignal(tools: ReaderTools): void {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const) {
+    process.once(signal, () => {
+      tools.close();
+      process.exit(code);
+    });
   }
 }
 

@@ -1,24 +1,23 @@
-import { basename, extname } from 'node:path';
+import { tmpdir } from 'node:os';
 import type { LocatorStep } from '../src/knowledge/passage.ts';
 import { AppError } from '../src/errors.ts';
-import type { Block } from './block.ts';
-import { capitalize } from '../src/vietnamese/capitalize.ts';
+import { speaksToModel } from '../src/vietnamese/model-speech.ts';
 import { toLines, type Line } from './line.ts';
 import { documentFields, newsFields, type DocumentFields } from './metadata.ts';
 import { readNews } from './news.ts';
 import { outlinePassages } from './outline-passages.ts';
 import { readOutline } from './outline.ts';
 import type { PassageDraft } from './passage-draft.ts';
-import { detectFormat } from './readers/detect-format.ts';
+import { markLowConfidence } from './low-confidence.ts';
+import { readContent, type Content } from './read-content.ts';
 import { looksLikeOldEncoding } from './readers/decode-text.ts';
-import { readDocx } from './readers/read-docx.ts';
-import { readHtml } from './readers/read-html.ts';
-import { readMarkdown } from './readers/read-markdown.ts';
-import { readPdf } from './readers/read-pdf.ts';
-import { readText } from './readers/read-text.ts';
+import { createReaderTools, type ReaderTools } from './readers/reader-tools.ts';
+import { OLD_ENCODING_REASON, SPEAKS_TO_MODEL_WARNING } from './reading-texts.ts';
 import { splitScopes } from './scopes.ts';
-import { refuseSecrets } from './secrecy.ts';
+import { isInternalOnly, linesWithCells, refuseSecretName, refuseSecrets } from './secrecy.ts';
 import { draftDocument } from './structure.ts';
+import { titleFromName } from './title-from-name.ts';
+import { placeOnPages } from './word-pages.ts';
 
 /** A passage as the text gives it; its id follows from the document's. */
 export interface ReadPassage {
@@ -26,6 +25,8 @@ export interface ReadPassage {
   heading: string;
   text: string;
   page?: number;
+  /** True when it was read from a picture and may be misread. */
+  lowConfidence?: boolean;
 }
 
 export interface ReadDocument {
@@ -33,20 +34,15 @@ export interface ReadDocument {
   passages: ReadPassage[];
   /** What a clerk should know although the file was read, in Vietnamese. */
   warnings: string[];
+  /** True when the text says "lưu hành nội bộ": it may not be made public. */
+  internalOnly?: boolean;
 }
 
 export interface ReadOptions {
-  /** Command of poppler's pdftotext; the npm package is used where it does not exist. */
-  pdftotext?: string;
-}
-
-interface Content {
-  blocks: Block[];
-  /** A title from outside the text, for pages without a headline. */
-  title?: string;
-  /** Lines of page margins. */
-  margins?: string[];
-  warnings?: string[];
+  /** Programs of the system that readers may use; without it only npm packages are used, and `pdftotext` if it runs. */
+  tools?: ReaderTools;
+  /** True: Word documents are printed by LibreOffice to know their pages, which takes a second for each. */
+  pages?: boolean;
 }
 
 /**
@@ -54,24 +50,36 @@ interface Content {
  * Throws AppError with a reason in Vietnamese that says what to do.
  */
 export async function readDocument(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadDocument> {
-  const content = await readContent(bytes, name, options);
+  refuseSecretName(name);
+  const content = await readWithTools(bytes, name, options);
   const lines = toLines(content.blocks);
-  const texts = lines.flatMap((line) =>
-    line.table === undefined ? [line.text] : [...line.table.header, ...line.table.rows.flatMap((row) => row.cells)],
-  );
-  refuseSecrets([...(content.margins ?? []), ...texts]);
+  const texts = linesWithCells(lines);
+  const margins = [content.title ?? '', ...(content.margins ?? [])];
+  refuseSecrets({ lines: texts, margins });
   const text = texts.join('\n');
   if (text.slice(0, 10_000).replace(/\P{L}/gu, '').length < 8) {
     throw new AppError('empty_file', 'Tệp không có chữ, hoặc gần như không có. Hãy kiểm tra lại tệp gốc.');
   }
   if (looksLikeOldEncoding(text)) {
-    throw new AppError(
-      'unsupported_format',
-      'Văn bản dùng bảng mã cũ (TCVN3 hoặc VNI). Hãy chuyển sang Unicode (Unikey: Ctrl+Shift+F6), lưu lại rồi nạp lại.',
-    );
+    throw new AppError('unsupported_format', OLD_ENCODING_REASON);
   }
   const read = structureDocument(lines, { name, pageTitle: content.title ?? '' });
-  return { ...read, warnings: content.warnings ?? [] };
+  const placed = content.printed === undefined ? read.passages : placeOnPages(read.passages, content.printed);
+  const passages = markLowConfidence(placed, content.lowPages ?? []);
+  const fields = { ...(content.date === undefined ? {} : { issuedOn: content.date }), ...read.fields };
+  const internalOnly = isInternalOnly({ lines: texts, margins });
+  const warnings = [...(content.warnings ?? []), ...(speaksToModel(text) ? [SPEAKS_TO_MODEL_WARNING] : [])];
+  return { fields, passages, warnings, ...(internalOnly ? { internalOnly } : {}) };
+}
+
+async function readWithTools(bytes: Uint8Array, name: string, { tools, pages }: ReadOptions): Promise<Content> {
+  if (tools !== undefined) return readContent(bytes, name, { tools, pages: pages === true });
+  const plain = createReaderTools({ commands: { pdftotext: 'pdftotext' }, tempRoot: tmpdir() });
+  try {
+    return await readContent(bytes, name, { tools: plain, pages: false });
+  } finally {
+    plain.close();
+  }
 }
 
 const NOWHERE = { steps: [], heading: '' };
@@ -79,7 +87,7 @@ const NOWHERE = { steps: [], heading: '' };
 function structureDocument(
   lines: readonly Line[],
   { name, pageTitle }: { name: string; pageTitle: string },
-): Omit<ReadDocument, 'warnings'> {
+): Pick<ReadDocument, 'fields' | 'passages'> {
   const news = readNews(lines, pageTitle);
   if (news !== undefined) {
     const outline = readOutline(news.lines, '');
@@ -97,29 +105,6 @@ function structureDocument(
   return { fields, passages: finish(drafts) };
 }
 
-async function readContent(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Content> {
-  const format = detectFormat(bytes, name);
-  switch (format) {
-    case 'text':
-      return { blocks: readText(bytes) };
-    case 'markdown':
-      return { blocks: readMarkdown(bytes) };
-    case 'html':
-      return readHtml(bytes);
-    case 'docx':
-      return readDocx(bytes);
-    case 'pdf':
-      return readPdfContent(bytes, options);
-  }
-}
-
-async function readPdfContent(bytes: Uint8Array, options: ReadOptions): Promise<Content> {
-  const { blocks, emptyPages } = await readPdf(bytes, options.pdftotext);
-  if (emptyPages.length === 0) return { blocks };
-  const pages = emptyPages.slice(0, 10).join(', ');
-  return { blocks, warnings: [`Trang ${pages} không có chữ (có thể là ảnh quét) nên chưa được nạp.`] };
-}
-
 function finish(drafts: readonly PassageDraft[]): ReadPassage[] {
   return drafts.flatMap((draft) => {
     // A heading without any text below it is the text.
@@ -130,6 +115,3 @@ function finish(drafts: readonly PassageDraft[]): ReadPassage[] {
     return [{ locator: draft.steps, heading, text, ...(draft.page === undefined ? {} : { page: draft.page }) }];
   });
 }
-
-const titleFromName = (name: string) =>
-  capitalize(basename(name, extname(name)).normalize('NFC').replace(/[_]+/gu, ' ').trim());

@@ -1,7 +1,11 @@
 import { AppError } from '../../src/errors.ts';
+import { isSpelledRight } from '../../src/vietnamese/spelling.ts';
+import { decodePlainText } from '../legacy-fonts/decode-paragraphs.ts';
+import { OLD_ENCODING_REASON } from '../reading-texts.ts';
 
 /**
- * The text of a plain text file: UTF-8 and UTF-16 with or without a mark at the start, or Windows-1258.
+ * The text of a plain text file: UTF-8 and UTF-16 with or without a mark at the start, Windows-1258, or the bytes of TCVN3
+ * and VNI as characters with the same numbers, for `decodePlainText`.
  * Throws AppError `unsupported_format` for what is no text.
  */
 export function decodeText(bytes: Uint8Array): string {
@@ -56,15 +60,35 @@ function looksBinary(bytes: Uint8Array): boolean {
 }
 
 /**
- * Bytes that are neither UTF-8 nor UTF-16. A few broken bytes in a UTF-8 file are passed over; else it is
- * Windows-1258, where tone marks follow their letter.
+ * Bytes that are neither UTF-8 nor UTF-16. A few broken bytes in a UTF-8 file are passed over; else it is Windows-1258,
+ * where tone marks follow their letter, or one of the old codes, which are given as Windows-1252 reads them.
  */
 function decodeOneByte(bytes: Uint8Array): string {
   const utf8 = new TextDecoder('utf-8').decode(bytes);
   const broken = utf8.split('\ufffd').length - 1;
   const proper = (utf8.match(/[\u0102-\u01b0\u1ea0-\u1ef9]/gu) ?? []).length;
   if (broken <= Math.max(2, proper * 0.02)) return utf8;
-  return new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
+  const sample = bytes.subarray(0, 200_000);
+  const standard = new TextDecoder('windows-1258').decode(sample).normalize('NFC');
+  const isStandard =
+    misspelledShare(standard) < 0.1 ||
+    decodePlainText(new TextDecoder('windows-1252').decode(sample)).encodings.length === 0;
+  return isStandard
+    ? new TextDecoder('windows-1258').decode(bytes).normalize('NFC')
+    : new TextDecoder('windows-1252').decode(bytes);
+}
+
+/** Throws AppError `unsupported_format` where many letters were replaced because they were read in another code than theirs. */
+export function refuseLostLetters(text: string): void {
+  const lost = text.split('\ufffd').length - 1;
+  if (lost > 10 && lost > (text.match(/\p{L}/gu) ?? []).length * 0.02)
+    throw new AppError('unsupported_format', OLD_ENCODING_REASON);
+}
+
+/** Among the words that are not all ASCII. */
+function misspelledShare(text: string): number {
+  const words = (text.match(/[\p{L}\p{M}¡-¿×÷]+/gu) ?? []).filter((word) => !/^[\0-~]*$/u.test(word));
+  return words.filter((word) => !isSpelledRight(word)).length / Math.max(1, words.length);
 }
 
 /**

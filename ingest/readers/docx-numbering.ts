@@ -1,3 +1,4 @@
+import { decodeLabel } from '../legacy-fonts/decode-label.ts';
 import { walkXml } from './xml-events.ts';
 
 interface Level {
@@ -5,6 +6,8 @@ interface Level {
   /** "%1." or "%1.%2)"; what is written before the paragraph. */
   text: string;
   start: number;
+  /** The font of the number where the list names one. */
+  font?: string;
 }
 
 interface NumberedList {
@@ -70,10 +73,13 @@ export class DocxNumbering {
           if (name === 'w:numFmt') level.format = value;
           else if (name === 'w:lvlText') level.text = value;
           else if (name === 'w:start') level.start = Number(value) || 0;
+          else if (name === 'w:rFonts') level.font = attribute('w:hAnsi') ?? attribute('w:ascii');
         }
       },
       close: (name) => {
         if (name === 'w:lvlOverride') inOverride = false;
+        const level = this.#levels.get(abstractId)?.[depth];
+        if (name === 'w:lvl' && level !== undefined) level.text = decodeLabel(level.text, level.font);
       },
       text: () => undefined,
     });

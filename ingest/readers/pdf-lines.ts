@@ -29,6 +29,18 @@ export function pageLines(pages: readonly PdfPage[]): PdfLine[] {
   return lines.flatMap((own, i) => own.filter((line) => !isMargin(line, pages[i]!, running)));
 }
 
+/** What the lines above leave out or join: running heads, and the pieces of lines on the first page that stand side by side. */
+export function marginTexts(pages: readonly PdfPage[]): string[] {
+  const lines = pages.map((page) => linesOf(page));
+  const running = runningHeads(pages, lines);
+  const texts = lines.flatMap((own, i) =>
+    own
+      .filter((line) => isMargin(line, pages[i]!, running) || (i === 0 && line.segments.length > 1))
+      .flatMap((line) => line.segments.map((segment) => segment.text)),
+  );
+  return [...new Set(texts)];
+}
+
 function linesOf(page: PdfPage): PdfLine[] {
   const rows: PdfWord[][] = [];
   const sorted = page.words.filter((word) => cleanLine(word.text) !== '').toSorted((a, b) => middle(a) - middle(b));

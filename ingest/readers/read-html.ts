@@ -2,8 +2,11 @@ import { load, type CheerioAPI } from 'cheerio';
 import type { AnyNode, Element, Text } from 'domhandler';
 import { AppError } from '../../src/errors.ts';
 import { textBlock, type Block, type TableRow } from '../block.ts';
-import { cleanLine, normalizeText } from '../clean-text.ts';
-import { decodeText } from './decode-text.ts';
+import { cleanLine } from '../clean-text.ts';
+import { decodeParagraphs, decodePlainText, joinSpans, type Span } from '../legacy-fonts/decode-paragraphs.ts';
+import { HIDDEN_TEXT_WARNING, oldEncodingWarning } from '../reading-texts.ts';
+import { decodeText, refuseLostLetters } from './decode-text.ts';
+import { createHtmlLooks, type HtmlLook } from './html-looks.ts';
 import { buildTable, isLayoutTable, type RawCell } from './table-grid.ts';
 
 const NEVER_SHOWN =
@@ -28,27 +31,69 @@ export interface HtmlPage {
   blocks: Block[];
   /** `<title>`, for pages whose headline is nowhere else. */
   title: string;
+  /** Lines that were left out, where a stamp may stand. */
+  margins: string[];
+  warnings: string[];
 }
 
-/** A saved web page without its menus, boxes and scripts. */
+/** A saved web page without its menus, boxes and scripts, and without what is hidden from its readers. */
 export function readHtml(bytes: Uint8Array): HtmlPage {
   const $ = load(decodeHtml(bytes));
   refuseDeepNesting($);
-  const title = cleanLine($('title').first().text());
+  const looks = createHtmlLooks($);
+  const left: string[] = [];
+  const remove = (element: Element) => {
+    left.push(...textLines(element));
+    $(element).remove();
+  };
   $(NEVER_SHOWN).each((_, element) => {
     // Some pages put the whole article into <aside> or <footer>-like frames: what holds a headline stays.
-    if ($(element).find('h1').length === 0) $(element).remove();
+    if (isElement(element) && $(element).find('h1').length === 0) remove(element);
   });
-  removeSurroundings($);
-  removeLinkLists($);
+  removeSurroundings($, remove);
+  removeLinkLists($, remove);
+  const hidden: string[] = [];
+  const title: Span[] = [{ text: $('title').first().text() }];
+  // The first walk only collects: in which code a line stands can be told when all are known.
+  const collected: (readonly Span[])[] = [title];
   const body = $('body')[0];
-  return { blocks: body === undefined ? [] : new Walker().walk(body), title };
+  const walk = (page: Omit<Page, 'looks'>) => (body === undefined ? [] : new Walker({ looks, ...page }).walk(body));
+  const first = walk({
+    hide: (text) => void hidden.push(text),
+    decode: (spans) => {
+      collected.push(spans);
+      return joinSpans(spans);
+    },
+  });
+  const { texts, encodings } = decodeParagraphs(collected);
+  let at = 1;
+  const asIs = texts.every((text, i) => text === joinSpans(collected[i]!));
+  const blocks = asIs ? first : walk({ hide: () => undefined, decode: () => texts[at++]! });
+  const warnings = [
+    ...(encodings.length === 0 ? [] : [oldEncodingWarning(encodings)]),
+    ...((hidden.join('').match(/\p{L}/gu)?.length ?? 0) < 4 ? [] : [HIDDEN_TEXT_WARNING]),
+  ];
+  const margins = decodePlainText([...left, ...hidden].join('\n')).text.split('\n');
+  return {
+    blocks,
+    title: cleanLine(texts[0]!),
+    margins: margins.map(cleanLine).filter((line) => line !== ''),
+    warnings,
+  };
+}
+
+/** The text of what is left out, an element a line. */
+function textLines(root: Element): string[] {
+  if (/^(?:script|style|svg|canvas|object|video|audio|iframe)$/u.test(root.name)) return [];
+  return root.children.flatMap((child) => (isText(child) ? [child.data] : isElement(child) ? textLines(child) : []));
 }
 
 /** A piece of HTML inside another format, as blocks. */
 export function readHtmlText(html: string): Block[] {
-  const body = load(html)('body')[0];
-  return body === undefined ? [] : new Walker().walk(body);
+  const $ = load(html);
+  const body = $('body')[0];
+  const looks = createHtmlLooks($);
+  return body === undefined ? [] : new Walker({ looks, hide: () => undefined, decode: joinSpans }).walk(body);
 }
 
 /** Pages made by people nest some dozens of levels; walking takes a stack frame for each. */
@@ -65,42 +110,57 @@ function decodeHtml(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
   const charset = /charset\s*=\s*["']?([\w-]+)/iu.exec(head)?.[1]?.toLowerCase();
   const text = charset === 'windows-1258' ? new TextDecoder('windows-1258').decode(bytes) : decodeText(bytes);
-  const html = normalizeText(text).replace(/data:[\w/+.-]{3,60};base64,[\w+/=]*/gu, '');
+  const html = text.replace(/data:[\w/+.-]{3,60};base64,[\w+/=]*/gu, '');
   if (html.length > MAX_HTML_CHARACTERS)
     throw new AppError('too_large', 'Trang web quá dài. Hãy tách thành nhiều tệp nhỏ hơn.');
+  refuseLostLetters(html);
   return html;
 }
 
 const hasSentences = (text: string) => text.split('\n').some((line) => cleanLine(line).length > 250);
 
-function removeSurroundings($: CheerioAPI): void {
+function removeSurroundings($: CheerioAPI, remove: (element: Element) => void): void {
   $('body [class], body [id]').each((_, element) => {
     const name = `${$(element).attr('class') ?? ''} ${$(element).attr('id') ?? ''}`;
     if (!SURROUNDINGS.test(name) || element.tagName === 'body') return;
     const node = $(element);
-    if (node.find('h1, article').length === 0 && !node.is('h1, article, main, table')) node.remove();
+    if (node.find('h1, article').length === 0 && !node.is('h1, article, main, table')) remove(element);
   });
 }
 
 /** Menus and boxes of other news are nearly all links, and none of their lines is a paragraph. */
-function removeLinkLists($: CheerioAPI): void {
+function removeLinkLists($: CheerioAPI, remove: (element: Element) => void): void {
   $('ul, ol, div, section, p').each((_, element) => {
     const node = $(element);
     const links = node.find('a[href]').filter((__, link) => !/^(?:mailto|tel):/iu.test($(link).attr('href') ?? ''));
     if (links.length < 3 || node.find('h1, article, table').length > 0) return;
     const all = cleanLine(node.text()).length;
-    if (cleanLine(links.text()).length > all * 0.7 && !hasSentences(node.text())) node.remove();
+    if (cleanLine(links.text()).length > all * 0.7 && !hasSentences(node.text())) remove(element);
   });
 }
 
 const isElement = (node: AnyNode): node is Element => 'attribs' in node;
 const isText = (node: AnyNode): node is Text => node.nodeType === 3;
 
+interface Page {
+  looks: (element: Element) => HtmlLook;
+  /** Takes text that nobody sees. */
+  hide: (text: string) => void;
+  decode: (spans: readonly Span[]) => string;
+}
+
 class Walker {
+  #page: Page;
   #blocks: Block[] = [];
-  #line = '';
+  #line: Span[] = [];
+  /** A list item's number or dash; dropped where the item has no text of its own. */
+  #marker = '';
   /** Inside <pre>. */
   #keepsLines = false;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
 
   walk(root: Element): Block[] {
     this.#children(root);
@@ -114,7 +174,7 @@ class Walker {
 
   #node(node: AnyNode): void {
     if (isText(node)) {
-      this.#text(node.data);
+      this.#text(node);
       return;
     }
     if (!isElement(node)) return;
@@ -136,17 +196,27 @@ class Walker {
   }
 
   /** Where lines are kept as they were typed, each is a paragraph. */
-  #text(data: string): void {
-    const lines = this.#keepsLines ? data.split('\n') : [data];
+  #text(node: Text): void {
+    const { parent } = node;
+    const look = parent !== null && isElement(parent) ? this.#page.looks(parent) : undefined;
+    if (look?.hidden === true) {
+      this.#page.hide(node.data);
+      return;
+    }
+    const font = look?.font === undefined ? {} : { font: look.font };
+    const lines = this.#keepsLines ? node.data.split('\n') : [node.data];
     for (const [i, line] of lines.entries()) {
       if (i > 0) this.#flush();
-      this.#line += line.replace(/\s+/gu, ' ');
+      this.#line.push({ text: line.replace(/[^\S\u00a0]+/gu, ' '), ...font });
     }
   }
 
   #flush(heading?: number): void {
-    const text = cleanLine(this.#line);
-    this.#line = '';
+    const line = this.#line;
+    this.#line = [];
+    if (line.every((span) => span.text.trim() === '')) return;
+    const text = cleanLine(`${this.#marker}${this.#page.decode(line)}`);
+    this.#marker = '';
     if (text !== '') this.#blocks.push(textBlock(text, heading === undefined ? {} : { heading }));
   }
 
@@ -156,11 +226,11 @@ class Walker {
     let number = Number.parseInt(list.attribs['start'] ?? '1', 10) || 1;
     for (const item of list.children) {
       if (!isElement(item)) continue;
-      if (item.name === 'li') this.#line = step === 0 ? '- ' : `${listMarker(number, list.attribs['type'])} `;
+      if (item.name === 'li') this.#marker = step === 0 ? '- ' : `${listMarker(number, list.attribs['type'])} `;
       number += step;
       this.#children(item);
-      if (/^(?:-|\w+[.)]) $/u.test(this.#line)) this.#line = '';
       this.#flush();
+      this.#marker = '';
     }
   }
 
@@ -172,7 +242,7 @@ class Walker {
       this.#children(caption);
       this.#flush();
     }
-    const cells = rows.map((row) => row.map((cell) => rawCell(cell)));
+    const cells = rows.map((row) => row.map((cell) => rawCell(cell, this.#page)));
     if (isLayoutTable(cells)) {
       for (const cell of rows.flat()) {
         this.#children(cell);
@@ -205,9 +275,9 @@ function tableRows(table: Element): Element[][] {
   return rows;
 }
 
-function rawCell(cell: Element): RawCell {
+function rawCell(cell: Element, page: Page): RawCell {
   const span = (name: string) => Math.min(100, Math.max(1, Number.parseInt(cell.attribs[name] ?? '1', 10) || 1));
-  const lines = new Walker()
+  const lines = new Walker(page)
     .walk(cell)
     .flatMap((block) => (block.kind === 'text' ? [block.text] : tableLines(block.rows)));
   return { text: lines.join('\n'), columns: span('colspan'), rows: span('rowspan'), heading: cell.name === 'th' };

@@ -1,14 +1,17 @@
 import { marked, type Token, type Tokens } from 'marked';
 import { textBlock, type Block } from '../block.ts';
-import { cleanLine, endsSentence, isUpperCase, normalizeText } from '../clean-text.ts';
+import { cleanLine, endsSentence, isUpperCase } from '../clean-text.ts';
 import { startsItem } from '../markers.ts';
 import { decodeText } from './decode-text.ts';
 import { readHtmlText } from './read-html.ts';
+import { toUnicode, type TextContent } from './read-text.ts';
 
 /** A Markdown file. A number or letter that starts an item is kept as it was written, not as Markdown would count. */
-export function readMarkdown(bytes: Uint8Array): Block[] {
-  const text = normalizeText(decodeText(bytes)).replace(/^---\n[\s\S]*?\n---\n/u, '');
-  return marked.lexer(text).flatMap((token) => tokenBlocks(token));
+export function readMarkdown(bytes: Uint8Array): TextContent {
+  const { text, warnings } = toUnicode(decodeText(bytes));
+  const front = /^---\n[\s\S]*?\n---\n/u.exec(text)?.[0] ?? '';
+  const blocks = marked.lexer(text.slice(front.length)).flatMap((token) => tokenBlocks(token));
+  return { blocks, warnings, margins: front.split('\n') };
 }
 
 function tokenBlocks(token: Token): Block[] {

@@ -2,17 +2,34 @@ import { textBlock, type Block } from '../block.ts';
 import { AppError } from '../../src/errors.ts';
 import { cleanLine, normalizeText } from '../clean-text.ts';
 import { joinBrokenLines } from '../join-lines.ts';
+import { decodePlainText } from '../legacy-fonts/decode-paragraphs.ts';
 import { cutLong } from '../line.ts';
-import { decodeText } from './decode-text.ts';
+import { oldEncodingWarning } from '../reading-texts.ts';
+import { decodeText, refuseLostLetters } from './decode-text.ts';
 
 /** Some 8,000 pages. */
 const MAX_TEXT_BYTES = 20 << 20;
 
+export interface TextContent {
+  blocks: Block[];
+  warnings: string[];
+  /** Lines that are no text of the document but may hold a stamp. */
+  margins?: string[];
+}
+
 /** A plain text file: a line is a paragraph, unless the file was broken at the width of a page or screen. */
-export function readText(bytes: Uint8Array): Block[] {
+export function readText(bytes: Uint8Array): TextContent {
   if (bytes.length > MAX_TEXT_BYTES)
     throw new AppError('too_large', 'Tệp chữ quá dài (hơn 20 MB). Hãy tách thành nhiều tệp nhỏ hơn.');
-  return linesToBlocks(normalizeText(decodeText(bytes)).split('\n').flatMap(cutLong));
+  const { text, warnings } = toUnicode(decodeText(bytes));
+  return { blocks: linesToBlocks(text.split('\n').flatMap(cutLong)), warnings };
+}
+
+/** Text without fonts in whatever code, cleaned. */
+export function toUnicode(raw: string): { text: string; warnings: string[] } {
+  refuseLostLetters(raw);
+  const { text, encodings } = decodePlainText(raw);
+  return { text: normalizeText(text), warnings: encodings.length === 0 ? [] : [oldEncodingWarning(encodings)] };
 }
 
 /** Lines of plain text as blocks; what stands side by side ("Số 45-QĐ/ĐU        Mẫu Sơn, ngày …") becomes two lines. */

@@ -1,6 +1,8 @@
+export type Attribute = (name: string) => string | undefined;
+
 /** What a walk over an XML file meets. Names keep their prefix ("w:p"). */
 export interface XmlHandler {
-  open(name: string, attribute: (name: string) => string | undefined): void;
+  open(name: string, attribute: Attribute): void;
   close(name: string): void;
   text(text: string): void;
 }
@@ -50,3 +52,6 @@ function unescapeXml(text: string): string {
     },
   );
 }
+
+/** The name without its prefix, which the writer of a file may choose. */
+export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);

@@ -1,5 +1,8 @@
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readDocument } from '#ingest/read-document.ts';
+import { findTools } from '#ingest/readers/find-tools.ts';
+import { createReaderTools, type ReaderTools } from '#ingest/readers/reader-tools.ts';
 import { ATTACHMENT_TEXTS } from '../assistant/attachment-texts.ts';
 import { createOpenFiles, type ReadFile } from '../assistant/open-files.ts';
 import type { AttachmentDependencies } from '../assistant/take-attachment.ts';
@@ -8,6 +11,7 @@ import type { Transcriber } from '../attachments/transcriber.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/open-database.ts';
+import { readEnvironment } from '../environment.ts';
 import { createSqlAttachments } from '../db/sql-attachments.ts';
 import { AppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
@@ -21,11 +25,20 @@ export interface AttachmentParts {
   logger: Logger;
 }
 
+/** A message has two minutes; a page that is recognised takes two to five seconds. */
+const MOST_SCANS = 15;
+
+export interface OpenedAttachments extends AttachmentDependencies {
+  /** Ends programs that still read, and removes their files. */
+  close(): Promise<void>;
+}
+
 /** What the assistant needs to take, keep and read what people send. */
-export async function openAttachments(parts: AttachmentParts): Promise<AttachmentDependencies> {
+export async function openAttachments(parts: AttachmentParts): Promise<OpenedAttachments> {
   const { config, database, channels, clock, logger } = parts;
   const files = createFileStore({ directory: join(config.dataDir, 'attachments'), clock });
-  const readFile: ReadFile = (bytes, name) => readDocument(bytes, name);
+  let tools: Promise<ReaderTools> | undefined;
+  const readFile: ReadFile = async (bytes, name) => readDocument(bytes, name, { tools: await (tools ??= openTools()) });
   const transcriber = await openTranscriber(config);
   return {
     files,
@@ -35,6 +48,7 @@ export async function openAttachments(parts: AttachmentParts): Promise<Attachmen
     register: createSqlAttachments(database),
     openFiles: createOpenFiles({ files, readFile }),
     keepPhotos: true,
+    close: async () => (await tools)?.close(),
     ...(transcriber === undefined ? {} : { transcriber }),
     fetch(conversation, attachment, limits) {
       const channel = channels.find(({ name }) => name === conversation.channel);
@@ -45,6 +59,13 @@ export async function openAttachments(parts: AttachmentParts): Promise<Attachmen
     },
   };
 }
+
+const openTools = async (): Promise<ReaderTools> =>
+  createReaderTools({
+    commands: await findTools(readEnvironment().PATH ?? ''),
+    tempRoot: tmpdir(),
+    mostScans: MOST_SCANS,
+  });
 
 /** The vendor's package is loaded only where it is wanted. */
 async function openTranscriber({ transcription }: Config): Promise<Transcriber | undefined> {

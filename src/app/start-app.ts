@@ -180,6 +180,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       webChat?.close();
       await listening.close(STOP_MS);
       await worker.stop(STOP_MS);
+      await attachments.close();
       await relay.stop(STOP_MS);
       await Promise.all(adapters.map((adapter) => adapter.stop()));
       await housekeeping.stop();

@@ -166,8 +166,12 @@ async function readOrExplain(
   }
 }
 
-/** The readers speak to who loads documents into the library; here somebody sends them. */
-const forSender = (reason: string) => reason.replace(/(?<!\p{L})nạp(?!\p{L})/gu, 'gửi');
+/** The readers speak to who loads documents into the library; here somebody sends them, and cannot install anything. */
+const forSender = (reason: string) =>
+  reason
+    .replace(/Hãy cài [^,]*, hoặc /gu, 'Hãy ')
+    .replace(/Hãy cài [^.]*\./gu, 'Hãy gửi tệp .docx hoặc .pdf.')
+    .replace(/(?<!\p{L})nạp(?!\p{L})/gu, 'gửi');
 
 interface Keeping {
   task: Task;

@@ -8,6 +8,7 @@ import * as knowledge from './migrations/002-knowledge.ts';
 import * as channels from './migrations/003-channels.ts';
 import * as people from './migrations/004-people.ts';
 import * as attachments from './migrations/005-attachments.ts';
+import * as ocr from './migrations/006-ocr.ts';
 
 /** In order; a released migration is never edited, only followed by another. Forward only: no `down`. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -16,6 +17,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '003-channels': channels,
   '004-people': people,
   '005-attachments': attachments,
+  '006-ocr': ocr,
 };
 
 /** Brings the schema to the newest version. Two processes may call it at once. */

@@ -353,3 +353,14 @@ test('an empty library says what to do', async () => {
   const answer = await answerQuestion({ question: 'Họp ngày nào?', access: ['internal'] }, { ...empty, clock });
   expect(answer.text).toContain('npm run ingest');
 });
+
+test('an answer that rests on a doubtful scan says so in one line, any other does not', async () => {
+  const question = 'Tổ tư vấn họp định kỳ ngày nào?';
+  const scanned: MemoryStore['findPassages'] = async (ids) =>
+    (await dependencies.store.findPassages(ids)).map((passage) => ({ ...passage, lowConfidence: true }));
+  const store: MemoryStore = { ...dependencies.store, findPassages: scanned };
+  const { text } = await answerQuestion({ question, access: ['internal'] }, { ...dependencies, store });
+  const note = 'Lưu ý: đoạn này đọc từ bản quét, có thể sai chữ; đồng chí đối chiếu bản gốc.';
+  expect(text.split('\n').filter((line) => line === note)).toHaveLength(1);
+  expect((await ask(question)).text).not.toContain('bản quét');
+});

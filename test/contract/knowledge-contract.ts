@@ -37,12 +37,18 @@ export function describeKnowledge(name: string, open: () => Promise<OpenKnowledg
       const knowledge = await openOne();
       const document = makeDocument({ id: 'a', code: '45-QĐ/ĐU', period: { from: 2021, to: 2025 } });
       const [first, second] = makePassages('a', ['Nộp báo cáo trước ngày 20.', 'Điều khoản thi hành.']);
-      await knowledge.store.replaceDocument(document, [{ ...first!, page: 3 }, second!]);
+      await knowledge.store.replaceDocument(document, [{ ...first!, page: 3, lowConfidence: true }, second!]);
       await knowledge.index.refresh();
       expect(await find(knowledge, 'nộp báo cáo ngày nào')).toEqual(['a:0']);
       expect(await knowledge.store.listDocuments()).toEqual([document]);
-      expect(await knowledge.store.findPassages(['a:1', 'a:0'])).toEqual([second, { ...first!, page: 3 }]);
-      expect(await knowledge.store.documentPassages('a')).toEqual([{ ...first!, page: 3 }, second]);
+      expect(await knowledge.store.findPassages(['a:1', 'a:0'])).toEqual([
+        second,
+        { ...first!, page: 3, lowConfidence: true },
+      ]);
+      expect(await knowledge.store.documentPassages('a')).toEqual([
+        { ...first!, page: 3, lowConfidence: true },
+        second,
+      ]);
     });
 
     test('documents are listed by path', async () => {

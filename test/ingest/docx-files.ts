@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   Document,
+  Header,
   LevelFormat,
   Packer,
   Paragraph,
@@ -25,8 +26,9 @@ const LISTS = {
 };
 
 /** A Word file with these parts, numbered by Word itself where `numbered` made them. */
-export function makeDocx(children: FileChild[]): Promise<Buffer> {
-  return Packer.toBuffer(new Document({ numbering: LISTS, sections: [{ children }] }));
+export function makeDocx(children: FileChild[], { header }: { header?: string } = {}): Promise<Buffer> {
+  const headers = header === undefined ? {} : { headers: { default: new Header({ children: [line(header)] }) } };
+  return Packer.toBuffer(new Document({ numbering: LISTS, sections: [{ children, ...headers }] }));
 }
 
 export const line = (text: string): Paragraph => new Paragraph(text);

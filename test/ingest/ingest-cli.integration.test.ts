@@ -1,9 +1,12 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { picturesPdf } from './scans.ts';
+import { commands } from './system-tools.ts';
 
 const SUMMARY = z.strictObject({
   added: z.int(),
@@ -73,3 +76,48 @@ test('a file that fails is named, the rest goes in, and the exit code says so', 
   const people = await run(docs);
   expect(people.stdout).toMatch(/^0 thêm, 0 sửa, 1 không đổi, 0 xóa, 1 lỗi/);
 });
+
+test('the log says once which programs were found, and nothing but JSON is on stdout', async () => {
+  const { stdout, stderr } = await run('samples/documents', '--dry-run', '--json');
+  expect(stderr.match(/^Công cụ đọc tệp: /gmu)).toHaveLength(1);
+  SUMMARY.parse(JSON.parse(stdout));
+});
+
+test.skipIf(commands.tesseract === undefined)(
+  'a run that is stopped leaves no file and no program behind, one that is killed leaves them to the next',
+  async () => {
+    const docs = mkdtempSync(join(folder, 'quet-'));
+    const temp = mkdtempSync(join(folder, 'tam-'));
+    const words = '<tspan x="80" dy="40">Nội dung báo cáo tình hình dư luận xã hội trên địa bàn phường</tspan>'.repeat(
+      30,
+    );
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1240" height="1754"><rect width="100%" height="100%" fill="#fff"/><text y="100" font-family="DejaVu Sans" font-size="26">${words}</text></svg>`;
+    const page = await sharp(Buffer.from(svg)).jpeg().toBuffer();
+    writeFileSync(join(docs, 'quet.pdf'), await picturesPdf(Array.from({ length: 12 }, () => page)));
+    const env = { ...process.env, DATA_DIR: join(folder, 'data-quet'), TMPDIR: temp };
+    const folders = (but?: string) =>
+      readdirSync(temp).filter((name) => name.startsWith('phoihop-nap-') && name !== but).length;
+    const start = async (left?: string) => {
+      const child = spawn(process.execPath, ['ingest/main.ts', docs], { env, stdio: 'ignore' });
+      await expect.poll(() => folders(left), { timeout: 30_000 }).toBe(1);
+      return child;
+    };
+    const ended = (child: ChildProcess) => new Promise<number | null>((resolve) => child.once('close', resolve));
+    const stopped = await start();
+    const end = ended(stopped);
+    stopped.kill('SIGTERM');
+    expect(await end).toBe(143);
+    expect(readdirSync(temp)).toEqual([]);
+    const killed = await start();
+    const death = ended(killed);
+    killed.kill('SIGKILL');
+    await death;
+    const [left] = readdirSync(temp);
+    expect(left).toMatch(/^phoihop-nap-/u);
+    const next = await start(left);
+    const done = ended(next);
+    next.kill('SIGTERM');
+    await done;
+    expect(readdirSync(temp)).toEqual([]);
+  },
+);

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '#ingest/read-document.ts';
+import { isSpelledRight } from '#src/vietnamese/spelling.ts';
+import { bareTools, commands, systemTools } from './system-tools.ts';
 
 /** Real documents that are not part of the project; these tests are skipped, and counted as such, where they are missing. */
 const DATA = '../shared/data';
@@ -95,16 +97,35 @@ describe.skipIf(!present)('real statutes', () => {
     expect(passages.every((passage) => passage.text === passage.text.normalize('NFC'))).toBe(true);
   });
 
+  test.each([
+    ["Debian's programs", systemTools, commands.soffice !== undefined],
+    ['npm packages alone', bareTools, true],
+  ])(
+    'the old Word file in TCVN3, with %s: every article once, in order, with its heading',
+    async (_, open, possible) => {
+      if (!possible) return;
+      const tools = open();
+      const bytes = readFileSync(join(DATA, 'documents/bo-luat-hinh-su.doc'));
+      const { fields, passages, warnings } = await readDocument(bytes, 'bo-luat-hinh-su.doc', { tools });
+      tools.close();
+      expect(fields.title).toMatch(/^bộ luật hình sự$/iu);
+      expect(warnings).toEqual([expect.stringContaining('TCVN3')]);
+      expect(passages.map((passage) => passage.locator)).toEqual(
+        range(1, 30).map((label) => [{ level: 'article', label }]),
+      );
+      expect(passages[7]!.heading).toBe('Khái niệm tội phạm');
+      expect(passages.filter((passage) => passage.heading === '' || passage.heading.length > 200)).toEqual([]);
+      const words = passages.flatMap(({ text }) => text.match(/[\p{L}\p{M}¡-¿×÷]+/gu) ?? []);
+      expect(words.length).toBeGreaterThan(4000);
+      expect(words.filter((word) => word.length > 1 && !isSpelledRight(word)).length).toBeLessThan(
+        words.length * 0.001,
+      );
+    },
+  );
+
   test('the PDF knows its pages', async () => {
     const { passages } = await read('documents/bo-luat-dan-su.pdf');
     expect(passages[0]!.page).toBe(1);
     expect(passages.at(-1)!.page).toBe(15);
-  });
-
-  test.each([
-    ['documents/luat-an-ninh-mang-scan.pdf', 'scanned_file'],
-    ['documents/bo-luat-hinh-su.doc', 'unsupported_format'],
-  ])('%s is refused for now', async (path, code) => {
-    await expect(read(path)).rejects.toMatchObject({ code });
   });
 });
