@@ -1,8 +1,9 @@
 import type { KnowledgeIndex } from '../../knowledge/knowledge-index.ts';
-import { createMemoryKnowledge } from '../../knowledge/memory-knowledge.ts';
+import { createMemoryKnowledge, type MemoryStore } from '../../knowledge/memory-knowledge.ts';
 import type { CorpusEntry } from './read-set.ts';
 
 export interface LoadedCorpus {
+  store: MemoryStore;
   index: KnowledgeIndex;
   /** Corpus id of each passage id. */
   corpusIds: ReadonlyMap<string, string>;
@@ -34,5 +35,5 @@ export async function loadCorpus(corpus: readonly CorpusEntry[]): Promise<Loaded
   }
   await store.compact();
   await index.refresh();
-  return { index, corpusIds, buildMs: performance.now() - start };
+  return { store, index, corpusIds, buildMs: performance.now() - start };
 }
