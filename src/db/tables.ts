@@ -1,5 +1,6 @@
 import type { ChannelTables } from './channel-tables.ts';
 import type { KnowledgeTables } from './knowledge-tables.ts';
 import type { MessagingTables } from './messaging-tables.ts';
+import type { VectorTables } from './vector-tables.ts';
 
-export interface Tables extends MessagingTables, KnowledgeTables, ChannelTables {}
+export interface Tables extends MessagingTables, KnowledgeTables, ChannelTables, VectorTables {}
