@@ -56,6 +56,13 @@ export interface TranscriptionConfig {
   baseUrl?: string;
 }
 
+export interface EmbeddingConfig extends TranscriptionConfig {
+  /** Numbers in each vector, where the model lets one choose. */
+  dimensions?: number;
+  /** Of a million tokens, with the currency as written. */
+  price?: { amount: number; currency: string };
+}
+
 export interface Config {
   host: string;
   port: number;
@@ -74,6 +81,8 @@ export interface Config {
   attachmentHosts: string[];
   /** Absent: voice messages are not written down. */
   transcription?: TranscriptionConfig;
+  /** Absent: documents are searched by words alone. */
+  embedding?: EmbeddingConfig;
 }
 
 /** What an office writes to switch on a channel that Zalo forbids; compared without accents and in lower case. */
@@ -143,6 +152,12 @@ export const VARIABLES = z.object({
   OPENAI_API_KEY: given().optional(),
   OPENAI_BASE_URL: webAddress().optional(),
   TRANSCRIPTION_MODEL: given().optional(),
+  EMBEDDING_MODEL: given().optional(),
+  EMBEDDING_DIMENSIONS: wholeNumber(8, 8192).optional(),
+  EMBEDDING_PRICE: z
+    .string()
+    .regex(/^\d+([.,]\d+)? \p{L}+$/u, { error: 'phải là số tiền và đơn vị, ví dụ: 0,02 USD' })
+    .optional(),
 });
 type Variables = z.infer<typeof VARIABLES>;
 
@@ -179,6 +194,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     channels,
     attachmentHosts: value.ATTACHMENT_HOSTS,
     ...(value.TRANSCRIPTION_MODEL === undefined ? {} : { transcription: parseTranscription(value) }),
+    ...(value.EMBEDDING_MODEL === undefined ? {} : { embedding: parseEmbedding(value, value.EMBEDDING_MODEL) }),
   };
 }
 
@@ -233,12 +249,27 @@ function parseZaloPersonal(value: Variables): ZaloPersonalConfig | undefined {
 }
 
 function parseTranscription(value: Variables): TranscriptionConfig {
-  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, TRANSCRIPTION_MODEL: model = '' } = value;
+  return { model: value.TRANSCRIPTION_MODEL ?? '', ...parseEndpoint(value, 'TRANSCRIPTION_MODEL') };
+}
+
+function parseEmbedding(value: Variables, model: string): EmbeddingConfig {
+  const { EMBEDDING_DIMENSIONS: dimensions, EMBEDDING_PRICE: price } = value;
+  const [amount = '', currency = ''] = price?.split(' ') ?? [];
+  return {
+    model,
+    ...parseEndpoint(value, 'EMBEDDING_MODEL'),
+    ...(dimensions === undefined ? {} : { dimensions }),
+    ...(price === undefined ? {} : { price: { amount: Number(amount.replace(',', '.')), currency } }),
+  };
+}
+
+function parseEndpoint(value: Variables, needs: string): { apiKey: string; baseUrl?: string } {
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl } = value;
   // An endpoint on the office's own machine often wants no key.
   if (apiKey === undefined && baseUrl === undefined) {
-    throw invalidConfig(['OPENAI_API_KEY: phải có khi đặt TRANSCRIPTION_MODEL mà không đặt OPENAI_BASE_URL']);
+    throw invalidConfig([`OPENAI_API_KEY: phải có khi đặt ${needs} mà không đặt OPENAI_BASE_URL`]);
   }
-  return { model, apiKey: apiKey ?? 'none', ...(baseUrl === undefined ? {} : { baseUrl }) };
+  return { apiKey: apiKey ?? 'none', ...(baseUrl === undefined ? {} : { baseUrl }) };
 }
 
 function invalidConfig(lines: string[]): AppError {

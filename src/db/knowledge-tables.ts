@@ -8,6 +8,8 @@ export interface KnowledgeTables {
     passages: number;
     /** The segment that holds its postings. */
     segment_id: string;
+    /** Of its passages' hashes, in order; null in rows from before there were vectors. */
+    text_hash: string | null;
   };
   knowledge_passages: {
     id: string;
@@ -18,6 +20,8 @@ export interface KnowledgeTables {
     heading: string;
     text: string;
     page: number | null;
+    /** Of what is embedded of it; null in rows from before there were vectors. */
+    text_hash: string | null;
   };
   knowledge_segments: {
     id: string;

@@ -14,6 +14,14 @@ export interface View {
   averagePairClause: number;
   /** By what names the documents are cited; made when first asked for. */
   names(): NameIndex;
+  /** Where a passage stands: made for a document when first asked for. Undefined when the view does not hold it. */
+  find(documentId: string, position: number): PassagePlace | undefined;
+}
+
+export interface PassagePlace {
+  part: LiveSegment;
+  /** Its number in the segment. */
+  passage: number;
 }
 
 /** Of what a khoản can at most add to the article's score, it adds about this share. */
@@ -64,11 +72,31 @@ export function assembleView(
     averageClause: totals.clauseLengths / Math.max(1, totals.clauses),
     averagePairClause: totals.clausePairLengths / Math.max(1, totals.clauses),
     names,
+    find: createFinder(live),
   };
   const average = totals.lengths / Math.max(1, totals.passages);
   const pairAverage = totals.pairLengths / Math.max(1, totals.passages);
   for (const part of live) setNorms(part, view, { average, pairAverage });
   return view;
+}
+
+function createFinder(live: readonly LiveSegment[]): View['find'] {
+  const places = new Map<string, { part: LiveSegment; index: number }>();
+  return (documentId, position) => {
+    if (places.size === 0) {
+      for (const part of live) {
+        part.documents.forEach((document, index) => document && places.set(document.id, { part, index }));
+      }
+    }
+    const place = places.get(documentId);
+    if (place === undefined) return undefined;
+    const { segment } = place.part;
+    const end = segment.documentStart[place.index + 1]!;
+    for (let passage = segment.documentStart[place.index]!; passage < end; passage++) {
+      if (segment.position[passage] === position) return { part: place.part, passage };
+    }
+    return undefined;
+  };
 }
 
 /** Sums over all living passages. */
