@@ -49,6 +49,13 @@ export interface ChannelsConfig {
   zaloPersonal?: ZaloPersonalConfig;
 }
 
+export interface QdrantConfig {
+  url: string;
+  apiKey?: string;
+  /** Alias that is searched; collections are called `<collection>_v<n>`. */
+  collection: string;
+}
+
 export interface TranscriptionConfig {
   model: string;
   apiKey: string;
@@ -79,6 +86,8 @@ export interface Config {
   channels: ChannelsConfig;
   /** Hosts, beside the platforms' own, from which what people send may be fetched. */
   attachmentHosts: string[];
+  /** Absent: the index in this process is searched. */
+  qdrant?: QdrantConfig;
   /** Absent: voice messages are not written down. */
   transcription?: TranscriptionConfig;
   /** Absent: documents are searched by words alone. */
@@ -149,6 +158,18 @@ export const VARIABLES = z.object({
     .string()
     .transform((list) => list.split(/[\s,]+/).filter((host) => host !== ''))
     .default([]),
+  QDRANT_URL: webAddress()
+    .refine((address) => !/^https?:\/\/[^/]*@/.test(address), { error: 'phải là địa chỉ không có tên và mật khẩu' })
+    .refine((address) => !/[?#]/.test(address), { error: 'phải là địa chỉ không có phần sau dấu ? hoặc #' })
+    .optional(),
+  QDRANT_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, { error: 'phải gồm ký tự không dấu, không có khoảng trắng' })
+    .optional(),
+  QDRANT_COLLECTION: z
+    .string()
+    .regex(/^[\w-]{1,64}$/, { error: 'phải gồm 1 đến 64 chữ cái không dấu, chữ số, gạch dưới hoặc gạch ngang' })
+    .default('phoihop'),
   OPENAI_API_KEY: given().optional(),
   OPENAI_BASE_URL: webAddress().optional(),
   TRANSCRIPTION_MODEL: given().optional(),
@@ -193,6 +214,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     webChat: parseWebChat(value, { loopback, alone: Object.keys(channels).length === 0 }),
     channels,
     attachmentHosts: value.ATTACHMENT_HOSTS,
+    ...(value.QDRANT_URL === undefined ? {} : { qdrant: parseQdrant(value, value.QDRANT_URL) }),
     ...(value.TRANSCRIPTION_MODEL === undefined ? {} : { transcription: parseTranscription(value) }),
     ...(value.EMBEDDING_MODEL === undefined ? {} : { embedding: parseEmbedding(value, value.EMBEDDING_MODEL) }),
   };
@@ -246,6 +268,10 @@ function parseZaloPersonal(value: Variables): ZaloPersonalConfig | undefined {
     throw invalidConfig(['ZALO_PERSONAL_SESSION_KEY: phải có khi bật ZALO_PERSONAL_ENABLED']);
   }
   return { sessionKey, ...(root === undefined ? {} : { apiRoot: root }) };
+}
+
+function parseQdrant({ QDRANT_API_KEY: apiKey, QDRANT_COLLECTION: collection }: Variables, url: string): QdrantConfig {
+  return { url, collection, ...(apiKey === undefined ? {} : { apiKey }) };
 }
 
 function parseTranscription(value: Variables): TranscriptionConfig {

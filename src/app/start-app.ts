@@ -22,7 +22,6 @@ import { createSqlPeopleRegister } from '../db/sql-people-register.ts';
 import { createSqlPeopleStore } from '../db/sql-people-store.ts';
 import { createSqlProcessLeases } from '../db/sql-process-leases.ts';
 import { createSqlTranscript } from '../db/sql-transcript.ts';
-import { openBm25Index } from '../knowledge/bm25-index.ts';
 import type { KnowledgeStore } from '../knowledge/knowledge-store.ts';
 import type { Logger } from '../logger.ts';
 import { type ChannelProblem, createHealthBoard } from '../messaging/channel-health.ts';
@@ -42,6 +41,7 @@ import { loopbackHosts } from '../server/guards.ts';
 import { createMetrics } from '../server/metrics.ts';
 import { startListening } from '../server/start-listening.ts';
 import { configuredChannels, createChannels } from './start-channels.ts';
+import { openIndex } from './open-index.ts';
 import { startHousekeeping } from './start-housekeeping.ts';
 
 const SAMPLES = { organisation: 'samples/organisation.yaml', documents: 'samples/documents' };
@@ -204,8 +204,7 @@ async function openKnowledge(database: Database, { config, logger, say }: AppOpt
     const summary = await runIngest({ store, paths: [SAMPLES.documents], options: {}, report: { file: () => {} } });
     for (const failure of summary.failed) logger.warn({ path: failure.path, code: failure.code }, 'sample not indexed');
   }
-  const index = await openBm25Index(store, { onError: (error) => logger.error({ err: error }, 'index refresh') });
-  return { store, index };
+  return { store, index: await openIndex({ config, store, logger }) };
 }
 
 /** On the first run of the sample office its documents are indexed, so that there is something to ask. */

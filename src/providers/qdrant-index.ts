@@ -4,6 +4,7 @@ import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts';
 import type { KnowledgeStore } from '../knowledge/knowledge-store.ts';
 import type { SegmentStore } from '../knowledge/segment-store.ts';
 import { connect, type QdrantSettings } from './qdrant/connection.ts';
+import { createDenseVectors, type DenseOptions } from './qdrant/dense-vectors.ts';
 import { createFollower } from './qdrant/follower.ts';
 import { createLexiconReader, type Lexicon } from './qdrant/lexicon.ts';
 import { createMirror } from './qdrant/mirror.ts';
@@ -19,6 +20,8 @@ export interface QdrantIndexOptions {
   openFallback?: () => Promise<KnowledgeIndex>;
   /** Passages with which the fallback is still opened. 200000 unless said. */
   fallbackPassages?: number;
+  /** Vectors of meaning, which stand beside the words and are asked for in the same query. */
+  dense?: DenseOptions;
   /** How often the store is asked for changes; 0 never. 500 unless said. */
   pollMs?: number;
   /** How long to wait after a failure, doubled at each further one up to 30 times as much. 1000 unless said. */
@@ -45,9 +48,18 @@ export async function createQdrantIndex(options: QdrantIndexOptions): Promise<Kn
   const connection = connect(settings);
   const alias = settings.collection;
   const lexicon = await followLexicon(store);
-  const mirror = createMirror({ connection, store, alias });
-  const searcher = createSearcher({ connection, alias, store });
-  const follower = createFollower({ mirror, readLexicon: lexicon.refresh, retryMs, lookMs, onError, onAvailable });
+  const dense = options.dense === undefined ? undefined : createDenseVectors(options.dense);
+  const mirror = createMirror({ connection, store, alias, dense });
+  const searcher = createSearcher({ connection, alias, store, dense, denseShape: () => mirror.denseShape() });
+  const follower = createFollower({
+    mirror,
+    readLexicon: lexicon.refresh,
+    refreshDense: (when) => dense?.refresh(when) ?? Promise.resolve(),
+    retryMs,
+    lookMs,
+    onError,
+    onAvailable,
+  });
   const isSmall = lexicon.current().totals.passages <= fallbackPassages;
   const fallback = isSmall ? await options.openFallback?.() : undefined;
   const inTurn = inOrder((work: () => Promise<void>) => work());

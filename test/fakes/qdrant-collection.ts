@@ -23,6 +23,7 @@ export interface FakeBody {
   offset?: string;
   order_by?: unknown;
   with_payload?: boolean | string[];
+  with_vector?: boolean | string[];
   using?: string;
   query?: FakeSparse | number[] | { rrf?: { k?: number } };
   prefetch?: FakeBody | FakeBody[];
@@ -153,7 +154,13 @@ export function createFakeCollection(created: FakeSettings): FakeCollection {
       checkLimit(body.limit ?? 10);
       checkFilter(body.filter, strict.unindexed_filtering_retrieve);
       const found = search(body, body.filter);
-      return found.map(({ point, score }) => ({ id: point.id, version: 1, score, payload: pick(point, body) }));
+      return found.map(({ point, score }) => ({
+        id: point.id,
+        version: 1,
+        score,
+        payload: pick(point, body),
+        ...vectors(point, body),
+      }));
     },
   };
 }
@@ -191,6 +198,12 @@ function checkSparse(vector: unknown): FakeSparse {
   if (indices === undefined || indices.length !== values?.length) throw new Refusal(422, 'must be the same length');
   if (new Set(indices).size < indices.length) throw new Refusal(422, 'must be unique');
   return { indices, values };
+}
+
+/** A point without any of them has an empty list. */
+function vectors(point: FakePoint, { with_vector }: FakeBody): { vector?: Record<string, unknown> } {
+  if (!Array.isArray(with_vector)) return {};
+  return { vector: Object.fromEntries(Object.entries(point.vector).filter(([name]) => with_vector.includes(name))) };
 }
 
 function pick(point: FakePoint, { with_payload }: FakeBody): Payload {

@@ -72,14 +72,16 @@ function checkQuery(
   });
 }
 
+/** Of the paths that fit, the one with the fewest places to fill in. */
 function findOperation(paths: Record<string, Record<string, Operation>>, { method, path }: Exchange) {
   const given = path.split('/');
-  const found = Object.keys(paths).find((template) => {
+  const places = (template: string) => template.split('{').length;
+  const fitting = Object.keys(paths).filter((template) => {
     const parts = template.split('/');
     return parts.length === given.length && parts.every((part, at) => part.startsWith('{') || part === given[at]);
   });
-  // Literal paths win over those with a place to fill in.
-  return (paths[path] ?? paths[found ?? ''])?.[method.toLowerCase()];
+  const [best] = fitting.sort((a, b) => places(a) - places(b));
+  return best === undefined ? undefined : paths[best]?.[method.toLowerCase()];
 }
 
 const DROPPED = new Set(['example', 'examples', 'default', 'deprecated', 'description', 'discriminator']);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../errors.ts';
+import type { DenseShape } from './dense-vectors.ts';
 import { type Connection, statusOf, requireCompleted } from './connection.ts';
 import { DENSE, headPayload, INDEXED_FIELDS, WORDS } from './points.ts';
 import { VALUES_AT_ONCE } from './search-filter.ts';
@@ -7,12 +8,6 @@ import type { AverageLengths } from './sparse-vector.ts';
 
 /** Grows whenever points are made in another way: analysis, numbers of terms, weights, payload. */
 export const SCHEMA = 1;
-
-/** Vectors of meaning that stand beside the words. */
-export interface DenseShape {
-  model: string;
-  size: number;
-}
 
 /** What a collection was made for; written into it when it is made. */
 export interface Purpose {
@@ -25,7 +20,12 @@ export interface Purpose {
 export interface Head {
   content: string;
   labels: string;
+  /** Whether its points have vectors of meaning. */
+  dense: boolean;
 }
+
+/** A document of which only the first point is known to be there. */
+export const UNFINISHED: Head = { content: '', labels: '', dense: false };
 
 /** A collection with what it holds. */
 export interface Target {
@@ -179,9 +179,9 @@ export async function readHeads(connection: Connection, name: string): Promise<M
     for (const { payload } of page.points) {
       const head = headPayload.safeParse(payload).data;
       if (head === undefined) continue;
-      const { document_id, content, labels } = head;
+      const { document_id, content, labels, dense } = head;
       // Two heads of one document: what stands there is not known, so it is written again.
-      heads.set(document_id, heads.has(document_id) ? { content: '', labels: '' } : { content, labels });
+      heads.set(document_id, heads.has(document_id) ? UNFINISHED : { content, labels, dense });
     }
     if (page.next_page_offset == null) return heads;
     offset = page.next_page_offset;

@@ -7,6 +7,8 @@ export interface FollowerOptions {
   mirror: Mirror;
   /** The store as it is now. */
   readLexicon: () => Promise<Lexicon>;
+  /** Takes over which vectors of meaning there are. */
+  refreshDense: (options: { now: boolean }) => Promise<void>;
   retryMs: number;
   lookMs: number;
   onError(error: unknown): void;
@@ -29,13 +31,20 @@ export interface Follower {
 /** A wait grows up to so many times the first. */
 const LONGEST_WAIT = 30;
 
-export function createFollower({ mirror, readLexicon, retryMs, lookMs, ...told }: FollowerOptions): Follower {
+export function createFollower({
+  mirror,
+  readLexicon,
+  refreshDense,
+  retryMs,
+  lookMs,
+  ...told
+}: FollowerOptions): Follower {
   let available = false;
   let failures = 0;
   let nextTry = -Infinity;
   let lookedAt = -Infinity;
-  /** Generation of the store that Qdrant holds. */
-  let mirrored = -1;
+  /** The state that Qdrant holds. */
+  let mirrored = '';
   const stopping = new AbortController();
 
   function setAvailable(now: boolean): void {
@@ -54,15 +63,16 @@ export function createFollower({ mirror, readLexicon, retryMs, lookMs, ...told }
   async function look(lexicon: Lexicon): Promise<void> {
     await mirror.look();
     lookedAt = performance.now();
-    mirrored = -1;
+    mirrored = '';
     setAvailable(mirror.isSearchable(lexicon));
   }
 
-  async function work(): Promise<void> {
+  async function work(now: boolean): Promise<void> {
+    await refreshDense({ now });
     let lexicon = await readLexicon();
     if (performance.now() - lookedAt > lookMs) await look(lexicon);
-    while (mirrored !== lexicon.generation && !stopping.signal.aborted) {
-      if (await mirror.advance(lexicon)) mirrored = lexicon.generation;
+    while (mirrored !== mirror.stateOf(lexicon) && !stopping.signal.aborted) {
+      if (await mirror.advance(lexicon)) mirrored = mirror.stateOf(lexicon);
       setAvailable(mirror.isSearchable(lexicon));
       lexicon = await readLexicon();
     }
@@ -85,7 +95,7 @@ export function createFollower({ mirror, readLexicon, retryMs, lookMs, ...told }
     async follow({ now = false } = {}) {
       if (!now && performance.now() < nextTry) return;
       try {
-        await work();
+        await work(now);
       } catch (error) {
         // A server that takes no changes may still be searched; one that does not answer may not.
         noteFailure(error, error instanceof AppError && error.code === 'search_unavailable' && !statusOf(error));

@@ -12,7 +12,8 @@ import { createSequenceHash, termId } from './term-ids.ts';
 export interface KnownDocument extends IndexedDocument {
   /** Hash of everything its points are made of, the document's id included; '' when it has no passages. */
   content: string;
-  passages: number;
+  /** Of its passages, ascending. */
+  positions: readonly number[];
   /** Where it stands among the documents of the store. */
   place: number;
 }
@@ -37,7 +38,7 @@ interface Entry {
   live: readonly string[];
   segment: Segment;
   totals: Totals;
-  contents: ReadonlyMap<string, { content: string; passages: number }>;
+  contents: ReadonlyMap<string, Pick<KnownDocument, 'content' | 'positions'>>;
 }
 
 export interface LexiconReader {
@@ -97,8 +98,7 @@ function assembleLexicon(
     return { ...part, deadTerms: undefined, deadPairs: undefined };
   });
   const known = documents.map((one, place): [string, KnownDocument] => {
-    const { content, passages } = entries.get(one.segmentId)!.contents.get(one.document.id)!;
-    return [one.document.id, { ...one, content, passages, place }];
+    return [one.document.id, { ...one, ...entries.get(one.segmentId)!.contents.get(one.document.id)!, place }];
   });
   const byId: ReadonlyMap<string, KnowledgeDocument> = new Map(documents.map((one) => [one.document.id, one.document]));
   let names: NameIndex | undefined;
@@ -196,7 +196,7 @@ function keepWords(segment: Segment, words: Partial<Segment>, flags: Uint8Array)
 /** For each living document a hash of its words in order, as they are spelt, and of where its passages stand. */
 async function hashContents(segment: Segment, flags: Uint8Array, breathe: () => Promise<void> | undefined) {
   const marked = Uint32Array.from(segment.marked, termId);
-  const contents = new Map<string, { content: string; passages: number }>();
+  const contents = new Map<string, Pick<KnownDocument, 'content' | 'positions'>>();
   for (const [document, id] of segment.documentIds.entries()) {
     if (flags[document] === 0) continue;
     const from = segment.documentStart[document]!;
@@ -219,7 +219,8 @@ async function hashContents(segment: Segment, flags: Uint8Array, breathe: () => 
       hash.add(segment.headingCount[passage]!);
       await breathe();
     }
-    contents.set(id, { content: from === to ? '' : hash.digest(), passages: to - from });
+    const positions = Array.from(segment.position.subarray(from, to));
+    contents.set(id, { content: from === to ? '' : hash.digest(), positions });
   }
   return contents;
 }

@@ -4,7 +4,6 @@ import {
   createIndexes,
   deleteCollection,
   deleteOlder,
-  type DenseShape,
   findAliased,
   generationOf,
   pointAlias,
@@ -15,23 +14,27 @@ import {
   SCHEMA,
   type Target,
 } from './collection.ts';
+import type { DenseShape, DenseVectors } from './dense-vectors.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { AverageLengths } from './sparse-vector.ts';
 import { applyChanges, findChanges, isNothing, type Writer } from './synchronise.ts';
 
 export interface MirrorOptions extends Writer {
   alias: string;
-  dense?: DenseShape | undefined;
 }
 
 /** What of the store stands in Qdrant, and the work of bringing it there. Methods must not run at the same time. */
 export interface Mirror {
+  /** Changes whenever there may be something to do. */
+  stateOf(lexicon: Lexicon): string;
   /** Finds out anew what stands there. */
   look(): Promise<void>;
   /** Does some of what is missing. True when nothing is. */
   advance(lexicon: Lexicon): Promise<boolean>;
   /** Whether there is a collection that holds enough of what the lexicon knows. */
   isSearchable(lexicon: Lexicon): boolean;
+  /** The vectors of meaning in the collection that is searched. */
+  denseShape(): DenseShape | undefined;
 }
 
 /** With fewer passages, averages say little, and searches read most of them anyway. */
@@ -43,8 +46,8 @@ const DRIFT = 1.25;
 /** Below this share of the documents, what is found would mislead more than finding nothing. */
 const ENOUGH_DOCUMENTS = 0.9;
 
-export function createMirror({ alias, dense, ...writer }: MirrorOptions): Mirror {
-  const { connection } = writer;
+export function createMirror({ alias, ...writer }: MirrorOptions): Mirror {
+  const { connection, dense } = writer;
   let current: Target | undefined;
   let building: Target | undefined;
   /** Number of the collection behind the alias; 0 when there is none. */
@@ -69,9 +72,10 @@ export function createMirror({ alias, dense, ...writer }: MirrorOptions): Mirror
   /** The next collection, begun anew or where somebody left off. */
   async function openNext(lexicon: Lexicon): Promise<Target> {
     const name = `${alias}_v${generation + 1}`;
-    const wanted: Purpose = { schema: SCHEMA, averages: averagesOf(lexicon), dense };
+    const shape = dense?.shape();
+    const wanted: Purpose = { schema: SCHEMA, averages: averagesOf(lexicon), dense: shape };
     const found = await readPurpose(connection, name);
-    if (found !== undefined && found.schema === SCHEMA && isSameShape(found.dense, dense)) {
+    if (found !== undefined && found.schema === SCHEMA && isSameShape(found.dense, shape)) {
       await createIndexes(connection, name);
       return { name, purpose: found, heads: await readHeads(connection, name) };
     }
@@ -82,18 +86,23 @@ export function createMirror({ alias, dense, ...writer }: MirrorOptions): Mirror
   }
 
   async function advanceTarget(target: Target, lexicon: Lexicon): Promise<boolean> {
-    const changes = findChanges(lexicon, target);
+    const own = isSameShape(target.purpose.dense, dense?.shape()) ? dense : undefined;
+    const ripe = own === undefined ? NONE : await findRipe(own, lexicon, target);
+    const changes = findChanges(lexicon, target, ripe);
     if (isNothing(changes)) return true;
-    await applyChanges(writer, target, changes);
+    await applyChanges({ ...writer, dense: own }, target, changes);
     return false;
   }
 
   return {
+    stateOf: (lexicon) => `${lexicon.generation} ${dense?.version() ?? ''}`,
+    denseShape: () => current?.purpose.dense,
     look,
     async advance(lexicon) {
       // What is searched comes first, so that building beside it never makes it old.
       if (current !== undefined && !(await advanceTarget(current, lexicon))) return false;
-      if (current !== undefined && building === undefined && !isOutgrown(current.purpose, lexicon, dense)) return true;
+      if (current !== undefined && building === undefined && !isOutgrown(current.purpose, lexicon, dense?.shape()))
+        return true;
       building ??= await openNext(lexicon);
       if (!(await advanceTarget(building, lexicon))) return false;
       await pointAlias(connection, alias, building.name);
@@ -105,12 +114,26 @@ export function createMirror({ alias, dense, ...writer }: MirrorOptions): Mirror
     },
     isSearchable(lexicon) {
       if (current === undefined) return false;
-      const wanted = [...lexicon.documents.values()].filter(({ passages }) => passages > 0);
+      const wanted = [...lexicon.documents.values()].filter(({ positions }) => positions.length > 0);
       const { heads } = current;
       const held = wanted.filter(({ document }) => (heads.get(document.id)?.content ?? '') !== '').length;
       return held >= wanted.length * ENOUGH_DOCUMENTS;
     },
   };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Documents whose passages seem to have vectors now, and whose points have none. */
+async function findRipe(dense: DenseVectors, lexicon: Lexicon, target: Target): Promise<ReadonlySet<string>> {
+  const ripe = new Set<string>();
+  for (const { document, positions, content } of lexicon.documents.values()) {
+    const head = target.heads.get(document.id);
+    if (head === undefined || head.dense || head.content !== content) continue;
+    const passages = { documentId: document.id, positions };
+    if ((await dense.isRipe(passages)) && (await dense.vectorsOf(passages)) !== undefined) ripe.add(document.id);
+  }
+  return ripe;
 }
 
 export function averagesOf({ totals }: Pick<Lexicon, 'totals'>): AverageLengths {
@@ -120,7 +143,8 @@ export function averagesOf({ totals }: Pick<Lexicon, 'totals'>): AverageLengths 
 
 function isOutgrown({ averages, dense }: Purpose, lexicon: Lexicon, wanted: DenseShape | undefined): boolean {
   const drift = averagesOf(lexicon).length / averages.length;
-  return !isSameShape(dense, wanted) || drift > DRIFT || drift < 1 / DRIFT;
+  // Vectors that are no longer served may be served again; until others are, they stay.
+  return (wanted !== undefined && !isSameShape(dense, wanted)) || drift > DRIFT || drift < 1 / DRIFT;
 }
 
 const isSameShape = (one: DenseShape | undefined, other: DenseShape | undefined) =>

@@ -28,6 +28,8 @@ export interface PointPayload extends DocumentPayload {
   content: string;
   /** True on the document's first point. */
   head: boolean;
+  /** Whether vectors of meaning were written with the document's points. */
+  dense: boolean;
 }
 
 export interface Point {
@@ -51,7 +53,12 @@ export const INDEXED_FIELDS = [
 
 /** Of points in search results, and of heads. */
 export const hitPayload = z.object({ document_id: z.string(), position: z.number().int().nonnegative() });
-export const headPayload = z.object({ document_id: z.string(), content: z.string(), labels: z.string() });
+export const headPayload = z.object({
+  document_id: z.string(),
+  content: z.string(),
+  labels: z.string(),
+  dense: z.boolean().default(false),
+});
 
 const NAMESPACE = Buffer.from('6f1d7c0e5a3b4f0f9c2e7a51d4b8e913', 'hex');
 
@@ -84,7 +91,14 @@ export function labelsOf({ access, kind, issuedOn, effectiveFrom, effectiveTo }:
 export function* documentPoints(
   segment: Segment,
   document: KnowledgeDocument,
-  given: { content: string; terms: Uint32Array; averages: AverageLengths; which: 'head' | 'rest' },
+  given: {
+    content: string;
+    terms: Uint32Array;
+    averages: AverageLengths;
+    /** By position; undefined when the document is to have none. */
+    vectors: ReadonlyMap<number, number[]> | undefined;
+    which: 'head' | 'rest';
+  },
 ): Generator<Point> {
   const index = segment.documentIds.indexOf(document.id);
   if (index < 0) return;
@@ -94,9 +108,10 @@ export function* documentPoints(
   const range = given.which === 'head' ? [first, Math.min(end, first + 1)] : [first + 1, end];
   for (let passage = range[0]!; passage < range[1]!; passage++) {
     const position = segment.position[passage]!;
+    const dense = given.vectors?.get(position);
     yield {
       id: pointId(document.id, position),
-      vector: { [WORDS]: passageVector(segment, passage, given) },
+      vector: { [WORDS]: passageVector(segment, passage, given), ...(dense && { [DENSE]: dense }) },
       payload: {
         document_id: document.id,
         position,
@@ -104,6 +119,7 @@ export function* documentPoints(
         ...shared,
         content: given.content,
         head: passage === first,
+        dense: given.vectors !== undefined,
       },
     };
   }

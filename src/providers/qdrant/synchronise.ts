@@ -1,7 +1,8 @@
 import { openSegment } from '../../knowledge/bm25/segment.ts';
 import type { SegmentStore } from '../../knowledge/segment-store.ts';
-import type { Head, Target } from './collection.ts';
+import { type Head, type Target, UNFINISHED } from './collection.ts';
 import { type Connection, requireCompleted } from './connection.ts';
+import type { DenseVectors } from './dense-vectors.ts';
 import type { KnownDocument, Lexicon } from './lexicon.ts';
 import { batches, documentPayload, documentPoints, labelsOf, type Point } from './points.ts';
 import { type Filter, matchAny, VALUES_AT_ONCE } from './search-filter.ts';
@@ -16,48 +17,72 @@ export interface Changes {
   remove: string[];
 }
 
-/** What has to be done so that the target holds what the store holds. */
-export function findChanges(lexicon: Lexicon, target: Target): Changes {
+/**
+ * What has to be done so that the target holds what the store holds. `ripe`: documents that want writing although only
+ * vectors were added to them.
+ */
+export function findChanges(lexicon: Lexicon, target: Target, ripe: ReadonlySet<string>): Changes {
   const changes: Changes = { write: [], relabel: [], remove: [] };
   for (const known of lexicon.documents.values()) {
     const head = target.heads.get(known.document.id);
-    if (known.passages === 0) continue;
-    if (head?.content !== known.content) changes.write.push(known);
+    if (known.positions.length === 0) continue;
+    const gained = head?.dense === false && ripe.has(known.document.id);
+    if (head?.content !== known.content || gained) changes.write.push(known);
     else if (head.labels !== labelsOf(known.document)) changes.relabel.push(known);
   }
-  for (const id of target.heads.keys()) if (!lexicon.documents.get(id)?.passages) changes.remove.push(id);
+  for (const id of target.heads.keys()) {
+    if (!lexicon.documents.get(id)?.positions.length) changes.remove.push(id);
+  }
   return changes;
 }
 
 export const isNothing = ({ write, relabel, remove }: Changes): boolean =>
   write.length + relabel.length + remove.length === 0;
 
-/** So many documents are written before others have their turn. */
+/** So many documents, and passages unless one document has more, are written before others have their turn. */
 const DOCUMENTS_AT_ONCE = 100;
+const PASSAGES_AT_ONCE = 2000;
 
 export interface Writer {
   connection: Connection;
   store: SegmentStore;
+  /** Where the target's vectors of meaning come from; undefined when it is to have none now. */
+  dense: DenseVectors | undefined;
 }
 
 /**
  * Does a part of the changes, narrower access and deletions first. Whatever it stops in the middle of is done again
  * by the next one: every step can be repeated, and a document counts as written with its first point, written last.
  */
-export async function applyChanges({ connection, store }: Writer, target: Target, changes: Changes): Promise<void> {
+export async function applyChanges(writer: Writer, target: Target, changes: Changes): Promise<void> {
+  const { connection, store, dense } = writer;
   await removeDocuments(connection, target, changes.remove);
   await relabelDocuments(connection, target, changes.relabel);
-  const groups = Map.groupBy(changes.write.slice(0, DOCUMENTS_AT_ONCE), (known) => known.segmentId);
+  const groups = Map.groupBy(chooseFirst(changes.write), (known) => known.segmentId);
   for (const [segmentId, documents] of groups) {
     const bytes = await store.readSegment(segmentId);
     // Merged into another one meanwhile: the next look at the store finds the documents there.
     if (bytes === undefined) continue;
     const segment = openSegment(bytes);
     const given = { terms: numberTerms(segment), averages: target.purpose.averages };
+    const vectors = new Map<string, ReadonlyMap<number, number[]> | undefined>();
+    for (const { document, positions } of documents) {
+      vectors.set(document.id, await dense?.vectorsOf({ documentId: document.id, positions }));
+    }
     const points: PointsOf = ({ document, content }, which) =>
-      documentPoints(segment, document, { ...given, content, which });
+      documentPoints(segment, document, { ...given, content, vectors: vectors.get(document.id), which });
     await writeDocuments(connection, target, { documents, points });
   }
+}
+
+function chooseFirst(documents: readonly KnownDocument[]): KnownDocument[] {
+  let passages = 0;
+  const end = documents.findIndex(({ positions }, at) => {
+    if (at > 0 && passages + positions.length > PASSAGES_AT_ONCE) return true;
+    passages += positions.length;
+    return at === DOCUMENTS_AT_ONCE;
+  });
+  return documents.slice(0, end < 0 ? undefined : end);
 }
 
 async function removeDocuments(connection: Connection, target: Target, ids: readonly string[]): Promise<void> {
@@ -124,8 +149,7 @@ async function writeDocuments(
   }
 }
 
-const headOf = ({ content, labels }: Head): Head => ({ content, labels });
-const UNFINISHED: Head = { content: '', labels: '' };
+const headOf = ({ content, labels, dense }: Head): Head => ({ content, labels, dense });
 
 async function upsert(connection: Connection, target: Target, points: Point[]): Promise<void> {
   const what = 'upsert';
