@@ -27,8 +27,8 @@ export interface FakeQdrant {
   /** Names of all collections, and what they hold. */
   readonly collections: ReadonlyMap<string, FakeCollection>;
   readonly aliases: ReadonlyMap<string, string>;
-  /** Makes the next calls of these fail. `path` is the end of the path ("/points/query"). */
-  failNext(failure: QdrantFailure, options?: { times?: number; path?: string; method?: string }): void;
+  /** Makes the next calls of these fail. `path` is the end of the path ("/points/query"); `skip` go well before. */
+  failNext(failure: QdrantFailure, options?: Partial<Omit<Failing, 'failure'>>): void;
   /** Takes back every failure that is still to come. */
   heal(): void;
   /** Nobody listens any more. */
@@ -53,8 +53,9 @@ const MOST_BYTES = 32 * 1024 * 1024;
 interface Failing {
   failure: QdrantFailure;
   times: number;
+  skip: number;
   path: string;
-  method: string | undefined;
+  when: (method: string, path: string) => boolean;
 }
 
 /**
@@ -73,8 +74,8 @@ export async function startFakeQdrant({
   let port = 0;
 
   function takeFailure(method: string, path: string): QdrantFailure | undefined {
-    const one = failing.find((it) => path.endsWith(it.path) && (it.method ?? method) === method);
-    if (one === undefined) return undefined;
+    const one = failing.find((it) => path.endsWith(it.path) && it.when(method, path));
+    if (one === undefined || one.skip-- > 0) return undefined;
     one.times--;
     failing = failing.filter(({ times }) => times > 0);
     return one.failure;
@@ -192,8 +193,8 @@ export async function startFakeQdrant({
     exchanges,
     collections,
     aliases,
-    failNext(failure, { times = 1, path = '', method } = {}) {
-      failing.push({ failure, times, path, method });
+    failNext(failure, { times = 1, skip = 0, path = '', when = () => true } = {}) {
+      failing.push({ failure, times, skip, path, when });
     },
     heal() {
       failing = [];

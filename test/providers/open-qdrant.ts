@@ -15,7 +15,7 @@ export interface OpenQdrant {
   availability: boolean[];
   /** Another index over the same store and server, as another process has one. */
   open(options?: Partial<QdrantIndexOptions>): Promise<KnowledgeIndex>;
-  openHere(): Promise<KnowledgeIndex>;
+  openHere: () => Promise<KnowledgeIndex>;
   put(id: string, texts: readonly (string | PassageText)[], fields?: object): Promise<void>;
   close(): Promise<void>;
 }
