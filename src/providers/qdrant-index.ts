@@ -8,6 +8,7 @@ import { createDenseVectors, type DenseOptions } from './qdrant/dense-vectors.ts
 import { createFollower } from './qdrant/follower.ts';
 import { createLexiconReader, type Lexicon } from './qdrant/lexicon.ts';
 import { createMirror } from './qdrant/mirror.ts';
+import { createSegmentSource } from './qdrant/segment-source.ts';
 import { createSearcher } from './qdrant/search.ts';
 
 export type { QdrantSettings } from './qdrant/connection.ts';
@@ -36,6 +37,8 @@ export interface QdrantIndexOptions {
 
 /** The start waits for Qdrant's first word at most so long. */
 const START_MS = 3000;
+/** The end waits for what is running at most so long. */
+const CLOSE_MS = 3000;
 
 /**
  * The index in Qdrant: it follows the store by itself, and answers like the index in this process. While Qdrant does not
@@ -49,7 +52,7 @@ export async function createQdrantIndex(options: QdrantIndexOptions): Promise<Kn
   const alias = settings.collection;
   const lexicon = await followLexicon(store);
   const dense = options.dense === undefined ? undefined : createDenseVectors(options.dense);
-  const mirror = createMirror({ connection, store, alias, dense });
+  const mirror = createMirror({ connection, segments: createSegmentSource(store), alias, dense });
   const searcher = createSearcher({ connection, alias, store, dense, denseShape: () => mirror.denseShape() });
   const follower = createFollower({
     mirror,
@@ -100,7 +103,11 @@ export async function createQdrantIndex(options: QdrantIndexOptions): Promise<Kn
     async close() {
       follower.stop();
       clearInterval(timer);
-      await Promise.allSettled([lexicon.refresh(), inTurn.settled()]);
+      // A write to a server that hangs is not waited for: whoever comes next does it again.
+      await Promise.race([
+        Promise.allSettled([lexicon.refresh(), inTurn.settled()]),
+        delay(CLOSE_MS, undefined, { ref: false }),
+      ]);
       await fallback?.close();
     },
   };

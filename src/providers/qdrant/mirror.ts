@@ -89,7 +89,10 @@ export function createMirror({ alias, ...writer }: MirrorOptions): Mirror {
     const own = isSameShape(target.purpose.dense, dense?.shape()) ? dense : undefined;
     const ripe = own === undefined ? NONE : await findRipe(own, lexicon, target);
     const changes = findChanges(lexicon, target, ripe);
-    if (isNothing(changes)) return true;
+    if (isNothing(changes)) {
+      writer.segments.forget();
+      return true;
+    }
     await applyChanges({ ...writer, dense: own }, target, changes);
     return false;
   }

@@ -1,12 +1,10 @@
-import { openSegment } from '../../knowledge/bm25/segment.ts';
-import type { SegmentStore } from '../../knowledge/segment-store.ts';
 import { type Head, type Target, UNFINISHED } from './collection.ts';
 import { type Connection, requireCompleted } from './connection.ts';
 import type { DenseVectors } from './dense-vectors.ts';
 import type { KnownDocument, Lexicon } from './lexicon.ts';
 import { batches, documentPayload, documentPoints, labelsOf, type Point } from './points.ts';
 import { type Filter, matchAny, VALUES_AT_ONCE } from './search-filter.ts';
-import { numberTerms } from './sparse-vector.ts';
+import type { SegmentSource } from './segment-source.ts';
 
 export interface Changes {
   /** Documents whose points are to be written. */
@@ -45,7 +43,7 @@ const PASSAGES_AT_ONCE = 2000;
 
 export interface Writer {
   connection: Connection;
-  store: SegmentStore;
+  segments: SegmentSource;
   /** Where the target's vectors of meaning come from; undefined when it is to have none now. */
   dense: DenseVectors | undefined;
 }
@@ -55,16 +53,16 @@ export interface Writer {
  * by the next one: every step can be repeated, and a document counts as written with its first point, written last.
  */
 export async function applyChanges(writer: Writer, target: Target, changes: Changes): Promise<void> {
-  const { connection, store, dense } = writer;
+  const { connection, segments, dense } = writer;
   await removeDocuments(connection, target, changes.remove);
   await relabelDocuments(connection, target, changes.relabel);
   const groups = Map.groupBy(chooseFirst(changes.write), (known) => known.segmentId);
   for (const [segmentId, documents] of groups) {
-    const bytes = await store.readSegment(segmentId);
+    const opened = await segments.open(segmentId);
     // Merged into another one meanwhile: the next look at the store finds the documents there.
-    if (bytes === undefined) continue;
-    const segment = openSegment(bytes);
-    const given = { terms: numberTerms(segment), averages: target.purpose.averages };
+    if (opened === undefined) continue;
+    const { segment, terms } = opened;
+    const given = { terms, averages: target.purpose.averages };
     const vectors = new Map<string, ReadonlyMap<number, number[]> | undefined>();
     for (const { document, positions } of documents) {
       vectors.set(document.id, await dense?.vectorsOf({ documentId: document.id, positions }));
