@@ -109,3 +109,21 @@ test('the turn is given back when the work fails', async () => {
   open.server.embeddings.moods = ['well'];
   expect(await embedInTurn({ ...work, signal })).toMatchObject({ embedded: 1 });
 });
+
+test('who has lost the turn to another process stops in the middle', async () => {
+  await open.put('a', ['một']);
+  open.server.embeddings.moods = ['hang'];
+  const lost = { acquire: async () => ({ renew: async () => false, release: async () => {} }) };
+  const work = { writer: open.writer, embedder: open.embedderOf({ model: 'nhung-1' }), turns: lost, turnMs: 50 };
+  await expect(embedInTurn({ ...work, signal: new AbortController().signal })).rejects.toThrow();
+});
+
+test('a turn that is renewed is kept for longer than it was given', async () => {
+  await open.put('a', ['một']);
+  open.server.embeddings.delayMs = 200;
+  const work = { writer: open.writer, embedder: open.embedderOf({ model: 'nhung-1' }), turns, turnMs: 50 };
+  const running = embedInTurn({ ...work, signal: new AbortController().signal });
+  await new Promise((resolve) => setTimeout(resolve, 120));
+  expect(await turns.acquire(EMBEDDING_TURN, 50)).toBeUndefined();
+  expect(await running).toMatchObject({ embedded: 1 });
+});
