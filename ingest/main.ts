@@ -1,10 +1,12 @@
 import { SingleBar } from 'cli-progress';
-import { parseConfig } from '../src/config.ts';
+import { parseConfig, type EmbeddingConfig } from '../src/config.ts';
 import { readEnvironment } from '../src/environment.ts';
-import { openDatabase } from '../src/db/open-database.ts';
+import { openDatabase, type Database } from '../src/db/open-database.ts';
 import { createSqlKnowledgeStore } from '../src/db/sql-knowledge-store.ts';
 import { AppError } from '../src/errors.ts';
 import { formatRow, formatSummary, parseCommand, USAGE, type IngestCommand } from './cli.ts';
+import { createEmbeddingMeter, embedDocuments, type EmbeddingSummary } from './embed-documents.ts';
+import { describeEmbedded, describePlanned } from './embedding-texts.ts';
 import { runIngest, type IngestReport } from './run-ingest.ts';
 
 /** Rows of files on stderr; on a terminal a progress bar below them. */
@@ -34,18 +36,43 @@ function createReport(): IngestReport & { stop(): void } {
   };
 }
 
+/** What is embedded goes out in one line that is written over, on a terminal only. */
+function showStored({ embedded }: { embedded: number }): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${embedded.toLocaleString('vi-VN')} vectơ`);
+}
+
 async function ingest({ paths, json, ...options }: IngestCommand): Promise<number> {
   const config = parseConfig(readEnvironment());
   const database = await openDatabase(config.databasePath);
   const report = createReport();
   try {
-    const summary = await runIngest({ store: createSqlKnowledgeStore(database), paths, options, report });
+    const store = createSqlKnowledgeStore(database);
+    const meter = config.embedding && options.dryRun ? createEmbeddingMeter(database, config.embedding) : undefined;
+    const summary = await runIngest({ store, paths, options, report, ...(meter && { onRead: meter.add }) });
     report.stop();
-    process.stdout.write(json ? `${JSON.stringify(summary)}\n` : `${formatSummary(summary, options.dryRun)}\n`);
-    return summary.failed.length > 0 ? 1 : 0;
+    if (!json) process.stdout.write(`${formatSummary(summary, options.dryRun)}\n`);
+    const embedding = (await meter?.total()) ?? (await embed(database, config.embedding));
+    if (json) process.stdout.write(`${JSON.stringify({ ...summary, ...(embedding && { embedding }) })}\n`);
+    else if (embedding !== undefined) {
+      process.stdout.write(`${options.dryRun ? describePlanned(embedding) : describeEmbedded(embedding)}\n`);
+    }
+    return summary.failed.length > 0 || embedding?.failed !== undefined ? 1 : 0;
   } finally {
     report.stop();
     await database.destroy();
+  }
+}
+
+async function embed(database: Database, config: EmbeddingConfig | undefined): Promise<EmbeddingSummary | undefined> {
+  if (config === undefined) return undefined;
+  const stop = new AbortController();
+  const interrupt = () => stop.abort();
+  process.once('SIGINT', interrupt);
+  try {
+    return await embedDocuments(database, config, { signal: stop.signal, onStored: showStored });
+  } finally {
+    process.off('SIGINT', interrupt);
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   }
 }
 

@@ -62,13 +62,15 @@ interface IngestRequest {
   paths: readonly string[];
   options: IngestOptions;
   report: IngestReport;
+  /** Told of every document that is, or in a dry run would be, written. */
+  onRead?: (document: KnowledgeDocument, passages: readonly Passage[]) => void;
 }
 
 /**
  * Brings the store in line with the files at and below the paths, a transaction for each. A file that cannot be read
  * is reported and stops nothing; what the index had of it stays.
  */
-export async function runIngest({ store, paths, options, report }: IngestRequest): Promise<IngestSummary> {
+export async function runIngest({ store, paths, options, report, onRead }: IngestRequest): Promise<IngestSummary> {
   const started = performance.now();
   const summary: IngestSummary = { added: 0, updated: 0, unchanged: 0, removed: 0, failed: [], passages: 0, ms: 0 };
   const take = (row: FileRow) => {
@@ -81,7 +83,7 @@ export async function runIngest({ store, paths, options, report }: IngestRequest
   report.start?.(found.files.length);
   for (const trouble of found.troubles) take({ ...trouble, outcome: 'failed' });
   const known = createKnownDocuments(await store.listDocuments());
-  for (const file of found.files) take(await ingestFile(file, { store, options, known }));
+  for (const file of found.files) take(await ingestFile(file, { store, options, known, onRead }));
   if (options.prune === true) for (const row of await prune(paths, found, { store, options, known })) take(row);
   // Also when nothing changed: an earlier run may have been stopped before it came to this.
   if (options.dryRun !== true) await linkReplacements(store);
@@ -92,6 +94,7 @@ export async function runIngest({ store, paths, options, report }: IngestRequest
 interface Context {
   store: KnowledgeStore;
   options: IngestOptions;
+  onRead?: IngestRequest['onRead'];
   /** Documents in the store by id; kept up to date while files are read. */
   known: KnownDocuments;
 }
@@ -112,7 +115,7 @@ async function ingestFile(file: FoundFile, context: Context): Promise<FileRow> {
   }
 }
 
-async function readAndStore(file: FoundFile, { store, options, known }: Context): Promise<FileRow> {
+async function readAndStore(file: FoundFile, { store, options, known, onRead }: Context): Promise<FileRow> {
   const { path } = file;
   const id = documentId(path);
   const existing = known.get(id);
@@ -134,6 +137,7 @@ async function readAndStore(file: FoundFile, { store, options, known }: Context)
   const warnings = [...read.warnings, ...sameCodeWarnings(document, known), ...accessWarning(document, existing)];
   if (options.dryRun !== true) await store.replaceDocument(document, passages);
   known.put(document);
+  onRead?.(document, passages);
   return {
     path,
     outcome: existing === undefined ? 'added' : 'updated',

@@ -22,16 +22,20 @@ const answerSchema = z.object({
   usage: z.object({ prompt_tokens: z.number().int().nonnegative().optional() }).nullish().catch(undefined),
 });
 
-/** Any endpoint with OpenAI's `POST /embeddings`. The package is loaded at the first text. */
+/**
+ * Any endpoint with OpenAI's `POST /embeddings`. The package is loaded as soon as there is an embedder: that takes longer
+ * than a question can wait.
+ */
 export function createOpenAiEmbedder(options: OpenAiEmbedderOptions): Embedder {
   const { model, dimensions } = options;
-  let loading: Promise<OpenAI> | undefined;
+  const loading = load(options);
+  // Said when it is first needed.
+  loading.catch(() => {});
   return {
     model,
     ...(dimensions === undefined ? {} : { dimensions }),
     async embed(texts, { kind, signal }) {
       try {
-        loading ??= load(options);
         const client = await loading;
         const input = texts.map((text) => prefixOf(model, kind) + text);
         const body = { model, input, encoding_format: 'float', ...(dimensions === undefined ? {} : { dimensions }) };

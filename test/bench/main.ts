@@ -1,15 +1,19 @@
 import { benchAccept } from './accept.ts';
+import { benchMeaning } from './meaning.ts';
 import { benchScale } from './scale.ts';
 import { benchSoak } from './soak.ts';
 import { benchAgainstFts, benchLarge } from './search.ts';
+import { benchUnderLoad } from './under-load.ts';
 
 /** Each says ratios and times of one run on this machine; `npm run bench -- NAME…` runs only some. */
 const BENCHES: Record<string, () => Promise<object>> = {
   accept: benchAccept,
   fts: benchAgainstFts,
   large: benchLarge,
+  meaning: benchMeaning,
   scale: benchScale,
   soak: benchSoak,
+  load: benchUnderLoad,
 };
 
 const names = process.argv.slice(2);

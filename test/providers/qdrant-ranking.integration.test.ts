@@ -12,7 +12,9 @@ import { PassageReader } from '#src/knowledge/bm25/passage-reader.ts';
 import { parseQuery } from '#src/knowledge/bm25/query.ts';
 import { openSegment, type Segment } from '#src/knowledge/bm25/segment.ts';
 import { createView, type View } from '#src/knowledge/bm25/view.ts';
+import { openBm25Index } from '#src/knowledge/bm25-index.ts';
 import type { KnowledgeIndex } from '#src/knowledge/knowledge-index.ts';
+import { createMemoryStore } from '#src/knowledge/memory-knowledge.ts';
 import { createQdrantIndex } from '#src/providers/qdrant-index.ts';
 import { questionVector } from '#src/providers/qdrant/sparse-vector.ts';
 import { type FakeQdrant, startFakeQdrant } from '../fakes/qdrant-server.ts';
@@ -58,8 +60,13 @@ describe.skipIf(!existsSync(DATA))('the two engines on alqac2022 (skipped withou
   let view: View;
   beforeAll(async () => {
     qdrant = await startFakeQdrant();
-    corpus = await loadCorpus(readSet('accented').corpus);
-    const { store } = corpus;
+    const store = createMemoryStore();
+    const here = await openBm25Index(store, { pollMs: 0 });
+    corpus = await loadCorpus(readSet('accented').corpus, async () => ({
+      store,
+      index: here,
+      ready: () => here.refresh(),
+    }));
     index = await createQdrantIndex({ settings: { url: qdrant.url, collection: 'alqac' }, store, pollMs: 0 });
     await index.refresh();
     const documents = await store.indexedDocuments();

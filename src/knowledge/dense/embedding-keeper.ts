@@ -20,21 +20,24 @@ export interface EmbeddingWork {
   turns: Turns;
   signal: AbortSignal;
   onStored?: (progress: EmbedProgress) => void;
+  /** How long a turn is ours without being renewed; 5 minutes unless said. */
+  turnMs?: number;
 }
 
 export const EMBEDDING_TURN = 'embedding';
-/** Longer than one request with its attempts may take; what a dead process left is free after this. */
+/** What a process that died left undone is free for others after this. */
 const TURN_MS = 5 * 60_000;
 
 /** `embedMissing` when no other process is at it; undefined when one is. */
 export async function embedInTurn(work: EmbeddingWork): Promise<EmbedProgress | undefined> {
-  const turn = await work.turns.acquire(EMBEDDING_TURN, TURN_MS);
+  const { turns, turnMs = TURN_MS } = work;
+  const turn = await turns.acquire(EMBEDDING_TURN, turnMs);
   if (turn === undefined) return undefined;
   const stop = new AbortController();
   const lose = () => stop.abort(new AppError('lease_lost', 'another process embeds now', { retryable: true }));
   const renewing = setInterval(() => {
-    turn.renew(TURN_MS).then((kept) => (kept ? undefined : lose()), lose);
-  }, TURN_MS / 5);
+    turn.renew(turnMs).then((kept) => (kept ? undefined : lose()), lose);
+  }, turnMs / 5);
   try {
     return await embedMissing({
       ...work,
