@@ -29,16 +29,13 @@ export interface QdrantIndexOptions {
   retryMs?: number;
   /** How often to look whether Qdrant still holds what was written. 600000 unless said. */
   lookMs?: number;
+  /** How long the start, and the end, wait for a server that hangs. 3000 unless said. */
+  patienceMs?: number;
   /** Told of every failure; searching and following go on. */
   onError?: (error: unknown) => void;
   /** Told when Qdrant begins to answer searches, and when it ceases to. */
   onAvailable?: (available: boolean) => void;
 }
-
-/** The start waits for Qdrant's first word at most so long. */
-const START_MS = 3000;
-/** The end waits for what is running at most so long. */
-const CLOSE_MS = 3000;
 
 /**
  * The index in Qdrant: it follows the store by itself, and answers like the index in this process. While Qdrant does not
@@ -47,7 +44,7 @@ const CLOSE_MS = 3000;
  */
 export async function createQdrantIndex(options: QdrantIndexOptions): Promise<KnowledgeIndex> {
   const { settings, store, pollMs = 500, retryMs = 1000, lookMs = 600_000 } = options;
-  const { onError = () => {}, onAvailable = () => {}, fallbackPassages = 200_000 } = options;
+  const { onError = () => {}, onAvailable = () => {}, fallbackPassages = 200_000, patienceMs = 3000 } = options;
   const connection = connect(settings);
   const alias = settings.collection;
   const lexicon = await followLexicon(store);
@@ -67,7 +64,7 @@ export async function createQdrantIndex(options: QdrantIndexOptions): Promise<Kn
   const fallback = isSmall ? await options.openFallback?.() : undefined;
   const inTurn = inOrder((work: () => Promise<void>) => work());
   // A server that hangs must not keep ours from starting.
-  await Promise.race([inTurn(() => follower.begin()), delay(START_MS, undefined, { ref: false })]);
+  await Promise.race([inTurn(() => follower.begin()), delay(patienceMs, undefined, { ref: false })]);
   const timer = pollMs > 0 ? setInterval(poll, pollMs) : undefined;
   timer?.unref();
   if (pollMs > 0) poll();
@@ -106,7 +103,7 @@ export async function createQdrantIndex(options: QdrantIndexOptions): Promise<Kn
       // A write to a server that hangs is not waited for: whoever comes next does it again.
       await Promise.race([
         Promise.allSettled([lexicon.refresh(), inTurn.settled()]),
-        delay(CLOSE_MS, undefined, { ref: false }),
+        delay(patienceMs, undefined, { ref: false }),
       ]);
       await fallback?.close();
     },

@@ -3,6 +3,7 @@ import { openIndex } from '#src/app/open-index.ts';
 import type { KnowledgeIndex } from '#src/knowledge/knowledge-index.ts';
 import { createMemoryStore } from '#src/knowledge/memory-knowledge.ts';
 import { createLogger } from '#src/logger.ts';
+import { openMeaning } from '../fakes/meaning.ts';
 import { makeDocument, makePassages } from '../fakes/knowledge.ts';
 import { type FakeQdrant, startFakeQdrant } from '../fakes/qdrant-server.ts';
 
@@ -47,4 +48,22 @@ test('with Qdrant away the index in this process answers, and the log says so', 
   await qdrant.stop();
   expect(await find()).toEqual(['a:0']);
   expect(lines.join('')).toContain('searches do without qdrant');
+});
+
+test.each(['here', 'in Qdrant'])('where a model is set up, meaning is searched beside the words, %s', async (where) => {
+  const meaning = await openMeaning();
+  await meaning.put('a', ['Nộp báo cáo trước ngày 20.']);
+  await meaning.embed();
+  const { store, reader, embedderOf } = meaning;
+  const outcomes: string[] = [];
+  const logger = createLogger('silent');
+  const dense = { reader, embedderOf, count: (outcome: string) => outcomes.push(outcome) };
+  const config = where === 'here' ? {} : { qdrant: { url: qdrant.url, collection: 'kho' } };
+  index = await openIndex({ config, store, logger, dense });
+  await index.refresh();
+  expect(await find()).toEqual(['a:0']);
+  expect(outcomes).toEqual(['embedded']);
+  await index.close();
+  index = undefined;
+  await meaning.close();
 });

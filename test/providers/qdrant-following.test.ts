@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeDocument, makePassages } from '../fakes/knowledge.ts';
-import { findIn, openQdrant, type OpenQdrant, until } from './open-qdrant.ts';
+import { API_KEY, findIn, openQdrant, type OpenQdrant, until } from './open-qdrant.ts';
 
 let open: OpenQdrant;
 beforeEach(async () => {
@@ -207,14 +207,17 @@ test('when texts have grown longer, a new collection takes over; searches go on 
     'dai',
     Array.from({ length: 600 }, () => words(90)),
   );
-  open.qdrant.failNext({ status: 503 }, { path: '/kho_v2/points' });
+  // Two documents: two first points, and six times a hundred of the others.
+  open.qdrant.failNext({ status: 503 }, { path: '/kho_v2/points', skip: 4 });
   await expect(index.refresh()).rejects.toThrow('HTTP 503');
+  expect(held('kho_v2').length).toBeGreaterThan(300);
   expect(open.qdrant.aliases.get('kho')).toBe('kho_v1');
   expect(held('kho_v1')).toHaveLength(1200);
   // What stays behind is taken up again by whoever comes next.
   const next = await open.open();
   expect(await findIn(next, 'tienga')).not.toEqual([]);
   await next.refresh();
+  expect(count('PUT', '/collections/kho_v2')).toBe(1);
   expect(open.qdrant.aliases.get('kho')).toBe('kho_v2');
   expect(held('kho_v2')).toHaveLength(1200);
   expect([...open.qdrant.collections.keys()]).toEqual(['kho_v2']);
@@ -251,31 +254,73 @@ test('a collection that a newer version made is left alone', async () => {
   expect(open.qdrant.aliases.get('kho')).toBe('kho_v1');
 });
 
+const create = (name: string, settings: object) =>
+  fetch(`${open.qdrant.url}/collections/${name}`, {
+    method: 'PUT',
+    headers: { 'api-key': API_KEY, 'content-type': 'application/json' },
+    body: JSON.stringify(settings),
+  });
+
 test('collections that others made are neither used nor deleted', async () => {
-  const { qdrant } = open;
+  await open.put('a', ['Nộp báo cáo.']);
+  const others = ['kho_v1', 'kho_v0', 'kho_vang', 'khoa'];
+  for (const name of others) await create(name, { sparse_vectors: { words: { modifier: 'idf' } } });
+  await (await open.open()).refresh();
+  expect(open.qdrant.aliases.get('kho')).toBe('kho_v2');
+  const { config } = open.qdrant.collections.get('kho_v2')!.info() as { config: { metadata: object } };
+  await create('kho_v2x', { sparse_vectors: { words: { modifier: 'idf' } }, metadata: config.metadata });
+  change('kho_v2', { schema: 0 });
+  await (await open.open()).refresh();
+  expect(new Set(open.qdrant.collections.keys())).toEqual(new Set([...others, 'kho_v2x', 'kho_v3']));
+});
+
+test('a collection without inverse frequencies is not searched: it would rank badly', async () => {
   await open.put('a', ['Nộp báo cáo.']);
   await (await open.open()).refresh();
-  const foreign = (name: string) =>
-    fetch(`${qdrant.url}/collections/${name}`, {
-      method: 'PUT',
-      headers: { 'api-key': 'khoa-bia-ra-0001', 'content-type': 'application/json' },
-      body: JSON.stringify({ sparse_vectors: { words: { modifier: 'idf' } } }),
-    });
-  for (const name of ['kho_v0', 'kho_vang', 'khoa', 'kho_v12x']) await foreign(name);
-  change('kho_v1', { schema: 0 });
-  await (await open.open()).refresh();
-  expect([...qdrant.collections.keys()].sort()).toEqual(['kho_v0', 'kho_v12x', 'kho_v2', 'kho_vang', 'khoa']);
+  const { config } = open.qdrant.collections.get('kho_v1')!.info() as { config: { metadata: object } };
+  await create('kho_v5', { sparse_vectors: { words: {} }, metadata: config.metadata });
+  await fetch(`${open.qdrant.url}/collections/aliases`, {
+    method: 'POST',
+    headers: { 'api-key': API_KEY, 'content-type': 'application/json' },
+    body: JSON.stringify({ actions: [{ create_alias: { alias_name: 'kho', collection_name: 'kho_v5' } }] }),
+  });
+  const index = await open.open();
+  await expect(index.search({ text: 'báo cáo' })).rejects.toMatchObject({ code: 'search_unavailable' });
+  await index.refresh();
+  expect(open.qdrant.aliases.get('kho')).toBe('kho_v6');
+  expect(await findIn(index, 'báo cáo')).toEqual(['a:0']);
 });
 
 test('a name that a collection bears is refused', async () => {
-  await fetch(`${open.qdrant.url}/collections/kho`, {
-    method: 'PUT',
-    headers: { 'api-key': 'khoa-bia-ra-0001', 'content-type': 'application/json' },
-    body: '{}',
-  });
+  await create('kho', {});
   const index = await open.open();
   await expect(index.refresh()).rejects.toMatchObject({ code: 'config_invalid' });
   expect([...open.qdrant.collections.keys()]).toEqual(['kho']);
+});
+
+test('documents are written a few at a time, so that large ones do not fill the memory together', async () => {
+  for (const id of ['a', 'b', 'c']) await open.put(id, Array(1500).fill('lời'));
+  const index = await open.open({ settings: { url: open.qdrant.url, apiKey: API_KEY, collection: 'kho' } });
+  await index.refresh();
+  expect(held()).toHaveLength(4500);
+  expect(count('POST', '/points/delete')).toBe(3);
+});
+
+test('first points are read page by page', async () => {
+  for (let number = 0; number < 1003; number++) await open.put(`n${number}`, ['một lời']);
+  const settings = { url: open.qdrant.url, apiKey: API_KEY, collection: 'kho' };
+  await (await open.open({ settings })).refresh();
+  const written = count('PUT', '/points');
+  await (await open.open({ settings })).refresh();
+  expect(count('PUT', '/points')).toBe(written);
+});
+
+test('two first points of one document: it is written again, and one is left', async () => {
+  await open.put('a', ['một', 'hai']);
+  await (await open.open()).refresh();
+  for (const { payload } of pointsOf('kho_v1')) payload.head = true;
+  await (await open.open()).refresh();
+  expect(pointsOf('kho_v1').filter(({ payload }) => payload.head)).toHaveLength(1);
 });
 
 test('changes are followed without anybody asking', async () => {

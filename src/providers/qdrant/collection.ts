@@ -147,7 +147,8 @@ export async function deleteOlder(connection: Connection, alias: string, collect
   }
 }
 
-async function listCollections(connection: Connection): Promise<string[]> {
+/** Names of all collections, ours and others. */
+export async function listCollections(connection: Connection): Promise<string[]> {
   const { collections } = await connection.write('collections', async (client) =>
     collectionList.parse(await client.getCollections()),
   );

@@ -6,6 +6,7 @@ import {
   deleteOlder,
   findAliased,
   generationOf,
+  listCollections,
   pointAlias,
   type Purpose,
   readHeads,
@@ -69,9 +70,18 @@ export function createMirror({ alias, ...writer }: MirrorOptions): Mirror {
     current = { name, purpose, heads: await readHeads(connection, name) };
   }
 
+  /** Of the names that follow, the first that nobody else's collection bears. */
+  async function nextName(): Promise<string> {
+    const taken = await listCollections(connection);
+    for (let number = generation + 1; ; number++) {
+      const name = `${alias}_v${number}`;
+      if (!taken.includes(name) || (await readPurpose(connection, name)) !== undefined) return name;
+    }
+  }
+
   /** The next collection, begun anew or where somebody left off. */
   async function openNext(lexicon: Lexicon): Promise<Target> {
-    const name = `${alias}_v${generation + 1}`;
+    const name = await nextName();
     const shape = dense?.shape();
     const wanted: Purpose = { schema: SCHEMA, averages: averagesOf(lexicon), dense: shape };
     const found = await readPurpose(connection, name);
