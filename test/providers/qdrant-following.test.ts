@@ -306,6 +306,15 @@ test('documents are written a few at a time, so that large ones do not fill the 
   expect(count('POST', '/points/delete')).toBe(3);
 });
 
+test('a store that has lost a segment is told of, not asked for ever', async () => {
+  await open.put('a', ['Nộp báo cáo.']);
+  let reads = 0;
+  const readSegment = (id: string) => (++reads === 1 ? open.store.readSegment(id) : Promise.resolve(undefined));
+  const index = await open.open({ store: { ...open.store, readSegment } });
+  await expect(index.refresh()).rejects.toThrow('lost a segment');
+  expect(reads).toBeLessThan(5);
+});
+
 test('first points are read page by page', async () => {
   for (let number = 0; number < 1003; number++) await open.put(`n${number}`, ['một lời']);
   const settings = { url: open.qdrant.url, apiKey: API_KEY, collection: 'kho' };

@@ -72,9 +72,12 @@ export function createFollower({
     let lexicon = await readLexicon();
     if (performance.now() - lookedAt > lookMs) await look(lexicon);
     while (mirrored !== mirror.stateOf(lexicon) && !stopping.signal.aborted) {
-      if (await mirror.advance(lexicon)) mirrored = mirror.stateOf(lexicon);
+      const advanced = await mirror.advance(lexicon);
+      if (advanced === 'complete') mirrored = mirror.stateOf(lexicon);
       setAvailable(mirror.isSearchable(lexicon));
-      lexicon = await readLexicon();
+      const next = await readLexicon();
+      if (advanced === 'outdated' && next === lexicon) throw new Error('the store has lost a segment');
+      lexicon = next;
     }
     failures = 0;
   }

@@ -30,8 +30,8 @@ export interface Mirror {
   stateOf(lexicon: Lexicon): string;
   /** Finds out anew what stands there. */
   look(): Promise<void>;
-  /** Does some of what is missing. True when nothing is. */
-  advance(lexicon: Lexicon): Promise<boolean>;
+  /** Does some of what is missing; what can only be done over a newer lexicon is left. */
+  advance(lexicon: Lexicon): Promise<'complete' | 'more' | 'outdated'>;
   /** Whether there is a collection that holds enough of what the lexicon knows. */
   isSearchable(lexicon: Lexicon): boolean;
   /** The vectors of meaning in the collection that is searched. */
@@ -95,16 +95,15 @@ export function createMirror({ alias, ...writer }: MirrorOptions): Mirror {
     return { name, purpose: wanted, heads: new Map() };
   }
 
-  async function advanceTarget(target: Target, lexicon: Lexicon): Promise<boolean> {
+  async function advanceTarget(target: Target, lexicon: Lexicon): ReturnType<Mirror['advance']> {
     const own = isSameShape(target.purpose.dense, dense?.shape()) ? dense : undefined;
     const ripe = own === undefined ? NONE : await findRipe(own, lexicon, target);
     const changes = findChanges(lexicon, target, ripe);
     if (isNothing(changes)) {
       writer.segments.forget();
-      return true;
+      return 'complete';
     }
-    await applyChanges({ ...writer, dense: own }, target, changes);
-    return false;
+    return (await applyChanges({ ...writer, dense: own }, target, changes)) ? 'more' : 'outdated';
   }
 
   return {
@@ -113,17 +112,21 @@ export function createMirror({ alias, ...writer }: MirrorOptions): Mirror {
     look,
     async advance(lexicon) {
       // What is searched comes first, so that building beside it never makes it old.
-      if (current !== undefined && !(await advanceTarget(current, lexicon))) return false;
-      if (current !== undefined && building === undefined && !isOutgrown(current.purpose, lexicon, dense?.shape()))
-        return true;
+      if (current !== undefined) {
+        const advanced = await advanceTarget(current, lexicon);
+        if (advanced !== 'complete') return advanced;
+        const isFitting = !isOutgrown(current.purpose, lexicon, dense?.shape());
+        if (building === undefined && isFitting) return 'complete';
+      }
       building ??= await openNext(lexicon);
-      if (!(await advanceTarget(building, lexicon))) return false;
+      const advanced = await advanceTarget(building, lexicon);
+      if (advanced !== 'complete') return advanced;
       await pointAlias(connection, alias, building.name);
       current = building;
       generation = generationOf(alias, building.name) ?? generation + 1;
       building = undefined;
       await deleteOlder(connection, alias, current.name);
-      return true;
+      return 'complete';
     },
     isSearchable(lexicon) {
       if (current === undefined) return false;

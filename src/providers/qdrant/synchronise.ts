@@ -51,11 +51,13 @@ export interface Writer {
 /**
  * Does a part of the changes, narrower access and deletions first. Whatever it stops in the middle of is done again
  * by the next one: every step can be repeated, and a document counts as written with its first point, written last.
+ * False when nothing could be done, since the segments have been merged into others.
  */
-export async function applyChanges(writer: Writer, target: Target, changes: Changes): Promise<void> {
+export async function applyChanges(writer: Writer, target: Target, changes: Changes): Promise<boolean> {
   const { connection, segments, dense } = writer;
   await removeDocuments(connection, target, changes.remove);
   await relabelDocuments(connection, target, changes.relabel);
+  let done = changes.remove.length + changes.relabel.length > 0;
   const groups = Map.groupBy(chooseFirst(changes.write), (known) => known.segmentId);
   for (const [segmentId, documents] of groups) {
     const opened = await segments.open(segmentId);
@@ -70,7 +72,9 @@ export async function applyChanges(writer: Writer, target: Target, changes: Chan
     const points: PointsOf = ({ document, content }, which) =>
       documentPoints(segment, document, { ...given, content, vectors: vectors.get(document.id), which });
     await writeDocuments(connection, target, { documents, points });
+    done = true;
   }
+  return done;
 }
 
 function chooseFirst(documents: readonly KnownDocument[]): KnownDocument[] {
