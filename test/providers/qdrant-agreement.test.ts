@@ -19,6 +19,8 @@ const document = fc.record({
   title: text,
   access: fc.constantFrom<AccessLevel>('public', 'internal'),
   removed: fc.boolean(),
+  // Into one segment, so that what follows leaves a part of it dead.
+  compacted: fc.boolean(),
 });
 
 test('after any changes both engines find the same, with equal scores and counts', async () => {
@@ -30,8 +32,9 @@ test('after any changes both engines find the same, with equal scores and counts
       fc.array(document, { maxLength: 6 }),
       fc.array(text, { minLength: 4, maxLength: 4 }),
       async (changes, asked) => {
-        for (const { id, texts, removed, ...fields } of changes) {
+        for (const { id, texts, removed, compacted, ...fields } of changes) {
           await open.put(id, texts, fields);
+          if (compacted) await open.store.compact();
           if (removed) await open.store.removeDocument(id);
         }
         await index.refresh();

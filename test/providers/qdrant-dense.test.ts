@@ -99,10 +99,13 @@ test('a document is found by words at once, and by meaning when it has all its v
 
 test('another model means another collection; the old one serves until the new one is whole', async () => {
   const before = queries().length;
+  await open.put('c', ['Cấp giấy phép xây dựng.']);
   await open.embed('nhung-2');
   qdrant.failNext({ status: 503 }, { path: '/kho_v2/points' });
   await expect(index.refresh()).rejects.toThrow('HTTP 503');
   expect(qdrant.aliases.get('kho')).toBe('kho_v1');
+  // Vectors of the new model have no place beside those of the old one.
+  expect(pointsOf('kho_v1').map(({ payload }) => payload.dense)).toEqual([true, true, true, true, false]);
   await index.refresh();
   expect([...qdrant.collections.keys()]).toEqual(['kho_v2']);
   expect(qdrant.collections.get('kho_v2')!.info()).toMatchObject({

@@ -68,6 +68,19 @@ test('two copies of one text are two documents', async () => {
   expect(held()).toEqual(['a:0', 'a:1', 'b:0']);
 });
 
+test('two documents that exchange their texts leave nothing behind', async () => {
+  const [long, short] = [['một', 'hai', 'ba'], ['bốn']];
+  await open.put('a', long, { title: 'Bản' });
+  await open.put('b', short, { title: 'Bản' });
+  const index = await open.open();
+  await index.refresh();
+  await open.put('a', short, { title: 'Bản' });
+  await open.put('b', long, { title: 'Bản' });
+  await open.store.compact();
+  await index.refresh();
+  expect(held()).toEqual(['a:0', 'b:0', 'b:1', 'b:2']);
+});
+
 test('other access only changes the labels, and holds before the server has heard of it', async () => {
   await open.put('a', ['Nộp báo cáo.'], { access: 'public' });
   const index = await open.open();
@@ -300,6 +313,7 @@ test('a name that a collection bears is refused', async () => {
 
 test('documents are written a few at a time, so that large ones do not fill the memory together', async () => {
   for (const id of ['a', 'b', 'c']) await open.put(id, Array(1500).fill('lời'));
+  await open.store.compact();
   const index = await open.open({ settings: { url: open.qdrant.url, apiKey: API_KEY, collection: 'kho' } });
   await index.refresh();
   expect(held()).toHaveLength(4500);

@@ -130,6 +130,8 @@ test('words are followed while Qdrant takes no changes', async () => {
   await until(() => open.availability.at(-1) === true);
   open.qdrant.failNext({ status: 507 }, { times: 1000, path: '/points' });
   open.qdrant.failNext({ status: 507 }, { times: 1000, path: '/points/payload' });
+  await open.put('b', ['Vỉa hè.']);
+  await until(() => open.errors.length > 0);
   await open.put('a', ['Nộp báo cáo trước ngày 20 hằng tháng.'], { access: 'unit:to-4' });
   await until(async () => (await findIn(index, 'báo cáo', { access: ['internal'] })).length === 0);
   expect(open.availability).toEqual([true]);
