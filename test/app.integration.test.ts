@@ -47,7 +47,10 @@ test('the first start indexes the sample office and answers over the chat, with 
 
 test('health, readiness and metrics are served', async () => {
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
-  expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ status: 'ready' });
+  expect(await (await fetch(`${server.url}/readyz`)).json()).toMatchObject({
+    status: 'ready',
+    channels: [{ channel: 'web-chat', connected: true, unhandled: 0, unsent: 0 }],
+  });
   expect(await (await fetch(`${server.url}/metrics`)).text()).toContain('phoihop_');
 });
 

@@ -21,6 +21,7 @@ export const ASSISTANT_TEXTS = {
   showPassage: 'Xem nguyên văn',
   no: 'Không',
   declined: 'Vâng. Đồng chí cho biết rõ hơn tên hoặc số văn bản cần hỏi.',
+  noAccessInGroup: 'Câu này liên quan văn bản nội bộ, tôi không trả lời trong nhóm. Đồng chí nhắn riêng cho tôi.',
   passageGone: 'Văn bản này vừa được cập nhật hoặc gỡ bỏ. Đồng chí hỏi lại giúp tôi.',
   page: (locator: string, page: number | undefined) => (page === undefined ? locator : `${locator}, trang ${page}`),
   perhapsSentBefore: 'Tôi gửi lại vì chưa chắc đồng chí đã nhận được tin này:',

@@ -3,6 +3,8 @@ export interface ChannelTables {
     name: string;
     /** Token of the acquisition that holds it, or held it last. */
     holder: string;
+    /** The process that holds it, see `process-identity`. */
+    owner: string;
     expires_at: string;
   };
   credential: {

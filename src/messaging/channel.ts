@@ -9,6 +9,8 @@ export interface Channel {
   readonly buttons?: boolean;
   /** Messages sent at once, in different conversations. Absent: as the relay is told. */
   readonly concurrency?: number;
+  /** False while nothing can be sent from this process; its messages wait then, or go out from another. Absent: always. */
+  isReady?(): boolean;
   /**
    * Sends one message. May be called twice with one `idempotencyKey`, after a crash between sending and marking as sent.
    * Throws AppError:

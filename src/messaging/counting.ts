@@ -4,6 +4,7 @@ export type MessagingEvent =
   | 'accepted'
   | 'duplicate'
   | 'handled'
+  | 'limited'
   | 'handling_failed'
   | 'dead'
   | 'sent'

@@ -46,7 +46,10 @@ export function createOutboxRelay(options: OutboxRelayOptions): OutboxRelay {
   const lanes = options.channels.map((channel) =>
     createClaimLoop<ClaimedReply>({
       // The lease outlives the send, or a slow one would go out twice.
-      claim: (limit) => options.outbox.claim(channel.name, { limit, leaseMs: sendTimeoutMs + 10_000 }),
+      claim: (limit) =>
+        channel.isReady?.() === false
+          ? Promise.resolve([])
+          : options.outbox.claim(channel.name, { limit, leaseMs: sendTimeoutMs + 10_000 }),
       run: (claimed, stopping) => sendClaimed(claimed, { ...options, channel, sendTimeoutMs }, stopping),
       concurrency: channel.concurrency ?? options.concurrency ?? 4,
       pollMs: options.pollMs ?? 1000,

@@ -18,6 +18,8 @@ export interface ServerRoutes {
   maxBodyBytes?: number;
   /** True for what browsers call: only from our own pages, only JSON. */
   fromOwnPages?: boolean;
+  /** True for what a platform calls, under whatever name it reaches us; it proves itself by a secret. */
+  fromPlatform?: boolean;
 }
 
 export interface ServerOptions {
@@ -38,7 +40,8 @@ export function createServer(options: ServerOptions): Hono {
   const { logger, metrics, publicUrl } = options;
   const app = new Hono();
   app.use(logRequests(logger));
-  if (options.allowedHosts !== undefined) app.use(onlyUnderHosts(options.allowedHosts));
+  const fromPlatforms = options.routes.filter(({ fromPlatform }) => fromPlatform === true).map(({ path }) => path);
+  if (options.allowedHosts !== undefined) app.use(onlyUnderHosts(options.allowedHosts, fromPlatforms));
   app.get('/healthz', (context) => context.json({ status: 'ok' }));
   app.get('/readyz', async (context) => {
     const ready = await options.ready();

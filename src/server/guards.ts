@@ -47,11 +47,11 @@ export function onlyFromOwnPages(publicUrl?: string): MiddlewareHandler {
  * Refuses requests under a host name that is not ours: a page elsewhere may point its own name at this machine and
  * so reach, through its visitor's browser, a server that listens on loopback only (DNS rebinding).
  */
-export function onlyUnderHosts(names: readonly string[]): MiddlewareHandler {
+export function onlyUnderHosts(names: readonly string[], exceptPaths: readonly string[] = []): MiddlewareHandler {
   const allowed = new Set(names.map((name) => name.toLowerCase()));
   return async (context, next) => {
     const name = hostHeader(context).replace(/:\d+$/, '').toLowerCase();
-    if (allowed.has(name)) return next();
+    if (allowed.has(name) || exceptPaths.includes(context.req.path)) return next();
     return errorResponse(context, 403, { code: 'other_host', message: 'Máy chủ không phục vụ tên miền này.' });
   };
 }

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,6 +59,40 @@ describe('process leases', () => {
     expect(await first?.renew(1000)).toBe(false);
     await first?.release();
     expect(await second?.renew(1000)).toBe(true);
+  });
+});
+
+describe('a lease whose process was killed', () => {
+  const leases = () => createSqlProcessLeases(databases[0], { clock });
+  const setOwner = (owner: string) => databases[0].updateTable('process_lease').set({ owner }).execute();
+  const ended = async () => {
+    const child = spawn(process.execPath, ['-e', '']);
+    await once(child, 'exit');
+    return child.pid ?? 0;
+  };
+
+  it('is free at once on the same machine', async () => {
+    await leases().acquire('listener', 60_000);
+    const { owner } = await databases[0].selectFrom('process_lease').select('owner').executeTakeFirstOrThrow();
+    await setOwner(owner.replace(/\d+$/, String(await ended())));
+    expect(await leases().acquire('listener', 60_000)).toBeDefined();
+  });
+
+  it.each([
+    { whose: 'a process that lives', owner: (own: string) => own.replace(/\d+$/, String(process.ppid)) },
+    { whose: 'a process of another machine', owner: () => 'another-boot/pid:[1] 999999' },
+    { whose: 'nobody knows whom', owner: () => '' },
+  ])('is kept by $whose', async ({ owner }) => {
+    await leases().acquire('listener', 60_000);
+    const row = await databases[0].selectFrom('process_lease').select('owner').executeTakeFirstOrThrow();
+    await setOwner(owner(row.owner));
+    expect(await leases().acquire('listener', 60_000)).toBeUndefined();
+  });
+
+  it('is free when its end lies further ahead than any lease lasts', async () => {
+    await leases().acquire('listener', 60_000);
+    clock.advance(-86_400_000);
+    expect(await leases().acquire('listener', 60_000)).toBeDefined();
   });
 });
 

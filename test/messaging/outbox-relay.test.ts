@@ -228,6 +228,28 @@ describe('outbox relay', () => {
     expect(sent).toEqual(['một', 'hai']);
   });
 
+  it('leaves the messages of a channel alone while it is not ready', async () => {
+    let ready = false;
+    const sent: string[] = [];
+    const channel: Channel = {
+      name: 'web-chat',
+      textLimit: 2000,
+      isReady: () => ready,
+      async send({ text }) {
+        sent.push(text);
+        return {};
+      },
+    };
+    const { messaging, relay, events } = setUp({}, { channels: [channel] });
+    await messaging.outbox.enqueue([outboundMessage({ text: 'một' })]);
+    relay.start();
+    await pause(30);
+    expect(sent).toEqual([]);
+    ready = true;
+    await until(events, 'sent');
+    expect(sent).toEqual(['một']);
+  });
+
   it('sends no more at once than the channel wants', async () => {
     const { messaging, relay, events } = setUp({});
     await relay.stop(0);

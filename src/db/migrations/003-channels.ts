@@ -13,6 +13,7 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .createTable('process_lease')
     .addColumn('name', 'text', (column) => column.primaryKey())
     .addColumn('holder', 'text', (column) => column.notNull())
+    .addColumn('owner', 'text', (column) => column.notNull())
     .addColumn('expires_at', 'text', (column) => column.notNull())
     .execute();
   await database.schema

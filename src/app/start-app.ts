@@ -1,0 +1,242 @@
+import { existsSync } from 'node:fs';
+import { runIngest } from '#ingest/run-ingest.ts';
+import { createAdminAlerts } from '../assistant/alert-admins.ts';
+import { createDeadReply } from '../assistant/admit.ts';
+import { ASSISTANT_TEXTS } from '../assistant/assistant-texts.ts';
+import { type AssistantDependencies, createMessageHandler } from '../assistant/handle-message.ts';
+import type { ConnectedChannel } from '../channels/connected-channel.ts';
+import { createWebChat, type WebChat, WEB_CHAT_MAX_BODY_BYTES } from '../channels/web-chat/create-web-chat.ts';
+import { systemClock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import { applyFeatureEffect } from '../db/apply-effect.ts';
+import { type Database, openDatabase } from '../db/open-database.ts';
+import { createSqlConversationStore } from '../db/sql-conversation-store.ts';
+import { createSqlCredentialStore } from '../db/sql-credential-store.ts';
+import { createSqlGroupStore } from '../db/sql-group-store.ts';
+import { createSqlInbox } from '../db/sql-inbox.ts';
+import { createSqlKnowledgeStore } from '../db/sql-knowledge-store.ts';
+import { createSqlMessageLog } from '../db/sql-message-log.ts';
+import { createSqlOutbox } from '../db/sql-outbox.ts';
+import { applyPeopleEffect } from '../db/sql-people-effects.ts';
+import { createSqlPeopleRegister } from '../db/sql-people-register.ts';
+import { createSqlPeopleStore } from '../db/sql-people-store.ts';
+import { createSqlProcessLeases } from '../db/sql-process-leases.ts';
+import { createSqlTranscript } from '../db/sql-transcript.ts';
+import { openBm25Index } from '../knowledge/bm25-index.ts';
+import type { KnowledgeStore } from '../knowledge/knowledge-store.ts';
+import type { Logger } from '../logger.ts';
+import { type ChannelProblem, createHealthBoard } from '../messaging/channel-health.ts';
+import { reportChannels } from '../messaging/channel-report.ts';
+import { createInboxWorker } from '../messaging/inbox-worker.ts';
+import type { ChannelName, ConversationRef } from '../messaging/message.ts';
+import { createOutboxRelay } from '../messaging/outbox-relay.ts';
+import { createRetryPolicy } from '../messaging/retry-policy.ts';
+import { createIdSource } from '../messaging/sortable-id.ts';
+import { createWakeUp } from '../messaging/wake-up.ts';
+import { loadOrganisation } from '../organisation.ts';
+import { ensureFirstAdmin } from '../people/invite.ts';
+import type { PeopleStore } from '../people/people-store.ts';
+import { readSecretKey } from '../secret-key.ts';
+import { createServer, type ServerRoutes } from '../server/create-server.ts';
+import { loopbackHosts } from '../server/guards.ts';
+import { createMetrics } from '../server/metrics.ts';
+import { startListening } from '../server/start-listening.ts';
+import { openAttachments } from './open-attachments.ts';
+import { configuredChannels, createChannels } from './start-channels.ts';
+import { startHousekeeping } from './start-housekeeping.ts';
+
+const SAMPLES = { organisation: 'samples/organisation.yaml', documents: 'samples/documents' };
+/** Shown on the empty chat page of the sample office. */
+const SAMPLE_QUESTIONS = [
+  'Cộng tác viên nộp báo cáo ngày nào?',
+  'quy che phoi hop quy dinh may ngay phai tra loi phan anh',
+  'Điều 7 Quy chế phối hợp quy định gì?',
+];
+/** How long running work may take once a stop was asked for. */
+const STOP_MS = 8000;
+
+export interface App {
+  url: string;
+  /** A one-time code for the first admin, while there is none; undefined also where no channel could take it. */
+  firstAdminCode?: string;
+  stop(): Promise<void>;
+}
+
+export interface AppOptions {
+  config: Config;
+  logger: Logger;
+  /** Plain words for the person at the terminal. */
+  say: (text: string) => void;
+}
+
+/** Puts the parts together and starts them; `stop` ends them in the opposite order. */
+export async function startApp(options: AppOptions): Promise<App> {
+  const { config, logger } = options;
+  const clock = systemClock;
+  const organisation = loadOrganisation(config.organisationFile);
+  const database = await openDatabase(config.databasePath);
+  const key = readSecretKey(config.dataDir);
+  const knowledge = await openKnowledge(database, options);
+  const leases = createSqlProcessLeases(database, { clock });
+  const people = createSqlPeopleStore(database, { clock });
+
+  const arrived = createWakeUp<ConversationRef>();
+  const replied = createWakeUp();
+  const shown = createWakeUp<ConversationRef>();
+  const log = createSqlMessageLog(database);
+  const outbox = createSqlOutbox(database, { clock, replied });
+  // Alerts need the channels, which need the health that raises them.
+  let alert: (channel: ChannelName, problem: ChannelProblem) => void = () => {};
+  const health = createHealthBoard({
+    clock,
+    channels: [...(config.webChat.mode === 'on' ? (['web-chat'] as const) : []), ...configuredChannels(config)],
+    onProblem: (channel, problem) => alert(channel, problem),
+  });
+  const channelReports = () => reportChannels(health, log);
+  const metrics = createMetrics({ depth: () => log.depth(), channels: channelReports, now: () => clock.now() });
+  const { count } = metrics;
+  const inbox = createSqlInbox(database, { clock, arrived, replied, count, applyEffect: applyFeatureEffect });
+
+  const webChat = openWebChat();
+  const credentials = createSqlCredentialStore(database, { clock, key });
+  const adapters = await createChannels({ config, database, inbox, health, leases, credentials, clock, logger });
+  const channels = [...(webChat === undefined ? [] : [webChat.channel]), ...adapters.map(({ channel }) => channel)];
+  const shapeOf = (name: ChannelName) => channels.find((channel) => channel.name === name) ?? { textLimit: 2000 };
+  alert = createAdminAlerts({
+    outbox,
+    adminChats: () => adminChats(people),
+    shapeOf,
+    leases,
+    newId: createIdSource(clock),
+    logger,
+  });
+
+  const attachments = await openAttachments({ config, database, channels, clock, logger });
+  const assistant: AssistantDependencies = {
+    ...knowledge,
+    attachments,
+    clock,
+    key,
+    people,
+    groups: createSqlGroupStore(database),
+    office: organisation.office.name,
+    places: organisation,
+    openChannels: config.webChat.mode === 'on' ? { 'web-chat': config.webChat.role } : {},
+    onLimited: (channel) => count('limited', channel),
+  };
+  const worker = createInboxWorker({
+    inbox,
+    conversations: createSqlConversationStore(database),
+    handler: createMessageHandler(assistant),
+    retryPolicy: createRetryPolicy({ maxAttempts: 6, baseMs: 1000, maxMs: 10 * 60_000, random: Math.random }),
+    deadReply: createDeadReply(assistant),
+    shapeOf,
+    concurrency: config.conversationsInParallel,
+    clock,
+    logger,
+    count,
+    arrived,
+  });
+  const relay = createOutboxRelay({
+    outbox,
+    channels,
+    retryPolicy: createRetryPolicy({ maxAttempts: 6, baseMs: 1000, maxMs: 2 * 60_000, random: Math.random }),
+    clock,
+    logger,
+    count,
+    replied,
+    repeatNote: ASSISTANT_TEXTS.perhapsSentBefore,
+    onRecipientGone: (place) => applyPeopleEffect(database, { effect: 'mark_blocked', place }, { now: clock.now() }),
+  });
+
+  let ready = false;
+  const app = createServer({
+    logger,
+    metrics,
+    ready: () => ready,
+    channels: channelReports,
+    routes: [...webhookRoutes(adapters), ...(webChat === undefined ? [] : [chatRoutes(webChat)])],
+    ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
+    ...(config.loopback ? { allowedHosts: loopbackHosts(config.publicUrl) } : {}),
+  });
+  const listening = await startListening(app, config);
+  const firstAdminCode =
+    adapters.length === 0
+      ? undefined
+      : await ensureFirstAdmin(createSqlPeopleRegister(database, { clock }), { clock, key });
+  const housekeeping = startHousekeeping({ database, organisation, attachments, leases, clock, logger });
+  worker.start();
+  relay.start();
+  for (const adapter of adapters) adapter.start();
+  if (webChat !== undefined) health.of('web-chat').connected();
+  ready = true;
+  return {
+    url: listening.url,
+    ...(firstAdminCode === undefined ? {} : { firstAdminCode }),
+    async stop() {
+      ready = false;
+      webChat?.close();
+      await listening.close(STOP_MS);
+      await worker.stop(STOP_MS);
+      await relay.stop(STOP_MS);
+      await Promise.all(adapters.map((adapter) => adapter.stop()));
+      await housekeeping.stop();
+      await knowledge.index.close();
+      await database.destroy();
+    },
+  };
+
+  function openWebChat(): WebChat | undefined {
+    if (config.webChat.mode === 'off') return undefined;
+    return createWebChat({
+      inbox,
+      transcript: createSqlTranscript(database, { clock, shown }),
+      arrived,
+      shown,
+      clock,
+      officeName: organisation.office.name,
+      examples: config.organisationFile === SAMPLES.organisation ? SAMPLE_QUESTIONS : [],
+    });
+  }
+}
+
+async function openKnowledge(database: Database, { config, logger, say }: AppOptions) {
+  const store = createSqlKnowledgeStore(database);
+  if (await wantsSamples(config, store)) {
+    say('Chưa có văn bản nào: đang nạp văn bản mẫu …');
+    const summary = await runIngest({ store, paths: [SAMPLES.documents], options: {}, report: { file: () => {} } });
+    for (const failure of summary.failed) logger.warn({ path: failure.path, code: failure.code }, 'sample not indexed');
+  }
+  const index = await openBm25Index(store, { onError: (error) => logger.error({ err: error }, 'index refresh') });
+  return { store, index };
+}
+
+/** On the first run of the sample office its documents are indexed, so that there is something to ask. */
+async function wantsSamples(config: Config, store: KnowledgeStore): Promise<boolean> {
+  if (config.organisationFile !== SAMPLES.organisation || !existsSync(SAMPLES.documents)) return false;
+  return (await store.listDocuments()).length === 0;
+}
+
+const chatRoutes = ({ routes }: WebChat): ServerRoutes => ({
+  path: '/chat',
+  app: routes,
+  maxBodyBytes: WEB_CHAT_MAX_BODY_BYTES,
+  fromOwnPages: true,
+});
+
+function webhookRoutes(adapters: ConnectedChannel[]): ServerRoutes[] {
+  return adapters.flatMap(({ channel, routes }) =>
+    routes === undefined ? [] : [{ path: `/webhooks/${channel.name}`, app: routes, fromPlatform: true }],
+  );
+}
+
+async function adminChats(people: PeopleStore): Promise<ConversationRef[]> {
+  const admins = await people.listActive('admin');
+  const links = await people.findPrivateConversations(admins.map(({ id }) => id));
+  return links.map(({ channel, account, conversationId }) => ({
+    channel: channel as ChannelName,
+    account,
+    conversationId,
+    kind: 'private',
+  }));
+}
