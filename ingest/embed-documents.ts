@@ -32,7 +32,7 @@ export interface EmbeddingSummary {
 
 /** Counts what a dry run would have embedded. */
 export interface EmbeddingMeter {
-  add(document: Pick<KnowledgeDocument, 'id' | 'title'>, passages: readonly Passage[]): void;
+  add: (document: Pick<KnowledgeDocument, 'title'>, passages: readonly Passage[]) => void;
   total(): Promise<EmbeddingSummary>;
 }
 

@@ -76,18 +76,31 @@ async function answerFromDocuments(request: AnswerRequest, dependencies: AnswerD
     { library: visible, filter: { access: request.access } },
     dependencies,
   );
-  if (extract.outcome === 'answered') {
+  const hidden = byId(all.filter((document) => !visible.has(document.id)));
+  if (extract.outcome === 'unclear') return plain(question, writeRefusal(extract, visible));
+  const elsewhere = await extractHidden(question, hidden, dependencies);
+  if (extract.outcome === 'answered' && !answersFarBetter(elsewhere, extract)) {
     const today = localDay(dependencies.clock.now());
     return writeAnswer({ question, extract, replaced, library: visible, today, store: dependencies.store });
   }
-  if (extract.outcome === 'unclear') return plain(question, writeRefusal(extract, visible));
-  const hidden = byId(all.filter((document) => !visible.has(document.id)));
-  if (hidden.size > 0) {
-    const scope = { library: hidden, filter: { documentIds: [...hidden.keys()] } };
-    const elsewhere = await readAndExtract(question, scope, dependencies);
-    if (elsewhere.extract.outcome === 'answered') return plain(question, ANSWER_TEXTS.noAccess, 'no_access');
-  }
+  if (elsewhere?.outcome === 'answered') return plain(question, ANSWER_TEXTS.noAccess, 'no_access');
   return refuseUnknownCode(question, reading, visible) ?? plain(question, writeRefusal(extract, visible));
+}
+
+/** What the documents that the person may not see would answer. Only that they answer is ever told. */
+async function extractHidden(
+  question: string,
+  hidden: Library,
+  dependencies: AnswerDependencies,
+): Promise<Extract | undefined> {
+  if (hidden.size === 0) return undefined;
+  const scope = { library: hidden, filter: { documentIds: [...hidden.keys()] } };
+  return (await readAndExtract(question, scope, dependencies)).extract;
+}
+
+/** A makeshift from what may be seen would pass for the answer that stands elsewhere. */
+function answersFarBetter(elsewhere: Extract | undefined, seen: Answered): boolean {
+  return elsewhere?.outcome === 'answered' && elsewhere.evidence.score > seen.evidence.score + FAR_BETTER;
 }
 
 function byId(documents: readonly KnowledgeDocument[]): Library {

@@ -5,6 +5,7 @@ import { markFunctionWords } from '../vietnamese/function-words.ts';
 import { LONGEST_SYNONYM, synonymsOf } from '../vietnamese/synonyms.ts';
 import { tokenize } from '../vietnamese/tokens.ts';
 import type { QuestionTerm } from './question-terms.ts';
+import { rememberRecent } from './remember-recent.ts';
 
 /** A syllable or document code of the question that an answer has to account for. */
 export interface ContentTerm {
@@ -39,7 +40,13 @@ const UNKNOWN_WEIGHT = 4;
 /** Least weight of a word that no passage found has as spelt; it may be another way to say what is there. */
 const UNSPELT_WEIGHT = 2.5;
 
-export function foldText(text: string): FoldedText {
+/** About 20 MB of results: the passages that people ask for come again and again. */
+const REMEMBERED_CHARS = 400_000;
+
+/** The result is shared: not to be changed. */
+export const foldText = rememberRecent(foldNow, REMEMBERED_CHARS);
+
+function foldNow(text: string): FoldedText {
   const cut = tokenize(text);
   const tokens = cut.flatMap((token) => expandAbbreviation(token.folded) ?? [token.folded]);
   tokens.forEach((token, index) => void (tokens[index] = plainFigure(token, tokens[index - 1])));
@@ -70,7 +77,11 @@ export function contentTerms(terms: readonly QuestionTerm[]): ContentTerm[] {
   const synonyms = synonymsAt(folded);
   // What was typed, not what search made of it: "tất cả" stays "tất cả".
   const typed = terms.map((term, index) => term.instead ?? folded[index]!);
-  const carriesOnly = markFunctionWords(typed).map((only, index) => only || terms[index]!.scaffold);
+  const carriesOnly = markFunctionWords(typed).map(
+    // "bao nhiêu tiền" asks for an amount; the text says "35.000 đồng".
+    (only, index) =>
+      only || terms[index]!.scaffold || /^(?:.* )?bao nhieu tien$/.test(typed.slice(0, index + 1).join(' ')),
+  );
   const spelling = readSpelling(terms);
   folded.forEach((token, index) => void (folded[index] = plainFigure(token, folded[index - 1])));
   const all = terms.map((term, index): ContentTerm => {

@@ -40,6 +40,7 @@ import { createServer, type ServerRoutes } from '../server/create-server.ts';
 import { loopbackHosts } from '../server/guards.ts';
 import { createMetrics } from '../server/metrics.ts';
 import { startListening } from '../server/start-listening.ts';
+import { openAttachments } from './open-attachments.ts';
 import { configuredChannels, createChannels } from './start-channels.ts';
 import { openIndex } from './open-index.ts';
 import { startHousekeeping } from './start-housekeeping.ts';
@@ -110,8 +111,10 @@ export async function startApp(options: AppOptions): Promise<App> {
     logger,
   });
 
+  const attachments = await openAttachments({ config, database, channels, clock, logger });
   const assistant: AssistantDependencies = {
     ...knowledge,
+    attachments,
     clock,
     key,
     people,
@@ -161,7 +164,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     adapters.length === 0
       ? undefined
       : await ensureFirstAdmin(createSqlPeopleRegister(database, { clock }), { clock, key });
-  const housekeeping = startHousekeeping({ database, organisation, leases, clock, logger });
+  const housekeeping = startHousekeeping({ database, organisation, attachments, leases, clock, logger });
   worker.start();
   relay.start();
   for (const adapter of adapters) adapter.start();

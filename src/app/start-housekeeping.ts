@@ -1,3 +1,5 @@
+import type { AttachmentDependencies } from '../assistant/take-attachment.ts';
+import { sweepAttachments } from '../attachments/sweep-attachments.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/open-database.ts';
 import { removeOldMessages } from '../db/sql-retention.ts';
@@ -8,6 +10,7 @@ import type { Organisation } from '../organisation.ts';
 export interface HousekeepingOptions {
   database: Database;
   organisation: Organisation;
+  attachments: Pick<AttachmentDependencies, 'files' | 'register'>;
   leases: ProcessLeases;
   clock: Clock;
   logger: Logger;
@@ -36,7 +39,8 @@ export function startHousekeeping(options: HousekeepingOptions): { stop(): Promi
   };
 }
 
-async function tidyOnce({ database, organisation, leases, clock, logger }: HousekeepingOptions): Promise<void> {
+async function tidyOnce(options: HousekeepingOptions): Promise<void> {
+  const { database, organisation, attachments, leases, clock, logger } = options;
   const lease = await leases.acquire('housekeeping', HOUR_MS / 2);
   if (lease === undefined) return;
   try {
@@ -45,6 +49,9 @@ async function tidyOnce({ database, organisation, leases, clock, logger }: House
       now: clock.now(),
     });
     if (removed > 0) logger.info({ removed }, 'old messages removed');
+    const retentionDays = organisation.retention.attachmentDays;
+    const swept = await sweepAttachments({ ...attachments, retentionDays, clock });
+    if (swept.expired + swept.files > 0) logger.info(swept, 'old attachments removed');
   } finally {
     await lease.release();
   }

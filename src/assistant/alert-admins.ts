@@ -18,12 +18,12 @@ export interface AdminAlertsOptions {
 
 export type AlertAdmins = (channel: ChannelName, problem: ChannelProblem) => void;
 
-/** The channel still carries messages. */
-const STILL_WORKS: ReadonlySet<ChannelProblem> = new Set(['quota_nearly_used']);
+/** The channel still carries what we send. Often it is the only one that an office has. */
+const STILL_WORKS: ReadonlySet<ChannelProblem> = new Set(['quota_nearly_used', 'webhook_missing', 'webhook_conflict']);
 const HOUR_MS = 3_600_000;
 
 /**
- * Tells admins, on channels that still work, that one needs a person: the same thing at most once an hour, whatever the
+ * Tells admins, on channels that still carry messages to them, that one needs a person: the same thing at most once an hour, whatever the
  * number of calls and processes. Returns at once; what fails is logged.
  */
 export function createAdminAlerts(options: AdminAlertsOptions): AlertAdmins {

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { fold } from '../vietnamese/fold.ts';
+import { attachmentChoice, attachmentState, SPOKEN_ATTACHMENT_CHOICES } from './attachment-state.ts';
 import { pace } from './pace.ts';
 
-/** A numbered choice that the last reply offered, in the order of its numbers. */
-const choice = z.discriminatedUnion('does', [
+const answerChoice = z.discriminatedUnion('does', [
   z.object({ does: z.literal('show_passages'), passageIds: z.array(z.string()) }),
   z.object({ does: z.literal('ask'), question: z.string() }),
   z.object({ does: z.literal('decline') }),
 ]);
+export type AnswerChoice = z.infer<typeof answerChoice>;
+/** A numbered choice that the last reply offered, in the order of its numbers. */
+const choice = z.union([answerChoice, attachmentChoice]);
 export type Choice = z.infer<typeof choice>;
 
 /** What the assistant remembers of a conversation. Unreadable state counts as none. */
@@ -20,6 +23,9 @@ export const assistantState = z
     /** Digest of the last text, to tell an edit that changed something from one that did not. */
     lastText: z.string().optional(),
     paces: z.record(z.string(), pace).default({}),
+    /** When something last came that the channel does not hand out, ISO. */
+    unsupportedAt: z.string().optional(),
+    attachments: attachmentState.optional(),
   })
   .catch({ introduced: false, choices: [], paces: {} });
 export type AssistantState = z.infer<typeof assistantState>;
@@ -32,7 +38,7 @@ export type Route =
 const SMALL_TALK: readonly (readonly ['help' | 'greeting' | 'thanks' | 'who_are_you', RegExp])[] = [
   [
     'help',
-    /^(?:tro giup|giup(?: toi| minh| do)?|huong dan(?: su dung| dung)?|help|menu|bat dau|start|lam duoc gi|(?:ban|tro ly|bot) (?:lam|giup) duoc (?:nhung )?(?:gi|viec gi)|cach (?:dung|hoi|su dung))$/,
+    /^(?:tro ?giup|giup(?: toi| minh| do)?|huong dan(?: su dung| dung)?|help|menu|bat dau|start|lam duoc gi|(?:ban|tro ly|bot) (?:lam|giup) duoc (?:nhung )?(?:gi|viec gi)|cach (?:dung|hoi|su dung))$/,
   ],
   [
     'greeting',
@@ -48,8 +54,13 @@ const SMALL_TALK: readonly (readonly ['help' | 'greeting' | 'thanks' | 'who_are_
   ],
 ];
 
+/** Signs that nod or thank, also as Zalo writes its own into the text. */
+const NODS =
+  /^(?:\/-(?:strong|heart|ok|rose|loveu|thanks)(?![\w-])|[👍👌🙏🤝💐🌹😊🙂✅❤♥☺]|\p{Emoji_Modifier}|\uFE0F|\s)+$/u;
+
 /** Decides what a message is: a choice from our last reply, small talk, or a question. */
 export function routeMessage(text: string, state: AssistantState): Route {
+  if (text.trim() !== '' && NODS.test(text)) return { to: 'thanks' };
   const words = (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
   if (words === '') return /[?!.]/.test(text) && text.trim() !== '' ? { to: 'help' } : { to: 'empty' };
   const chosen = findChoice(words, state.choices);
@@ -63,13 +74,14 @@ const SPOKEN: readonly (readonly [Choice['does'], RegExp])[] = [
   ['ask', /^(?:co|dung|phai|vang|dung roi|dung vay|phai roi|da co)(?: a)?$/],
   ['decline', /^(?:khong|ko|k|khong phai|thoi|thoi khong|khong can)(?: a)?$/],
   ['show_passages', /^(?:xem |cho xem )?(?:nguyen van|toan van)(?: (?:di|a))?$/],
+  ...SPOKEN_ATTACHMENT_CHOICES,
 ];
 
 /** The choice that a message takes: its number ("1", "số 1"), or words that fit only one of those offered. */
 function findChoice(words: string, choices: readonly Choice[]): Choice | undefined {
   const number = /^(?:(?:chon )?(?:so )?)?(\d{1,2})$/.exec(words)?.[1];
   if (number !== undefined) return choices[Number(number) - 1];
-  const said = SPOKEN.find(([, pattern]) => pattern.test(words))?.[0];
-  const fitting = choices.filter(({ does }) => does === said);
+  const said = new Set(SPOKEN.filter(([, pattern]) => pattern.test(words)).map(([does]) => does));
+  const fitting = choices.filter(({ does }) => said.has(does));
   return fitting.length === 1 ? fitting[0] : undefined;
 }

@@ -1,10 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import { toAppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import type { ChannelHealth } from '../messaging/channel-health.ts';
+import { describeFailure } from '../messaging/describe-failure.ts';
 import type { Inbox } from '../messaging/inbox.ts';
 import type { InboundMessage } from '../messaging/message.ts';
+import { createPoisonWatch, type PoisonWatch } from './poison-watch.ts';
 
 export interface WebhookRequest {
   header: (name: string) => string | undefined;
@@ -30,15 +31,17 @@ export interface WebhookOptions {
 
 /**
  * The way in for a platform that calls us: genuine → parse → stored → 200. Nothing is fetched or sent meanwhile, and
- * nothing is acknowledged before it is committed; where storing fails the platform is asked to come again (503).
+ * nothing is acknowledged before it is committed; where storing fails the platform is asked to come again (503), unless
+ * it is this one body that fails while others are stored.
  */
 export function createWebhookRoute(options: WebhookOptions): Hono {
   const routes = new Hono();
-  routes.post(options.path, async (context) => receive(context, options));
+  const poison = createPoisonWatch();
+  routes.post(options.path, async (context) => receive(context, options, poison));
   return routes;
 }
 
-async function receive(context: Context, options: WebhookOptions): Promise<Response> {
+async function receive(context: Context, options: WebhookOptions, poison: PoisonWatch): Promise<Response> {
   const { inbox, health, logger } = options;
   const bytes = new Uint8Array(await context.req.arrayBuffer());
   const body = new TextDecoder().decode(bytes);
@@ -50,11 +53,17 @@ async function receive(context: Context, options: WebhookOptions): Promise<Respo
   health.received();
   try {
     // In one turn of the event loop, hence in one transaction and in their order.
-    await Promise.all(options.parse(body).map((message) => inbox.accept(message)));
+    const accepted = await Promise.all(options.parse(body).map((message) => inbox.accept(message)));
+    if (accepted.length > 0) poison.stored();
     return context.text('ok');
   } catch (error) {
-    const { code } = toAppError(error);
-    logger.error({ err: error, code, path: options.path }, 'webhook not stored');
+    // A foreign error may quote what it was given.
+    const failed = { failure: describeFailure(error), path: options.path };
+    if (poison.isPoison(createHash('sha256').update(bytes).digest('hex'), error)) {
+      logger.error(failed, 'webhook never to be stored: given up');
+      return context.text('ok');
+    }
+    logger.error(failed, 'webhook not stored');
     context.header('retry-after', '5');
     return context.text('', 503);
   }

@@ -62,15 +62,16 @@ interface Setting {
 async function createAdmin(channel: ChannelName, { config, database }: Setting): Promise<ChannelAdmin> {
   const clock = systemClock;
   const { telegram, zaloBot, zaloOa, zaloPersonal } = config.channels;
+  const reached = config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl };
   const credentials = () => createSqlCredentialStore(database, { clock, key: readSecretKey(config.dataDir) });
   if (channel === 'telegram' && telegram !== undefined) {
     const { createTelegramAdmin } = await import('../channels/telegram/telegram-admin.ts');
-    return createTelegramAdmin({ config: telegram });
+    return createTelegramAdmin({ config: telegram, ...reached });
   }
   if (channel === 'zalo-bot' && zaloBot !== undefined) {
     const { createZaloBotAdmin } = await import('../channels/zalo-bot/create-zalo-bot-admin.ts');
     const readUsage = (account: string, since: Date) => readChannelUsage(database, { channel, account, since });
-    return createZaloBotAdmin({ config: zaloBot, usage: { readUsage }, clock });
+    return createZaloBotAdmin({ config: zaloBot, usage: { readUsage }, clock, ...reached });
   }
   if (channel === 'zalo-oa' && zaloOa !== undefined) {
     const { createZaloOaAdmin } = await import('../channels/zalo-oa/create-zalo-oa-admin.ts');

@@ -1,10 +1,13 @@
+import { isAttachmentEffect } from '../attachments/attachment.ts';
 import { AppError } from '../errors.ts';
 import { isPeopleEffect } from '../people/effects.ts';
+import { applyAttachmentEffect } from './sql-attachments.ts';
 import type { ApplyEffect } from './sql-inbox.ts';
 import { applyPeopleEffect } from './sql-people-effects.ts';
 
 /** Makes what any feature wants written with the end of a message. */
 export const applyFeatureEffect: ApplyEffect = async (transaction, effect, context) => {
   if (isPeopleEffect(effect)) return applyPeopleEffect(transaction, effect, context);
+  if (isAttachmentEffect(effect)) return applyAttachmentEffect(transaction, effect, context);
   throw new AppError('internal', `nobody makes the effect ${effect.effect}`);
 };

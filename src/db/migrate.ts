@@ -5,6 +5,7 @@ import * as messaging from './migrations/001-messaging.ts';
 import * as knowledge from './migrations/002-knowledge.ts';
 import * as channels from './migrations/003-channels.ts';
 import * as people from './migrations/004-people.ts';
+import * as attachments from './migrations/005-attachments.ts';
 import * as vectors from './migrations/009-vectors.ts';
 
 /** In order; a released migration is never edited, only followed by another. Forward only: no `down`. */
@@ -13,6 +14,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '002-knowledge': knowledge,
   '003-channels': channels,
   '004-people': people,
+  '005-attachments': attachments,
   '009-vectors': vectors,
 };
 

@@ -49,6 +49,7 @@ export function createSqlPeopleRegister(database: Database, { clock }: { clock: 
         const person = await findCurrent(transaction, id);
         const admins = await countActiveAdmins(transaction);
         await transaction.updateTable('person').set({ revoked_at: now }).where('id', '=', id).execute();
+        await holdBackReplies(transaction, id, now);
         await transaction.deleteFrom('link').where('person_id', '=', id).execute();
         await openInvitations(transaction).set({ withdrawn_at: now }).where('person_id', '=', id).execute();
         if (!force) await refuseWithoutAdmin(transaction, admins);
@@ -92,6 +93,26 @@ async function insertPerson(transaction: Kysely<Tables>, whom: NewPerson, now: s
   };
   await transaction.insertInto('person').values(row).execute();
   return toPerson(row);
+}
+
+/** What was answered while a channel was down must not reach somebody who may no longer see it. */
+async function holdBackReplies(transaction: Kysely<Tables>, personId: string, now: string): Promise<void> {
+  const links = await transaction.selectFrom('link').selectAll().where('person_id', '=', personId).execute();
+  for (const { channel, account, conversation_id } of links) {
+    await transaction
+      .updateTable('outbox')
+      .set({
+        status: 'failed',
+        next_attempt_at: null,
+        lease: null,
+        error_code: 'recipient_gone',
+        error_message: 'the recipient was revoked',
+        dead_at: now,
+      })
+      .where((row) => row.and({ channel, account, conversation_id, conversation_kind: 'private' }))
+      .where('next_attempt_at', 'is not', null)
+      .execute();
+  }
 }
 
 interface InvitationRow extends NewInvitation {

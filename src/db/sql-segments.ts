@@ -117,7 +117,7 @@ async function readSegment(database: Kysely<Tables>, segmentId: string): Promise
     .orderBy('position')
     .execute();
   // Room for all at once, filled piece by piece: to join a hundred megabytes in the end would take too long at a time.
-  const bytes = new Uint8Array(parts.reduce((sum, { size }) => sum + Number(size), 0));
+  const bytes = new Uint8Array(parts.reduce((sum, { size }) => sum + size, 0));
   let at = 0;
   for (const { position } of parts) {
     const part = await database

@@ -164,6 +164,11 @@ async function keepVectors(
   setId: string,
   { vectors, counted }: { vectors: readonly KeptVector[]; counted: VectorSet['counted'] },
 ): Promise<void> {
+  // Nothing changes by this but that no document is written or deleted meanwhile, also where databases let several write.
+  await transaction
+    .updateTable('knowledge_state')
+    .set((row) => ({ generation: row.ref('generation') }))
+    .execute();
   const hashes = vectors.map(({ hash }) => hash);
   // A document that was deleted while its text was with the model must not come back as a vector.
   const present = await transaction

@@ -9,7 +9,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['ingest'],
   ['src/server', 'src/channels', 'src/providers', 'src/db', 'src/assistant', 'src/console'],
   ['src/agent', 'src/reports', 'src/commitments', 'src/messaging'],
-  ['src/knowledge', 'src/people', 'src/conversations', 'src/organisation.ts'],
+  ['src/knowledge', 'src/people', 'src/attachments', 'src/conversations', 'src/organisation.ts'],
   [
     'src/config.ts',
     'src/environment.ts',
@@ -29,6 +29,9 @@ const PACKAGE_ROOMS: Record<string, RegExp> = {
   'node:sqlite': /^src\/db\//,
   grammy: /^src\/channels\/telegram\//,
   'zca-js': /^src\/channels\/zalo-personal\//,
+  sharp: /^(src\/attachments|src\/channels\/zalo-personal|ingest\/readers)\//,
+  'file-type': /^(src\/attachments|ingest\/readers)\//,
+  openai: /^src\/providers\//,
   unpdf: /^ingest\/readers\//,
   cheerio: /^ingest\/readers\//,
   yauzl: /^ingest\/readers\//,

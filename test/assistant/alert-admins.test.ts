@@ -49,8 +49,27 @@ test('admins are told on the channels that still work, the same thing once an ho
   clock.advance(1000);
   one('telegram', 'token_refused');
   one('telegram', 'webhook_missing');
-  await vi.waitFor(async () => expect(await told()).toHaveLength(3));
+  // The third on both: what is not called can still call.
+  await vi.waitFor(async () => expect(await told()).toHaveLength(4));
 });
+
+test.each(['webhook_missing', 'webhook_conflict'] as const)(
+  'an office with one channel hears of %s on that channel, which still sends',
+  async (problem) => {
+    const { process, told } = setUp([telegram]);
+    process()('telegram', problem);
+    await vi.waitFor(async () => expect(await told()).toEqual([expect.stringMatching(/^telegram: Kênh Telegram/)]));
+  },
+);
+
+test.each(['token_refused', 'session_expired', 'quota_used'] as const)(
+  'nothing is queued on a channel that cannot send: %s',
+  async (problem) => {
+    const { process, told } = setUp([telegram, zalo]);
+    process()('telegram', problem);
+    await vi.waitFor(async () => expect(await told()).toEqual([expect.stringMatching(/^zalo-bot: /)]));
+  },
+);
 
 test('a warning goes to all channels, also the one it is about', async () => {
   const { process, told } = setUp([telegram, zalo]);

@@ -8,6 +8,7 @@ import { newInvitation } from '#src/people/invite.ts';
 import type { NewPerson } from '#src/people/people-store.ts';
 import type { Person } from '#src/people/person.ts';
 import { createManualClock, type ManualClock } from '../fakes/manual-clock.ts';
+import { noAttachments } from '../fakes/no-attachments.ts';
 import { createMemoryPeople, type People } from '../fakes/memory-people.ts';
 
 export const OFFICE = 'Ban Tuyên giáo và Dân vận phường Mẫu Sơn';
@@ -51,6 +52,7 @@ export function openRoom(knowledge: Knowledge, change: Partial<AssistantDependen
     key: KEY,
     places: PLACES,
     groups: people.groups,
+    attachments: noAttachments(clock),
     ...change,
   };
   const handler = createMessageHandler(dependencies);

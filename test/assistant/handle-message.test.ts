@@ -119,6 +119,14 @@ describe('a button', () => {
     expect(joined(await room.tell(press(1, second)))).toContain('Điều 7');
   });
 
+  test('pressed twice shows the passage twice, not a complaint', async () => {
+    const room = openRoom(knowledge);
+    const correlationId = await ask(room);
+    const first = joined(await room.tell(press(1, correlationId)));
+    expect(joined(await room.tell(press(1, correlationId)))).toBe(first);
+    expect(joined(await room.tell(inWebChat('1')))).toBe(first);
+  });
+
   test('is old where nothing was ever offered', async () => {
     const room = openRoom(knowledge);
     expect(joined(await room.tell(inWebChat('', { event: 'choice' })))).toContain(ADMISSION_TEXTS.oldButtons);
@@ -144,6 +152,18 @@ test('what the channel withholds is answered with what to do instead; the start 
   expect(joined(await openRoom(knowledge).tell(inWebChat('', { event: 'started' })))).toContain(
     'Đồng chí cứ nhắn câu hỏi',
   );
+});
+
+test('several files that the channel withholds get one line, a later one gets it again', async () => {
+  const room = openRoom(knowledge);
+  const send = () => room.tell(inWebChat('', { event: 'unsupported' }));
+  expect(await send()).toHaveLength(1);
+  room.clock.advance(59_000);
+  expect(await send()).toEqual([]);
+  room.clock.advance(59_000);
+  expect(await send()).toEqual([]);
+  room.clock.advance(60_000);
+  expect(joined(await send())).toBe(ADMISSION_TEXTS.unsupported);
 });
 
 test('a question that looks like a code is a question to somebody who is linked', async () => {

@@ -1,6 +1,8 @@
 import { benchAccept } from './accept.ts';
+import { benchReply } from './reply.ts';
 import { benchMeaning } from './meaning.ts';
 import { benchScale } from './scale.ts';
+import { benchWebhook } from './webhook.ts';
 import { benchSoak } from './soak.ts';
 import { benchAgainstFts, benchLarge } from './search.ts';
 import { benchUnderLoad } from './under-load.ts';
@@ -10,9 +12,11 @@ const BENCHES: Record<string, () => Promise<object>> = {
   accept: benchAccept,
   fts: benchAgainstFts,
   large: benchLarge,
-  meaning: benchMeaning,
+  reply: benchReply,
   scale: benchScale,
   soak: benchSoak,
+  webhook: benchWebhook,
+  meaning: benchMeaning,
   load: benchUnderLoad,
 };
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CLI_TEXTS } from '#src/cli/people/people-texts.ts';
 import { parseCommand } from '#src/cli/people/parse-command.ts';
 
 test.each([
@@ -53,4 +54,10 @@ test.each([
 
 test('help is answered before anything is wrong', () => {
   expect(parseCommand(['--help', 'x'])).toBe('help');
+});
+
+test('says until when a code is good as one would say it on the telephone, in the time of Việt Nam', () => {
+  const said = CLI_TEXTS.code('K7MP2RWX', '2026-11-25T20:05:59.000Z');
+  expect(said).toContain('Mã mời: K7MP 2RWX');
+  expect(said).toContain('đến 03 giờ 05 ngày 26/11/2026.');
 });

@@ -19,6 +19,7 @@ import { createRetryPolicy } from '#src/messaging/retry-policy.ts';
 import { isPeopleEffect } from '#src/people/effects.ts';
 import { newInvitation } from '#src/people/invite.ts';
 import { closedLibrary, KEY, OFFICE, said } from '../assistant/assistant-room.ts';
+import { noAttachments } from '../fakes/no-attachments.ts';
 import { createManualClock } from '../fakes/manual-clock.ts';
 
 const clock = createManualClock();
@@ -56,6 +57,7 @@ async function openOffice(): Promise<Office> {
       office: OFFICE,
       key: KEY,
       groups: createSqlGroupStore(database),
+      attachments: noAttachments(clock),
       places: { units: [], areas: [] },
     }),
     retryPolicy: createRetryPolicy({ maxAttempts: 4, baseMs: 0, maxMs: 0, random: () => 0 }),

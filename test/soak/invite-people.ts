@@ -47,14 +47,14 @@ export async function invitePeople(
 function spread(platforms: Platform[], count: number, messages: number): SoakPerson[] {
   const slow = platforms.filter((platform) => platform.slow);
   const fast = platforms.filter((platform) => !platform.slow);
-  const few = Math.max(1, Math.round(count * 0.075));
+  const few = slow.length === 0 ? 0 : Math.max(1, Math.round(count * 0.075));
   const shareOf = (total: number, parts: number, index: number) =>
     Math.floor(total / parts) + (index < total % parts ? 1 : 0);
   const slowMessages = few * 4;
   return Array.from({ length: count }, (_, n) => {
-    const isSlow = n < few && slow.length > 0;
+    const isSlow = n < few;
     const platform = isSlow ? slow[n % slow.length]! : fast[n % fast.length]!;
-    const own = isSlow ? 4 : shareOf(messages - (slow.length > 0 ? slowMessages : 0), count - few, n - few);
+    const own = isSlow ? 4 : shareOf(messages - slowMessages, count - few, n - few);
     return { id: platform.personId(n), platform, messages: own };
   });
 }

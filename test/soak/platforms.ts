@@ -41,10 +41,10 @@ const SESSION_KEY = 'soak-session-key-0123';
 const RESEND_MS = 2500;
 
 export function openPlatforms(): Promise<Platform[]> {
-  return Promise.all([openTelegram(), openZaloBot(), openZaloOa(), openZaloPersonal()]);
+  return Promise.all([openTelegramPlatform(), openZaloBot(), openZaloOa(), openZaloPersonal()]);
 }
 
-async function openTelegram(): Promise<Platform> {
+export async function openTelegramPlatform(): Promise<Platform> {
   const webhook = { url: '', secret: SECRET };
   const fake = await startFakeTelegram({ webhook });
   return {

@@ -5,6 +5,7 @@ import type { Logger } from '../../logger.ts';
 import { describeFailure } from '../../messaging/describe-failure.ts';
 import type { Inbox } from '../../messaging/inbox.ts';
 import type { ProcessLease, ProcessLeases } from '../../messaging/process-leases.ts';
+import { createPoisonWatch, type PoisonWatch } from '../poison-watch.ts';
 import type { LinkHealth } from './link-health.ts';
 import { backoffAfter, rest, type TelegramPace } from './pace.ts';
 import type { ReadUpdate } from './read-update.ts';
@@ -22,7 +23,10 @@ export interface PollingOptions {
   logger: Logger;
 }
 
+type Polling = PollingOptions & { poison: PoisonWatch };
+
 const batchSchema = z.array(z.looseObject({ update_id: z.int() }));
+type Batch = z.infer<typeof batchSchema>;
 /** What an answer may take beyond the time it is held back. */
 const ANSWER_MS = 10_000;
 
@@ -68,7 +72,8 @@ async function pollWithLease(lease: ProcessLease, options: PollingOptions, stop:
   }
 }
 
-async function takeTurns(options: PollingOptions, until: AbortSignal): Promise<void> {
+async function takeTurns(given: PollingOptions, until: AbortSignal): Promise<void> {
+  const options: Polling = { ...given, poison: createPoisonWatch() };
   let offset: number | undefined;
   let failures = 0;
   while (!until.aborted) {
@@ -86,8 +91,8 @@ async function takeTurns(options: PollingOptions, until: AbortSignal): Promise<v
 /** The offset to go on with, or that the same batch is to be asked for again after a rest. */
 type Turn = { next: number | undefined } | { restMs?: number };
 
-async function takeTurn(offset: number | undefined, options: PollingOptions, until: AbortSignal): Promise<Turn> {
-  const { link, inbox, read, logger } = options;
+async function takeTurn(offset: number | undefined, options: Polling, until: AbortSignal): Promise<Turn> {
+  const { link } = options;
   let batch;
   try {
     batch = await askForUpdates(offset, options, until);
@@ -99,15 +104,28 @@ async function takeTurn(offset: number | undefined, options: PollingOptions, unt
   // week) are not taken for old ones.
   if (batch.length === 0) return { next: undefined };
   link.received();
-  try {
-    // In one turn of the event loop, hence in one transaction and in their order.
-    await Promise.all(batch.flatMap(read).map((message) => inbox.accept(message)));
-    return { next: Math.max(...batch.map((update) => update.update_id)) + 1 };
-  } catch (error) {
+  const failed = await storeBatch(batch, options);
+  return failed === 0 ? { next: Math.max(...batch.map((update) => update.update_id)) + 1 } : {};
+}
+
+/** How many updates are to be asked for again; one that fails alone, again and again, does not hold up the others. */
+async function storeBatch(batch: Batch, { inbox, read, logger, poison }: Polling): Promise<number> {
+  // In one turn of the event loop, hence in one transaction and in their order.
+  const results = await Promise.allSettled(
+    batch.map(async (update) => Promise.all(read(update).map((message) => inbox.accept(message)))),
+  );
+  if (results.some((result) => result.status === 'fulfilled' && result.value.length > 0)) poison.stored();
+  let failed = 0;
+  for (const [index, result] of results.entries()) {
+    if (result.status === 'fulfilled') continue;
+    const givenUp = poison.isPoison(String(batch[index]?.update_id), result.reason);
     // Foreign errors like to quote what they were given.
-    logger.error({ failure: describeFailure(error), channel: 'telegram' }, 'updates not stored');
-    return {};
+    const context = { failure: describeFailure(result.reason), channel: 'telegram' };
+    if (givenUp) logger.error(context, 'update never to be stored: given up');
+    else logger.error(context, 'updates not stored');
+    if (!givenUp) failed++;
   }
+  return failed;
 }
 
 async function askForUpdates(offset: number | undefined, { api, pace }: PollingOptions, until: AbortSignal) {

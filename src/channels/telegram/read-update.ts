@@ -2,7 +2,7 @@ import type { Clock } from '../../clock.ts';
 import type { Logger } from '../../logger.ts';
 import type { InboundMessage } from '../../messaging/message.ts';
 import type { OwnName } from './addressing.ts';
-import { describeShape } from './describe-shape.ts';
+import { describeShape } from '../describe-shape.ts';
 import { parseUpdate } from './parse-update.ts';
 
 const ALBUMS_REMEMBERED = 200;

@@ -35,8 +35,13 @@ const right = (text: string): CheckLine => ({ ok: true, text });
 const wrong = (text: string): CheckLine => ({ ok: false, text });
 
 /** `npm run channels` for Telegram. */
-export function createTelegramAdmin(options: { config: TelegramConfig; clock?: Clock }): ChannelAdmin {
-  const { config, clock = systemClock } = options;
+export function createTelegramAdmin(options: {
+  config: TelegramConfig;
+  /** Where people reach us, if that is known: a webhook elsewhere is another machine's. */
+  publicUrl?: string;
+  clock?: Clock;
+}): ChannelAdmin {
+  const { config, publicUrl, clock = systemClock } = options;
   const api = createTelegramApi(config);
   const webhookInfo = async () => webhookSchema.parse(await api.getWebhookInfo(within(undefined, CALL_MS)));
   const report = (work: () => Promise<CheckLine[]>) => work().catch((error: unknown) => [describe(error, config)]);
@@ -45,7 +50,11 @@ export function createTelegramAdmin(options: { config: TelegramConfig; clock?: C
       report(async () => {
         const lines = await checkBot(api);
         const info = await webhookInfo();
-        return [...lines, ...checkWayIn(info, config), ...checkTraffic(info, { config, now: clock.now() })];
+        return [
+          ...lines,
+          ...checkWayIn(info, { ...config, publicUrl }),
+          ...checkTraffic(info, { config, now: clock.now() }),
+        ];
       }),
     setWebhook: (publicUrl) => report(() => setWebhook(publicUrl, { api, config, webhookInfo })),
     deleteWebhook: () =>
@@ -68,10 +77,16 @@ async function checkBot(api: Api): Promise<CheckLine[]> {
 }
 
 /** Either Telegram calls us or we ask: mixed, the bot is silent. */
-function checkWayIn({ url, allowed_updates: allowed }: WebhookInfo, { webhookSecret }: TelegramConfig): CheckLine[] {
+function checkWayIn(
+  { url, allowed_updates: allowed }: WebhookInfo,
+  { webhookSecret, publicUrl }: TelegramConfig & { publicUrl: string | undefined },
+): CheckLine[] {
   if (webhookSecret === undefined) return [url === '' ? right(TEXTS.polling) : wrong(TEXTS.mixed(url))];
   if (url === '') return [wrong(TEXTS.webhookMissing)];
   if (!isOurWebhook(url)) return [wrong(TEXTS.webhookElsewhere(url))];
+  if (publicUrl !== undefined && new URL(url).host !== new URL(publicUrl).host) {
+    return [wrong(TEXTS.webhookOtherHost(url, publicUrl))];
+  }
   const lacks = allowed !== undefined && ALLOWED_UPDATES.some((kind) => !allowed.includes(kind));
   return [right(TEXTS.webhookSet(url)), ...(lacks ? [wrong(TEXTS.updatesMissing)] : [])];
 }

@@ -31,6 +31,8 @@ export const TELEGRAM_CHECK_TEXTS = {
     'Có TELEGRAM_WEBHOOK_SECRET nhưng Telegram chưa biết địa chỉ máy chủ: bot sẽ im lặng. Chạy "npm run channels -- set-webhook telegram".',
   webhookElsewhere: (url: string) =>
     `Telegram đang gửi tin đến ${url}, không phải đường dẫn của trợ lý: bot sẽ im lặng. Chạy "npm run channels -- set-webhook telegram"; nếu mã bot này đang dùng cho hệ thống khác thì tạo bot mới.`,
+  webhookOtherHost: (url: string, publicUrl: string) =>
+    `Telegram đang gửi tin đến ${url}, còn PUBLIC_URL là ${publicUrl}: có thể tin đang về một máy chủ khác. Chạy "npm run channels -- set-webhook telegram", hoặc sửa PUBLIC_URL.`,
   webhookSet: (url: string) => `Telegram gửi tin đến ${url}: đúng.`,
   updatesMissing:
     'Webhook được đặt từ trước, thiếu loại tin trợ lý cần. Chạy lại "npm run channels -- set-webhook telegram".',

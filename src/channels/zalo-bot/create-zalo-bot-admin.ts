@@ -17,11 +17,13 @@ export interface ZaloBotAdminOptions {
   config: ZaloBotConfig;
   /** Absent: the check says nothing of the plan's limits. */
   usage?: UsageReader;
+  /** Where people reach us, if that is known: a webhook elsewhere is another machine's. */
+  publicUrl?: string;
   clock: Clock;
 }
 
 /** Sets the bot up and says in plain Vietnamese what is wrong with it. */
-export function createZaloBotAdmin({ config, usage, clock }: ZaloBotAdminOptions): ChannelAdmin {
+export function createZaloBotAdmin({ config, usage, publicUrl, clock }: ZaloBotAdminOptions): ChannelAdmin {
   const api = createZaloBotApi(config);
   const look = { timeoutMs: ZALO_BOT_TIMINGS.callMs };
   const hasSecret = config.webhookSecret !== undefined;
@@ -29,7 +31,7 @@ export function createZaloBotAdmin({ config, usage, clock }: ZaloBotAdminOptions
     async check() {
       const lines = await attempt(config, async () => {
         const bot = await lookAtBot(api, look);
-        return [good(TEXTS.bot(bot)), describeWebhook(await lookAtWebhook(api, look), hasSecret)];
+        return [good(TEXTS.bot(bot)), describeWebhook(await lookAtWebhook(api, look), { hasSecret, publicUrl })];
       });
       if (usage !== undefined) lines.push(await describeUsage(usage, { account: accountOf(config), clock }));
       return lines;
@@ -66,11 +68,17 @@ async function attempt({ apiRoot }: ZaloBotConfig, ask: () => Promise<CheckLine[
   }
 }
 
-function describeWebhook(webhook: WebhookView, hasSecret: boolean): CheckLine {
+function describeWebhook(
+  webhook: WebhookView,
+  { hasSecret, publicUrl }: { hasSecret: boolean; publicUrl: string | undefined },
+): CheckLine {
   if (webhook.state === 'set') {
     const url = withoutQuery(webhook.url);
     if (!hasSecret) return bad(TEXTS.mixed(url));
     if (!url.endsWith(ZALO_BOT_WEBHOOK_PATH)) return bad(TEXTS.webhookElsewhere(url, ZALO_BOT_WEBHOOK_PATH));
+    if (publicUrl !== undefined && new URL(url).host !== new URL(publicUrl).host) {
+      return bad(TEXTS.webhookOtherHost(url, publicUrl));
+    }
     return good(TEXTS.webhookSet(url));
   }
   if (!hasSecret) return good(TEXTS.polling);

@@ -2,7 +2,7 @@ import type { Clock } from '../../clock.ts';
 import type { Logger } from '../../logger.ts';
 import type { InboundMessage } from '../../messaging/message.ts';
 import { cleanText } from '../clean-text.ts';
-import { describeShape, safeKey } from './describe-shape.ts';
+import { describeShape, nameOf } from '../describe-shape.ts';
 import { type ZaloMessage, updateSchema } from './wire.ts';
 
 export interface ParseOptions {
@@ -66,7 +66,7 @@ function parseUpdate(value: unknown, options: ParseOptions): InboundMessage[] {
   const { account, logger } = options;
   const drop = (why: string, event?: string) => {
     const shape = describeShape(value);
-    logger.warn({ channel: 'zalo-bot', ...(event === undefined ? {} : { event: safeKey(event) }), shape }, why);
+    logger.warn({ channel: 'zalo-bot', ...(event === undefined ? {} : { event: nameOf(event) }), shape }, why);
     return [];
   };
   const parsed = updateSchema.safeParse(value);

@@ -25,6 +25,8 @@ export const ZALO_BOT_ADMIN_TEXTS = {
   webhookSet: (url: string) => `Webhook đang đặt tại ${url}.`,
   webhookElsewhere: (url: string, path: string) =>
     `Webhook đang đặt tại ${url}, không kết thúc bằng ${path}: có thể tin đang về một máy chủ khác. Nếu không phải do đồng chí chuyển tiếp, hãy chạy: npm run channels -- set-webhook zalo-bot`,
+  webhookOtherHost: (url: string, publicUrl: string) =>
+    `Webhook đang đặt tại ${url}, còn PUBLIC_URL là ${publicUrl}: có thể tin đang về một máy chủ khác. Đồng chí chạy: npm run channels -- set-webhook zalo-bot, hoặc sửa PUBLIC_URL.`,
   webhookMissing:
     'Chưa đặt webhook nên Zalo chưa chuyển tin về. Khi máy chủ đang chạy, đồng chí chạy: npm run channels -- set-webhook zalo-bot',
   webhookUnknown:

@@ -3,7 +3,7 @@ import type { Logger } from '../../logger.ts';
 import type { InboundMessage } from '../../messaging/message.ts';
 import { cleanText } from '../clean-text.ts';
 import { type OwnAccount, zaloOaConversation } from './account.ts';
-import { describeShape } from './describe-shape.ts';
+import { describeShape, nameOf } from '../describe-shape.ts';
 import { eventSchema, type OaEvent } from './event-schema.ts';
 import { parseAttachments } from './parse-attachment.ts';
 
@@ -27,7 +27,10 @@ export function parseEvent(body: string, options: ParseOptions): InboundMessage[
   if (event !== undefined && OURS.test(event.event_name)) return [];
   const known = event === undefined ? undefined : readEvent(event, options);
   if (known === undefined) {
-    options.logger.warn({ event: nameOf(event), shape: describeShape(payload) }, 'zalo-oa: event not understood');
+    options.logger.warn(
+      { event: nameOf(event?.event_name ?? ''), shape: describeShape(payload) },
+      'zalo-oa: event not understood',
+    );
     return [];
   }
   return known;
@@ -66,10 +69,15 @@ function readMessage(event: OaEvent, options: MessageOptions): InboundMessage[] 
   if (person === undefined || chat === undefined) return undefined;
   const attachments = parseAttachments(what, event.message);
   if (attachments === undefined) {
-    logger.warn({ event: nameOf(event), shape: describeShape(event.message) }, 'zalo-oa: kind of message not known');
+    logger.warn(
+      { event: nameOf(event.event_name), shape: describeShape(event.message) },
+      'zalo-oa: kind of message not known',
+    );
   }
   const text = textOf(event, what);
   const mention = inGroup ? findMention(text, event, options.ownAccount()) : undefined;
+  // What people say to each other is not ours to keep.
+  if (inGroup && mention === undefined) return [];
   return [
     {
       conversation: zaloOaConversation(appId, chat, inGroup ? 'group' : 'private'),
@@ -79,7 +87,7 @@ function readMessage(event: OaEvent, options: MessageOptions): InboundMessage[] 
       text: mention?.rest ?? text,
       ...(attachments === undefined ? { event: 'unsupported' as const } : {}),
       ...(attachments === undefined || attachments.length === 0 ? {} : { attachments }),
-      ...(inGroup ? { addressed: mention !== undefined } : {}),
+      ...(inGroup ? { addressed: true } : {}),
     },
   ];
 }
@@ -127,11 +135,6 @@ function sentAtOf({ timestamp }: OaEvent, clock: Clock): Date {
   if (timestamp === undefined) return now;
   const ms = timestamp < 1e11 ? timestamp * 1000 : timestamp;
   return ms > 0 && ms < now.getTime() + DAY_MS ? new Date(ms) : now;
-}
-
-/** Names of events are the platform's own words; anything else is not repeated. */
-function nameOf(event: OaEvent | undefined): string {
-  return event !== undefined && /^[a-z][a-z_]{0,60}$/.test(event.event_name) ? event.event_name : '?';
 }
 
 function parseJson(body: string): unknown {

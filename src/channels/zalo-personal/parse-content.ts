@@ -95,9 +95,8 @@ function toAttachment(msgType: string, content: Content, params: Params): Attach
     case 'chat.location.new':
       return { kind: 'location' };
     case 'chat.recommended':
-      return content.action?.includes('user') === true
-        ? { kind: 'contact', ...(content.title === undefined ? {} : { name: content.title }) }
-        : undefined;
+      // Whose card it is is not kept.
+      return content.action?.includes('user') === true ? { kind: 'contact' } : undefined;
     default:
       return undefined;
   }

@@ -3,7 +3,7 @@ import type { Logger } from '../../logger.ts';
 import type { ChannelHealth } from '../../messaging/channel-health.ts';
 import type { Acknowledger } from './acknowledge.ts';
 import type { ConnectionEvents, ZaloConnection } from './connect.ts';
-import { describeShape } from './describe-shape.ts';
+import { describeShape } from '../describe-shape.ts';
 import type { Intake } from './intake.ts';
 import { failureClass } from './map-error.ts';
 import { type IncomingMessage, parseMessage, parseReaction } from './parse-message.ts';

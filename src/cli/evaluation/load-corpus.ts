@@ -15,7 +15,7 @@ export interface CorpusKnowledge {
   store: KnowledgeStore;
   index: KnowledgeIndex;
   /** Makes everything that was written searchable. */
-  ready(): Promise<void>;
+  ready: () => Promise<void>;
 }
 
 async function openWords(): Promise<CorpusKnowledge> {

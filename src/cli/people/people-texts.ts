@@ -77,6 +77,9 @@ export function formatGroup(group: Group, people: ReadonlyMap<string, Person>): 
   ].join('  ');
 }
 
+/** "14 giờ 05 ngày 25/11/2026", as it is passed on by word of mouth. */
 function formatTime(iso: string): string {
-  return new Date(iso).toLocaleString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
+  const [day = '', time = ''] = new Date(iso).toLocaleString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).split(' ');
+  const [hour, minute] = time.split(':');
+  return `${hour} giờ ${minute} ngày ${day.split('-').toReversed().join('/')}`;
 }

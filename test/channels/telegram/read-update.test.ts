@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { describeShape } from '#src/channels/telegram/describe-shape.ts';
 import { createUpdateReader, parseBody } from '#src/channels/telegram/read-update.ts';
 import { createLogger } from '#src/logger.ts';
 import { createManualClock } from '../../fakes/manual-clock.ts';
@@ -35,26 +34,5 @@ describe('the reader of updates', () => {
   it('reads a body or nothing', () => {
     expect(parseBody('{"update_id":1}')).toEqual({ update_id: 1 });
     expect(parseBody('{"update_id":')).toBeUndefined();
-  });
-});
-
-describe('the shape of something', () => {
-  it.each<[unknown, string]>([
-    [undefined, 'undefined'],
-    [null, 'null'],
-    ['bí mật', 'string'],
-    [{ a: 1, b: [], c: [{ d: 'x' }, {}] }, '{a: number, b: [], c: [{d: string} ×2]}'],
-    [{ 'Nguyễn Thị Bình': 1, '0912345678': 2, A: 3 }, '{?: number, ?: number, ?: number}'],
-    [{ a: { b: { c: { d: 'x' } } } }, '{a: {b: {c: {…}}}}'],
-  ])('%j', (value, shape) => {
-    expect(describeShape(value)).toBe(shape);
-  });
-
-  it('stays short whatever it is given', () => {
-    const wide = Object.fromEntries(
-      Array.from({ length: 10_000 }, (_, n) => [`k${'x'.repeat(n % 30)}_${'y'.repeat(n / 400)}`, n]),
-    );
-    expect(describeShape(wide).length).toBeLessThan(1500);
-    expect(describeShape([[[[[['x']]]]]]).length).toBeLessThan(60);
   });
 });

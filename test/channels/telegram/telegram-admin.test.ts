@@ -38,6 +38,14 @@ describe('check', () => {
     expect(said(lines)).toContain(OURS);
   });
 
+  it('sees that the webhook leads to another machine than the one that PUBLIC_URL names', async () => {
+    await withSecret().setWebhook!(PUBLIC);
+    const config = { token: fake.token, apiRoot: fake.url, webhookSecret: SECRET };
+    const checkAt = async (publicUrl: string) => wrong(await createTelegramAdmin({ config, publicUrl, clock }).check());
+    expect(await checkAt(PUBLIC)).toEqual([]);
+    expect(await checkAt('https://moi.example.vn')).toEqual([expect.stringContaining('một máy chủ khác')]);
+  });
+
   it('says what to do about a token that is refused, and does not show it', async () => {
     const lines = await admin({ token: '700100200:sai-hoan-toan' }).check();
     expect(wrong(lines)).toEqual([expect.stringContaining('TELEGRAM_BOT_TOKEN')]);

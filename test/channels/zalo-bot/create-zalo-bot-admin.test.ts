@@ -18,6 +18,7 @@ interface Change {
   used?: Partial<Usage>;
   token?: string;
   usage?: UsageReader;
+  publicUrl?: string;
 }
 
 async function open({ fake: fakeOptions, used, token, ...change }: Change = {}) {
@@ -34,6 +35,7 @@ async function open({ fake: fakeOptions, used, token, ...change }: Change = {}) 
       ? {}
       : { usage: { readUsage: async () => ({ received: 0, sent: 0, senders: 0, ...used }) } }),
     ...(change.usage === undefined ? {} : { usage: change.usage }),
+    ...(change.publicUrl === undefined ? {} : { publicUrl: change.publicUrl }),
     clock: createManualClock(),
   });
   return { fake, admin, setWebhook: (url: string) => admin.setWebhook?.(url) ?? Promise.resolve([]) };
@@ -48,6 +50,14 @@ describe('check', () => {
       '+ Webhook đang đặt tại https://bot.example.vn/webhooks/zalo-bot.',
       '+ Tháng này: 2.000/3.000 tin, 12/50 người.',
     ]);
+  });
+
+  it('sees that the webhook leads to another machine than the one that PUBLIC_URL names', async () => {
+    const at = async (publicUrl: string) => (await open({ fake: { webhook: WEBHOOK }, publicUrl })).admin.check();
+    expect(show(await at('https://bot.example.vn'))).toContain(
+      '+ Webhook đang đặt tại https://bot.example.vn/webhooks/zalo-bot.',
+    );
+    expect(show(await at('https://moi.example.vn'))[1]).toMatch(/^- .*một máy chủ khác/);
   });
 
   it('says that the token is refused, wrong or malformed', async () => {

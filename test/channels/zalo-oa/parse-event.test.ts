@@ -97,7 +97,7 @@ describe('events of an Official Account', () => {
     async (name) => {
       expect(await take(readFixture(name))).toEqual([]);
       expect(warnings()).toContain(name.replaceAll('-', '_'));
-      expect(warnings()).toContain('timestamp:string');
+      expect(warnings()).toContain('timestamp: string');
       for (const secret of ['0900000123', 'Hạnh', PERSON]) expect(warnings()).not.toContain(secret);
     },
   );
@@ -192,21 +192,25 @@ describe('events of an Official Account', () => {
     };
 
     it('belong to the group and name who wrote', async () => {
-      const [message] = await take(readFixture('user-send-group-image'));
+      await named();
+      const [message] = await take(inGroup('@Trợ lý phường Mẫu Sơn quy chế nói gì?'));
       expect(message).toMatchObject({
         conversation: zaloOaConversation(FAKE_APP_ID, GROUP, 'group'),
         sender: { id: PERSON },
-        addressed: false,
-        attachments: [{ kind: 'photo', ref: 'https://f6.photo.talk.zdn.vn/fake-group.jpg' }],
+        addressed: true,
       });
+    });
+
+    it('that people write or send to each other are not taken in', async () => {
+      await named();
+      expect(await take(readFixture('user-send-group-image'))).toEqual([]);
+      expect(await take(inGroup('chị Hạnh nói riêng với anh Nam'))).toEqual([]);
+      expect(warnings()).toBe('');
     });
 
     it('are meant for us when they name us, whose name is asked for at the start', async () => {
       const text = '@Trợ lý phường Mẫu Sơn quy chế nói gì?';
-      expect((await take(inGroup(text, { message: { msg_id: 'before' } })))[0]).toMatchObject({
-        addressed: false,
-        text,
-      });
+      expect(await take(inGroup(text, { message: { msg_id: 'before' } }))).toEqual([]);
       await named();
       expect((await take(inGroup(text)))[0]).toMatchObject({ addressed: true, text: 'quy chế nói gì?' });
       const middle = 'Chào @TRỢ LÝ PHƯỜNG MẪU SƠN, quy chế nói gì?'.normalize('NFD');
@@ -217,7 +221,7 @@ describe('events of an Official Account', () => {
       'are not meant for us: %s',
       async (text) => {
         await named();
-        expect((await take(inGroup(text)))[0]).toMatchObject({ addressed: false, text });
+        expect(await take(inGroup(text))).toEqual([]);
       },
     );
 
@@ -226,12 +230,14 @@ describe('events of an Official Account', () => {
       const message = { mentions: [{ uid: '9000000000000000009' }] };
       expect((await take(inGroup('@ai đó', { message })))[0]).toMatchObject({ addressed: true, text: '@ai đó' });
       const others = { msg_id: 'm-others', mentions: [{ uid: '8' }, 'x'] };
-      expect((await take(inGroup('@ai đó', { message: others })))[0]).toMatchObject({ addressed: false });
+      expect(await take(inGroup('@ai đó', { message: others }))).toEqual([]);
     });
 
     it('are found by a name of the group’s own before the recipient', async () => {
+      await named();
       const own = { recipient: { id: '9000000000000000009', group_id: GROUP } };
-      expect((await take(inGroup('một', own)))[0]?.conversation.conversationId).toBe(GROUP);
+      const text = '@Trợ lý phường Mẫu Sơn một';
+      expect((await take(inGroup(text, own)))[0]?.conversation.conversationId).toBe(GROUP);
       expect(await take(inGroup('hai', { recipient: { id: '9000000000000000009' } }))).toEqual([]);
       expect(warnings()).toContain('user_send_group_text');
     });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describeChannelContract } from '../../contract/channel-contract.ts';
 import { ZALO_UID } from '../../fakes/zalo-web-server.ts';
 import { openChannel, until } from './open-channel.ts';
@@ -15,14 +16,20 @@ describeChannelContract('zalo personal account', async () => {
   adapter.start();
   await fake.connected();
   await until('connected', () => opened.health.includes('connected'));
+  const delivered = new Set<string>();
+  const unhandled = async () => (await messaging.log.backlog())[0]?.unhandled ?? 0;
   const refuse = (code: number, message = 'không được') => fake.failUntilHealed({ code, message });
   return {
     channel: adapter.channel,
     messaging,
     async deliver({ id, text, person = 'lan' }) {
       fake.pushUser({ from: uidOf(person), text, msgId: idOf(id) });
-      // Long enough for what was gathered to be stored, or recognised as known.
-      await new Promise((resolve) => setTimeout(resolve, 25));
+      if (delivered.has(id)) {
+        await pause(50);
+        return;
+      }
+      delivered.add(id);
+      await until('stored', async () => (await unhandled()) >= delivered.size);
     },
     conversation: {
       channel: 'zalo-personal',

@@ -156,8 +156,8 @@ export function createLog() {
 }
 
 /** Until it is so; fails with what was waited for. */
-export async function until(what: string, isSo: () => boolean, ms = 5000): Promise<void> {
-  for (const deadline = Date.now() + ms; !isSo(); await wait(2)) {
+export async function until(what: string, isSo: () => boolean | Promise<boolean>, ms = 5000): Promise<void> {
+  for (const deadline = Date.now() + ms; !(await isSo()); await wait(2)) {
     if (Date.now() > deadline) throw new Error(`not so: ${what}`);
   }
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { describeShape } from '#src/channels/zalo-personal/describe-shape.ts';
 import { parseMessage, parseReaction } from '#src/channels/zalo-personal/parse-message.ts';
 import type { InboundMessage } from '#src/messaging/message.ts';
 
@@ -154,11 +153,11 @@ describe('kinds of content', () => {
       attachment: { kind: 'location' },
     },
     {
-      kind: 'a name card, without its number',
+      kind: 'a name card, without its name and number',
       msgType: 'chat.recommended',
       value: { title: 'Trần Bình', description: '{"phone":"0900000001"}', action: 'recommened.user' },
       text: '',
-      attachment: { kind: 'contact', name: 'Trần Bình' },
+      attachment: { kind: 'contact' },
     },
   ])('$kind', ({ msgType, value, text, attachment }) => {
     const message = content(msgType, value);
@@ -244,7 +243,7 @@ describe('groups', () => {
     const mentions = Array.from({ length: 50_000 }, () => mention(UID, 0, 1));
     const startedAt = performance.now();
     expect(accepted(said('x'.repeat(1000), ...mentions)).text).toHaveLength(999);
-    expect(performance.now() - startedAt).toBeLessThan(500);
+    expect(performance.now() - startedAt).toBeLessThan(3000);
   });
 });
 
@@ -317,17 +316,4 @@ describe('reactions', () => {
   ])('others do not concern us: %#', (other) => {
     expect(parseReaction(other, options)).toBeUndefined();
   });
-});
-
-test('an unknown shape is described without a value', () => {
-  const shape = describeShape({ a: 'mật', b: { c: [1, 2], '0900000001': 'x' }, d: null, e: { f: { g: { h: 1 } } } });
-  expect(shape).toEqual({
-    a: 'string',
-    b: { c: ['2 × "number"'], '…': 'string' },
-    d: 'null',
-    e: { f: { g: 'object' } },
-  });
-  expect(
-    JSON.stringify(describeShape(Object.fromEntries(Array.from({ length: 5000 }, (_, n) => [`k${n}`, n])))).length,
-  ).toBeLessThan(1000);
 });

@@ -115,7 +115,9 @@ test('who has lost the turn to another process stops in the middle', async () =>
   open.server.embeddings.moods = ['hang'];
   const lost = { acquire: async () => ({ renew: async () => false, release: async () => {} }) };
   const work = { writer: open.writer, embedder: open.embedderOf({ model: 'nhung-1' }), turns: lost, turnMs: 50 };
-  await expect(embedInTurn({ ...work, signal: new AbortController().signal })).rejects.toThrow();
+  await expect(embedInTurn({ ...work, signal: new AbortController().signal })).rejects.toMatchObject({
+    retryable: true,
+  });
 });
 
 test('a turn that is renewed is kept for longer than it was given', async () => {

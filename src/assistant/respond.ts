@@ -1,0 +1,189 @@
+import { type AnswerDependencies, answerQuestion } from '../agent/answer-question.ts';
+import type { Answer } from '../agent/answer.ts';
+import { formatSource } from '../agent/citations.ts';
+import type { Clock } from '../clock.ts';
+import type { AccessLevel } from '../knowledge/document.ts';
+import type { Effect, InboundMessage, Reply } from '../messaging/message.ts';
+import { ADMISSION_TEXTS } from './admission-texts.ts';
+import { answerFileQuestion } from './ask-file.ts';
+import { ASSISTANT_TEXTS } from './assistant-texts.ts';
+import type { AttachmentOutcome, AttachmentState } from './attachment-state.ts';
+import { chooseAttachment } from './choose-attachment.ts';
+import { isFileQuestion } from './file-question.ts';
+import { type AnswerChoice, type AssistantState, type Choice, routeMessage } from './route-message.ts';
+import type { AttachmentDependencies } from './take-attachment.ts';
+import { hasAttachments, takeAttachments } from './take-attachments.ts';
+
+export interface RespondDependencies extends AnswerDependencies {
+  /** Name of the office, as the assistant introduces itself. */
+  office: string;
+  attachments: AttachmentDependencies;
+}
+
+export interface Outcome {
+  replies: Reply[];
+  /** What the numbers of the reply mean; absent: those of an earlier reply still hold. */
+  choices?: Choice[];
+  effects?: Effect[];
+  /** What is remembered of what was sent; absent: as before. */
+  attachments?: AttachmentState;
+}
+
+/** A message of somebody who was admitted. */
+export interface Turn {
+  message: InboundMessage;
+  state: AssistantState;
+  /** Levels that the answer may come from. */
+  access: readonly AccessLevel[];
+  inboxId: string;
+  /** Aborts when the work is no longer wanted. */
+  signal: AbortSignal;
+}
+
+/** What is said and done about a message, and what the numbers of the reply mean. Throws AppError. */
+export async function respond(turn: Turn, dependencies: RespondDependencies): Promise<Outcome> {
+  switch (turn.message.event) {
+    case 'choice':
+      return press(turn, dependencies);
+    case 'unsupported':
+      return { replies: isBurst(turn.state, dependencies.clock) ? [] : [{ text: ADMISSION_TEXTS.unsupported }] };
+    case 'started':
+      return { replies: [{ text: greeting(turn.state, dependencies.office) }] };
+    case undefined:
+      if (!hasAttachments(turn.message)) return respondToText(turn.message.text, turn, dependencies);
+      return goOn(await takeAttachments(turn.message, remembering(turn), dependencies.attachments), turn, dependencies);
+    case 'edit':
+    // The gate lets none of these pass.
+    case 'reaction':
+    case 'blocked':
+    case 'unblocked':
+    case 'migrated':
+      return respondToText(turn.message.text, turn, dependencies);
+  }
+}
+
+/** Several files sent at once are several messages; one line answers them, and a quota counts it once. */
+const BURST_MS = 60_000;
+const isBurst = ({ unsupportedAt }: AssistantState, clock: Clock) =>
+  unsupportedAt !== undefined && clock.now().getTime() - Date.parse(unsupportedAt) < BURST_MS;
+
+/** What the handling of attachments knows of a conversation. */
+const remembering = ({ inboxId, signal, state }: Turn) => ({
+  inboxId,
+  signal,
+  state: state.attachments === undefined ? {} : { attachments: state.attachments },
+});
+
+/** What was said about an attachment; where it leads to a text (a caption, a transcript), that is then answered. */
+async function goOn(outcome: AttachmentOutcome, turn: Turn, dependencies: RespondDependencies): Promise<Outcome> {
+  const { replies, choices, effects, state: attachments, asText } = outcome;
+  const taken: Outcome = { replies, effects, attachments, ...(choices === undefined ? {} : { choices }) };
+  if (asText === undefined) return taken;
+  // The numbers of an earlier reply do not stand in what was spoken or written under a picture.
+  const state: AssistantState = { ...turn.state, attachments, choices: [] };
+  const answered = await respondToText(asText, { ...turn, state }, dependencies);
+  return { ...taken, ...answered, replies: [...replies, ...answered.replies] };
+}
+
+/** A button means what the reply under which it stands offered, however long ago that was. */
+async function press(turn: Turn, dependencies: RespondDependencies): Promise<Outcome> {
+  const { message, state } = turn;
+  const { number, correlationId } = message.choice ?? { number: 0, correlationId: undefined };
+  const chosen = correlationId === state.offeredBy ? state.choices[number - 1] : undefined;
+  if (chosen === undefined) return { replies: [{ text: ADMISSION_TEXTS.oldButtons }] };
+  return choose(chosen, turn, dependencies);
+}
+
+const greeting = (state: AssistantState, office: string) =>
+  state.introduced ? ASSISTANT_TEXTS.greetingAgain : ASSISTANT_TEXTS.greeting(office);
+
+async function respondToText(text: string, turn: Turn, dependencies: RespondDependencies): Promise<Outcome> {
+  const route = routeMessage(text, turn.state);
+  const say = (text: string): Outcome => ({ replies: [{ text }] });
+  switch (route.to) {
+    case 'help':
+      return say(ASSISTANT_TEXTS.help);
+    case 'greeting':
+      return say(greeting(turn.state, dependencies.office));
+    case 'thanks':
+      return say(ASSISTANT_TEXTS.thanks);
+    case 'who_are_you':
+      return say(ASSISTANT_TEXTS.whoAreYou(dependencies.office));
+    case 'empty':
+      return say(ASSISTANT_TEXTS.empty);
+    case 'choice':
+      return choose(route.choice, turn, dependencies);
+    case 'question':
+      return askFileOrDocuments(route.question, turn, dependencies);
+  }
+}
+
+async function askFileOrDocuments(text: string, turn: Turn, dependencies: RespondDependencies): Promise<Outcome> {
+  const { conversation } = turn.message;
+  const context = remembering(turn);
+  if (!isFileQuestion(text, context.state, dependencies.clock.now())) return ask(text, turn, dependencies);
+  return goOn(await answerFileQuestion({ text, conversation }, context, dependencies.attachments), turn, dependencies);
+}
+
+async function choose(chosen: Choice, turn: Turn, dependencies: RespondDependencies): Promise<Outcome> {
+  switch (chosen.does) {
+    case 'ask':
+      return ask(chosen.question, turn, dependencies);
+    case 'decline':
+      return { replies: [{ text: ASSISTANT_TEXTS.declined }], choices: [] };
+    case 'show_passages':
+      // Still there for a second tap, or for whoever comes back to it.
+      return { replies: await showPassages(chosen.passageIds, turn, dependencies) };
+    case 'summarise_file':
+    case 'leave_file':
+    case 'show_in_file':
+    case 'take_transcript':
+    case 'drop_transcript': {
+      const place = { conversation: turn.message.conversation, state: remembering(turn).state };
+      return goOn(await chooseAttachment(chosen, place, dependencies.attachments), turn, dependencies);
+    }
+  }
+}
+
+async function ask(question: string, { message, access }: Turn, dependencies: RespondDependencies): Promise<Outcome> {
+  const answer = await answerQuestion({ question, access }, dependencies);
+  if (answer.suggestions.length > 0) {
+    return {
+      replies: [{ text: answer.text, choices: [...answer.suggestions.map(({ label }) => label), ASSISTANT_TEXTS.no] }],
+      choices: [
+        ...answer.suggestions.map((one): AnswerChoice => ({ does: 'ask', question: one.question })),
+        { does: 'decline' },
+      ],
+    };
+  }
+  if (answer.outcome !== 'answered') {
+    const withheld = answer.outcome === 'no_access' && message.conversation.kind === 'group';
+    return { replies: [{ text: withheld ? ASSISTANT_TEXTS.noAccessInGroup : answer.text }], choices: [] };
+  }
+  return {
+    replies: [{ text: answer.text, choices: [ASSISTANT_TEXTS.showPassage], citations: citationViews(answer) }],
+    choices: [{ does: 'show_passages', passageIds: answer.passageIds }],
+  };
+}
+
+function citationViews(answer: Answer): NonNullable<Reply['citations']> {
+  return answer.citations.map(({ n, quote }, index) => ({ n, source: answer.sources[index]!, quote }));
+}
+
+/** The whole clauses behind the last answer, as far as the person may still see them. */
+async function showPassages(
+  passageIds: readonly string[],
+  { access }: Turn,
+  dependencies: RespondDependencies,
+): Promise<Reply[]> {
+  const documents = new Map((await dependencies.store.listDocuments()).map((document) => [document.id, document]));
+  const passages = await dependencies.store.findPassages([...new Set(passageIds)]);
+  const replies = passages.flatMap((passage) => {
+    const document = documents.get(passage.documentId);
+    if (document === undefined || !access.includes(document.access)) return [];
+    const source = ASSISTANT_TEXTS.page(formatSource(document, passage.locator), passage.page);
+    const heading = passage.heading === '' ? '' : `${passage.heading}\n`;
+    return [{ text: `${heading}${passage.text}\n(${source})` }];
+  });
+  return replies.length > 0 ? replies : [{ text: ASSISTANT_TEXTS.passageGone }];
+}
