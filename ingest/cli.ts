@@ -16,10 +16,10 @@ Tệp TÊN.yaml đặt cạnh văn bản ghi đè thông tin của văn bản đ
   --access    ai được xem, khi tệp kèm không nói: public, internal (mặc định) hoặc unit:MÃ-ĐƠN-VỊ;
               văn bản đã dành riêng cho một đơn vị thì không nói gì là giữ nguyên
   --kind      loại văn bản: ${DOCUMENT_KINDS.join(', ')}; không ghi thì tự nhận
-  --dry-run   chỉ nói sẽ làm gì, không ghi vào kho
+  --dry-run   chỉ nói sẽ làm gì, không ghi vào kho; có EMBEDDING_MODEL thì ước tính số token và chi phí
   --prune     xóa khỏi kho những văn bản dưới PATH mà tệp không còn
   --pages     ghi số trang của tệp Word để trích dẫn (cần LibreOffice, thêm khoảng 1 giây mỗi tệp)
-  --json      in một giá trị JSON ra stdout: added, updated, unchanged, removed, failed, passages, ms
+  --json      in một giá trị JSON ra stdout: added, updated, unchanged, removed, failed, passages, ms (có EMBEDDING_MODEL thì thêm embedding)
   --help      in trang này
 
 Mã thoát: 0 xong; 1 có tệp không nạp được (đã nêu tên và lý do); 2 gõ sai lệnh.

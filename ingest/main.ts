@@ -1,15 +1,17 @@
 import { tmpdir } from 'node:os';
 import { SingleBar } from 'cli-progress';
-import { parseConfig } from '../src/config.ts';
+import { parseConfig, type EmbeddingConfig } from '../src/config.ts';
 import { readEnvironment } from '../src/environment.ts';
 import { runAlone } from '../src/db/engine.ts';
-import { openDatabase } from '../src/db/open-database.ts';
+import { openDatabase, type Database } from '../src/db/open-database.ts';
 import { createSqlKnowledgeStore } from '../src/db/sql-knowledge-store.ts';
 import { AppError } from '../src/errors.ts';
 import type { KnowledgeStore } from '../src/knowledge/knowledge-store.ts';
 import { formatRow, formatSummary, parseCommand, USAGE, type IngestCommand } from './cli.ts';
 import { describeTools, findTools } from './readers/find-tools.ts';
 import { createReaderTools, type ReaderTools } from './readers/reader-tools.ts';
+import { createEmbeddingMeter, embedDocuments, type EmbeddingSummary } from './embed-documents.ts';
+import { describeEmbedded, describePlanned } from './embedding-texts.ts';
 import { runIngest, type IngestReport } from './run-ingest.ts';
 
 const WAITING = 'Một lần nạp văn bản khác đang chạy; đang chờ lần đó xong …';
@@ -44,6 +46,11 @@ function createReport(): IngestReport & { stop(): void } {
   };
 }
 
+/** What is embedded goes out in one line that is written over, on a terminal only. */
+function showStored({ embedded }: { embedded: number }): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${embedded.toLocaleString('vi-VN')} vectơ`);
+}
+
 async function ingest({ paths, json, ...options }: IngestCommand): Promise<number> {
   const environment = readEnvironment();
   const config = parseConfig(environment);
@@ -57,15 +64,34 @@ async function ingest({ paths, json, ...options }: IngestCommand): Promise<numbe
   try {
     // What replaces what is worked out from all documents: not while another run changes them.
     const alone = { name: 'ingest', onWait: () => process.stderr.write(`${WAITING}\n`) };
-    const run = { store, paths, options: { ...options, tools }, report };
+    const meter = config.embedding && options.dryRun ? createEmbeddingMeter(database, config.embedding) : undefined;
+    const run = { store, paths, options: { ...options, tools }, report, ...(meter && { onRead: meter.add }) };
     const summary = await runAlone(database, alone, () => runIngest(run));
     report.stop();
-    process.stdout.write(json ? `${JSON.stringify(summary)}\n` : `${formatSummary(summary, options.dryRun)}\n`);
-    return summary.failed.length > 0 ? 1 : 0;
+    if (!json) process.stdout.write(`${formatSummary(summary, options.dryRun)}\n`);
+    const embedding = (await meter?.total()) ?? (await embed(database, config.embedding));
+    if (json) process.stdout.write(`${JSON.stringify({ ...summary, ...(embedding && { embedding }) })}\n`);
+    else if (embedding !== undefined) {
+      process.stdout.write(`${options.dryRun ? describePlanned(embedding) : describeEmbedded(embedding)}\n`);
+    }
+    return summary.failed.length > 0 || embedding?.failed !== undefined ? 1 : 0;
   } finally {
     report.stop();
     tools.close();
     await database.destroy();
+  }
+}
+
+async function embed(database: Database, config: EmbeddingConfig | undefined): Promise<EmbeddingSummary | undefined> {
+  if (config === undefined) return undefined;
+  const stop = new AbortController();
+  const interrupt = () => stop.abort();
+  process.once('SIGINT', interrupt);
+  try {
+    return await embedDocuments(database, config, { signal: stop.signal, onStored: showStored });
+  } finally {
+    process.off('SIGINT', interrupt);
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   }
 }
 

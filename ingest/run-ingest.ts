@@ -1,6 +1,8 @@
 import { open, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import type { KnowledgeDocument } from '../src/knowledge/document.ts';
 import type { KnowledgeStore } from '../src/knowledge/knowledge-store.ts';
+import type { Passage } from '../src/knowledge/passage.ts';
 import { AppError } from '../src/errors.ts';
 import { containerKind, openContainer, type Member } from './containers.ts';
 import { findFiles, showPath, type FoundFile } from './find-files.ts';
@@ -42,13 +44,15 @@ interface IngestRequest {
   paths: readonly string[];
   options: IngestOptions;
   report: IngestReport;
+  /** Told of every document that is, or in a dry run would be, written. */
+  onRead?: (document: KnowledgeDocument, passages: readonly Passage[]) => void;
 }
 
 /**
  * Brings the store in line with the files at and below the paths, a transaction for each. A file that cannot be read
  * is reported and stops nothing; what the index had of it stays.
  */
-export async function runIngest({ store, paths, options, report }: IngestRequest): Promise<IngestSummary> {
+export async function runIngest({ store, paths, options, report, onRead }: IngestRequest): Promise<IngestSummary> {
   const started = performance.now();
   const summary: IngestSummary = { added: 0, updated: 0, unchanged: 0, removed: 0, failed: [], passages: 0, ms: 0 };
   const take = (row: FileRow) => {
@@ -61,7 +65,7 @@ export async function runIngest({ store, paths, options, report }: IngestRequest
   report.start?.(found.files.length);
   for (const trouble of found.troubles) take({ ...trouble, outcome: 'failed' });
   const known = createKnownDocuments(await store.listDocuments());
-  const context: Context = { store, options, known, take, present: new Set(), unknown: [...found.unknown] };
+  const context: Context = { store, options, known, onRead, take, present: new Set(), unknown: [...found.unknown] };
   for (const file of found.files) await ingestFile(file, context);
   if (options.prune === true) for (const row of await prune(paths, context)) take(row);
   // Also when nothing changed: an earlier run may have been stopped before it came to this.
@@ -73,6 +77,7 @@ export async function runIngest({ store, paths, options, report }: IngestRequest
 interface Context {
   store: KnowledgeStore;
   options: IngestOptions;
+  onRead?: IngestRequest['onRead'];
   /** Documents in the store by id; kept up to date while files are read. */
   known: KnownDocuments;
   take: (row: FileRow) => void;

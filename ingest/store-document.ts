@@ -33,12 +33,14 @@ export interface Beside {
 interface Shelf {
   store: KnowledgeStore;
   options: IngestOptions;
+  /** Told of every document that is, or in a dry run would be, written. */
+  onRead?: (document: KnowledgeDocument, passages: readonly Passage[]) => void;
   /** Documents in the store by id; kept up to date while files are read. */
   known: KnownDocuments;
 }
 
 /** Reads a document and stores it, unless it is there already as it is. Throws AppError for what cannot be read. */
-export async function storeDocument(source: Source, { store, options, known }: Shelf): Promise<FileRow> {
+export async function storeDocument(source: Source, { store, options, known, onRead }: Shelf): Promise<FileRow> {
   const { path, bytes } = source;
   const id = documentId(path);
   const existing = known.get(id);
@@ -64,6 +66,7 @@ export async function storeDocument(source: Source, { store, options, known }: S
   const warnings = [...read.warnings, ...sameCodeWarnings(document, known), ...accessWarning(document, existing)];
   if (options.dryRun !== true) await store.replaceDocument(document, passages);
   known.put(document);
+  onRead?.(document, passages);
   return {
     path,
     outcome: existing === undefined ? 'added' : 'updated',

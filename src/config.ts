@@ -49,11 +49,25 @@ export interface ChannelsConfig {
   zaloPersonal?: ZaloPersonalConfig;
 }
 
+export interface QdrantConfig {
+  url: string;
+  apiKey?: string;
+  /** Alias that is searched; collections are called `<collection>_v<n>`. */
+  collection: string;
+}
+
 export interface TranscriptionConfig {
   model: string;
   apiKey: string;
   /** Absent: the provider's own address. */
   baseUrl?: string;
+}
+
+export interface EmbeddingConfig extends TranscriptionConfig {
+  /** Numbers in each vector, where the model lets one choose. */
+  dimensions?: number;
+  /** Of a million tokens, with the currency as written. */
+  price?: { amount: number; currency: string };
 }
 
 export interface Config {
@@ -73,8 +87,12 @@ export interface Config {
   channels: ChannelsConfig;
   /** Hosts, beside the platforms' own, from which what people send may be fetched. */
   attachmentHosts: string[];
+  /** Absent: the index in this process is searched. */
+  qdrant?: QdrantConfig;
   /** Absent: voice messages are not written down. */
   transcription?: TranscriptionConfig;
+  /** Absent: documents are searched by words alone. */
+  embedding?: EmbeddingConfig;
 }
 
 /** What an office writes to switch on a channel that Zalo forbids; compared without accents and in lower case. */
@@ -146,9 +164,27 @@ export const VARIABLES = z.object({
     .string()
     .transform((list) => list.split(/[\s,]+/).filter((host) => host !== ''))
     .default([]),
+  QDRANT_URL: webAddress()
+    .refine((address) => !/^https?:\/\/[^/]*@/.test(address), { error: 'phải là địa chỉ không có tên và mật khẩu' })
+    .refine((address) => !/[?#]/.test(address), { error: 'phải là địa chỉ không có phần sau dấu ? hoặc #' })
+    .optional(),
+  QDRANT_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, { error: 'phải gồm ký tự không dấu, không có khoảng trắng' })
+    .optional(),
+  QDRANT_COLLECTION: z
+    .string()
+    .regex(/^[\w-]{1,64}$/, { error: 'phải gồm 1 đến 64 chữ cái không dấu, chữ số, gạch dưới hoặc gạch ngang' })
+    .default('phoihop'),
   OPENAI_API_KEY: given().optional(),
   OPENAI_BASE_URL: webAddress().optional(),
   TRANSCRIPTION_MODEL: given().optional(),
+  EMBEDDING_MODEL: given().optional(),
+  EMBEDDING_DIMENSIONS: wholeNumber(8, 8192).optional(),
+  EMBEDDING_PRICE: z
+    .string()
+    .regex(/^\d+([.,]\d+)? \p{L}+$/u, { error: 'phải là số tiền và đơn vị, ví dụ: 0,02 USD' })
+    .optional(),
 });
 type Variables = z.infer<typeof VARIABLES>;
 
@@ -184,7 +220,9 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     webChat: parseWebChat(value, { loopback, alone: Object.keys(channels).length === 0 }),
     channels,
     attachmentHosts: value.ATTACHMENT_HOSTS,
+    ...(value.QDRANT_URL === undefined ? {} : { qdrant: parseQdrant(value, value.QDRANT_URL) }),
     ...(value.TRANSCRIPTION_MODEL === undefined ? {} : { transcription: parseTranscription(value) }),
+    ...(value.EMBEDDING_MODEL === undefined ? {} : { embedding: parseEmbedding(value, value.EMBEDDING_MODEL) }),
   };
 }
 
@@ -238,13 +276,32 @@ function parseZaloPersonal(value: Variables): ZaloPersonalConfig | undefined {
   return { sessionKey, ...(root === undefined ? {} : { apiRoot: root }) };
 }
 
+function parseQdrant({ QDRANT_API_KEY: apiKey, QDRANT_COLLECTION: collection }: Variables, url: string): QdrantConfig {
+  return { url, collection, ...(apiKey === undefined ? {} : { apiKey }) };
+}
+
 function parseTranscription(value: Variables): TranscriptionConfig {
-  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, TRANSCRIPTION_MODEL: model = '' } = value;
+  return { model: value.TRANSCRIPTION_MODEL ?? '', ...parseEndpoint(value, 'TRANSCRIPTION_MODEL') };
+}
+
+function parseEmbedding(value: Variables, model: string): EmbeddingConfig {
+  const { EMBEDDING_DIMENSIONS: dimensions, EMBEDDING_PRICE: price } = value;
+  const [amount = '', currency = ''] = price?.split(' ') ?? [];
+  return {
+    model,
+    ...parseEndpoint(value, 'EMBEDDING_MODEL'),
+    ...(dimensions === undefined ? {} : { dimensions }),
+    ...(price === undefined ? {} : { price: { amount: Number(amount.replace(',', '.')), currency } }),
+  };
+}
+
+function parseEndpoint(value: Variables, needs: string): { apiKey: string; baseUrl?: string } {
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl } = value;
   // An endpoint on the office's own machine often wants no key.
   if (apiKey === undefined && baseUrl === undefined) {
-    throw invalidConfig(['OPENAI_API_KEY: phải có khi đặt TRANSCRIPTION_MODEL mà không đặt OPENAI_BASE_URL']);
+    throw invalidConfig([`OPENAI_API_KEY: phải có khi đặt ${needs} mà không đặt OPENAI_BASE_URL`]);
   }
-  return { model, apiKey: apiKey ?? 'none', ...(baseUrl === undefined ? {} : { baseUrl }) };
+  return { apiKey: apiKey ?? 'none', ...(baseUrl === undefined ? {} : { baseUrl }) };
 }
 
 function invalidConfig(lines: string[]): AppError {

@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'attachment_refused'
   | 'conflict'
   | 'lease_lost'
+  | 'search_unavailable'
   | 'message_invalid'
   | 'internal';
 

@@ -53,6 +53,13 @@ test.each([
   ['ZALO_BOT_WEBHOOK_SECRET', 'ngan'],
   ['ZALO_PERSONAL_ENABLED', 'on'],
   ['ZALO_PERSONAL_SESSION_KEY', 'ngan'],
+  ['QDRANT_URL', 'qdrant:6333'],
+  ['QDRANT_URL', 'https://quan-tri:mat-khau@qdrant.example.vn'],
+  ['QDRANT_URL', 'http://127.0.0.1:6333/?api-key=bi-mat'],
+  ['QDRANT_API_KEY', 'có dấu cách'],
+  ['QDRANT_COLLECTION', '../khac'],
+  ['EMBEDDING_DIMENSIONS', '0'],
+  ['EMBEDDING_PRICE', 'rẻ'],
 ])('a wrong %s is refused by name, without its value', (name, value) => {
   const attempt = () => parseConfig({ [name]: value });
   expect(attempt).toThrow(AppError);
@@ -108,6 +115,27 @@ test('voice needs a key or an endpoint of its own', () => {
     apiKey: 'none',
     baseUrl: OPENAI_BASE_URL,
   });
+});
+
+test('Qdrant is searched when its address is set', () => {
+  expect(parseConfig({ QDRANT_API_KEY: 'k', QDRANT_COLLECTION: 'kho' }).qdrant).toBeUndefined();
+  const QDRANT_URL = 'http://127.0.0.1:6333/';
+  expect(parseConfig({ QDRANT_URL }).qdrant).toEqual({ url: 'http://127.0.0.1:6333', collection: 'phoihop' });
+  const given = { QDRANT_URL, QDRANT_API_KEY: 'k', QDRANT_COLLECTION: 'kho' };
+  expect(parseConfig(given).qdrant).toEqual({ url: 'http://127.0.0.1:6333', apiKey: 'k', collection: 'kho' });
+});
+
+test('meaning needs a key or an endpoint of its own, and knows its price', () => {
+  expect(() => parseConfig({ EMBEDDING_MODEL: 'm' })).toThrow(/OPENAI_API_KEY: .*EMBEDDING_MODEL/);
+  const settings = { EMBEDDING_MODEL: 'm', OPENAI_API_KEY: 'k' };
+  expect(parseConfig(settings).embedding).toEqual({ model: 'm', apiKey: 'k' });
+  expect(parseConfig({ ...settings, EMBEDDING_DIMENSIONS: '256', EMBEDDING_PRICE: '0,02 USD' }).embedding).toEqual({
+    model: 'm',
+    apiKey: 'k',
+    dimensions: 256,
+    price: { amount: 0.02, currency: 'USD' },
+  });
+  expect(parseConfig({ EMBEDDING_PRICE: '500 đồng', OPENAI_API_KEY: 'k' }).embedding).toBeUndefined();
 });
 
 test('all wrong variables are named at once', () => {

@@ -1,4 +1,5 @@
 import { type Clock, localDay } from '../clock.ts';
+import { AppError } from '../errors.ts';
 import type { AccessLevel, KnowledgeDocument } from '../knowledge/document.ts';
 import { effectivenessOn } from '../knowledge/effectiveness.ts';
 import type { KnowledgeIndex, SearchFilter, SearchTerm } from '../knowledge/knowledge-index.ts';
@@ -46,13 +47,24 @@ interface Reading {
 
 /**
  * Answers from the documents in their own words, with the clause each quotation rests on, or says that they do not say.
- * Takes any text as a question. Throws AppError when the store or the index fails.
+ * Takes any text as a question. Says that it cannot look things up while the index is out of reach; throws AppError when
+ * the store fails.
  */
 export async function answerQuestion(request: AnswerRequest, dependencies: AnswerDependencies): Promise<Answer> {
   const question = request.question
     .normalize('NFC')
     .replace(/<\/?[a-z][^>]*>|\p{Cc}+/giu, ' ')
     .trim();
+  try {
+    return await answerFromDocuments({ ...request, question }, dependencies);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'search_unavailable') throw error;
+    return plain(question, ANSWER_TEXTS.unavailable, 'unavailable');
+  }
+}
+
+async function answerFromDocuments(request: AnswerRequest, dependencies: AnswerDependencies): Promise<Answer> {
+  const { question } = request;
   if (question.length > LONGEST_QUESTION) return plain(question, ANSWER_TEXTS.tooLong(LONGEST_QUESTION));
   if ((question.match(/[\p{L}\p{N}]/gu) ?? []).length < 2) return plain(question, ANSWER_TEXTS.tooShort);
   const all = await dependencies.store.listDocuments();

@@ -34,6 +34,7 @@ export const ANSWER_TEXTS = {
   noAccess: 'Có văn bản liên quan nhưng đồng chí chưa được xem. Đồng chí liên hệ quản trị nếu cần cho công việc.',
   whichDocument: (clause: string) =>
     `Nhiều văn bản có ${clause}. Đồng chí ghi thêm tên hoặc số văn bản, ví dụ: “${capitalize(clause)} Quy chế phối hợp quy định gì?”`,
+  unavailable: 'Hiện tạm thời không tra cứu được văn bản. Đồng chí hỏi lại sau ít phút.',
   tooShort: 'Đồng chí hỏi rõ hơn giúp tôi, ví dụ: “Quy chế phối hợp quy định mấy ngày phải trả lời phản ánh?”',
   tooLong: (limit: number) =>
     `Câu hỏi dài quá, tôi chỉ đọc được ${limit.toLocaleString('vi-VN')} ký tự. Đồng chí hỏi ngắn lại từng việc giúp tôi.`,

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { runIngest } from '#ingest/run-ingest.ts';
 import { createAdminAlerts } from '../assistant/alert-admins.ts';
 import { createDeadReply } from '../assistant/admit.ts';
 import { ASSISTANT_TEXTS } from '../assistant/assistant-texts.ts';
@@ -9,13 +7,11 @@ import { createWebChat, type WebChat, WEB_CHAT_MAX_BODY_BYTES } from '../channel
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { applyFeatureEffect } from '../db/apply-effect.ts';
-import { runAlone } from '../db/engine.ts';
-import { type Database, isPostgresAddress, openDatabase } from '../db/open-database.ts';
+import { isPostgresAddress, openDatabase } from '../db/open-database.ts';
 import { createSqlConversationStore } from '../db/sql-conversation-store.ts';
 import { createSqlCredentialStore } from '../db/sql-credential-store.ts';
 import { createSqlGroupStore } from '../db/sql-group-store.ts';
 import { createSqlInbox } from '../db/sql-inbox.ts';
-import { createSqlKnowledgeStore } from '../db/sql-knowledge-store.ts';
 import { createSqlMessageLog } from '../db/sql-message-log.ts';
 import { createSqlOutbox } from '../db/sql-outbox.ts';
 import { applyPeopleEffect } from '../db/sql-people-effects.ts';
@@ -23,8 +19,6 @@ import { createSqlPeopleRegister } from '../db/sql-people-register.ts';
 import { createSqlPeopleStore } from '../db/sql-people-store.ts';
 import { createSqlProcessLeases } from '../db/sql-process-leases.ts';
 import { createSqlTranscript } from '../db/sql-transcript.ts';
-import { openBm25Index } from '../knowledge/bm25-index.ts';
-import type { KnowledgeStore } from '../knowledge/knowledge-store.ts';
 import type { Logger } from '../logger.ts';
 import { type ChannelProblem, createHealthBoard } from '../messaging/channel-health.ts';
 import { reportChannels } from '../messaging/channel-report.ts';
@@ -44,9 +38,9 @@ import { createMetrics } from '../server/metrics.ts';
 import { startListening } from '../server/start-listening.ts';
 import { openAttachments } from './open-attachments.ts';
 import { configuredChannels, createChannels } from './start-channels.ts';
+import { openKnowledge, SAMPLES } from './open-knowledge.ts';
 import { startHousekeeping } from './start-housekeeping.ts';
 
-const SAMPLES = { organisation: 'samples/organisation.yaml', documents: 'samples/documents' };
 /** Shown on the empty chat page of the sample office. */
 const SAMPLE_QUESTIONS = [
   'Cộng tác viên nộp báo cáo ngày nào?',
@@ -78,7 +72,6 @@ export async function startApp(options: AppOptions): Promise<App> {
   const organisation = loadOrganisation(config.organisationFile);
   const database = await openDatabase(config.database);
   const key = readSecretKey(config.dataDir);
-  const knowledge = await openKnowledge(database, options);
   const leases = createSqlProcessLeases(database, { clock });
   const people = createSqlPeopleStore(database, { clock });
 
@@ -96,7 +89,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   const channelReports = () => reportChannels(health, log);
   const metrics = createMetrics({ depth: () => log.depth(), channels: channelReports, now: () => clock.now() });
-  const { count } = metrics;
+  const { count, countMeaning } = metrics;
+  const knowledge = await openKnowledge(database, { ...options, leases, countMeaning });
   const inbox = createSqlInbox(database, { clock, arrived, replied, count, applyEffect: applyFeatureEffect });
 
   const webChat = openWebChat();
@@ -115,7 +109,8 @@ export async function startApp(options: AppOptions): Promise<App> {
 
   const attachments = await openAttachments({ config, database, channels, clock, logger });
   const assistant: AssistantDependencies = {
-    ...knowledge,
+    store: knowledge.store,
+    index: knowledge.index,
     attachments,
     clock,
     key,
@@ -184,7 +179,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       await relay.stop(STOP_MS);
       await Promise.all(adapters.map((adapter) => adapter.stop()));
       await housekeeping.stop();
-      await knowledge.index.close();
+      await knowledge.close();
       await database.destroy();
     },
   };
@@ -203,24 +198,6 @@ export async function startApp(options: AppOptions): Promise<App> {
       ...(isPostgresAddress(config.database) ? { heartbeatMs: SHARED_HEARTBEAT_MS } : {}),
     });
   }
-}
-
-async function openKnowledge(database: Database, { config, logger, say }: AppOptions) {
-  const store = createSqlKnowledgeStore(database);
-  await runAlone(database, { name: 'ingest' }, async () => {
-    if (!(await wantsSamples(config, store))) return;
-    say('Chưa có văn bản nào: đang nạp văn bản mẫu …');
-    const summary = await runIngest({ store, paths: [SAMPLES.documents], options: {}, report: { file: () => {} } });
-    for (const failure of summary.failed) logger.warn({ path: failure.path, code: failure.code }, 'sample not indexed');
-  });
-  const index = await openBm25Index(store, { onError: (error) => logger.error({ err: error }, 'index refresh') });
-  return { store, index };
-}
-
-/** On the first run of the sample office its documents are indexed, so that there is something to ask. */
-async function wantsSamples(config: Config, store: KnowledgeStore): Promise<boolean> {
-  if (config.organisationFile !== SAMPLES.organisation || !existsSync(SAMPLES.documents)) return false;
-  return (await store.listDocuments()).length === 0;
 }
 
 const chatRoutes = ({ routes }: WebChat): ServerRoutes => ({

@@ -2,12 +2,15 @@ import { answerQuestion } from '../agent/answer-question.ts';
 import type { Answer } from '../agent/answer.ts';
 import { systemClock } from '../clock.ts';
 import { parseCommandLine } from '../command-line.ts';
-import { parseConfig } from '../config.ts';
+import { createMeaning } from '../app/open-knowledge.ts';
+import { type Config, parseConfig } from '../config.ts';
 import { readEnvironment } from '../environment.ts';
-import { openDatabase } from '../db/open-database.ts';
+import { type Database, openDatabase } from '../db/open-database.ts';
 import { createSqlKnowledgeStore } from '../db/sql-knowledge-store.ts';
 import { AppError } from '../errors.ts';
-import { openBm25Index } from '../knowledge/bm25-index.ts';
+import { createSqlVectorReader } from '../db/sql-vector-reader.ts';
+import { type Bm25IndexOptions, openBm25Index } from '../knowledge/bm25-index.ts';
+import { createDenseSearch } from '../knowledge/dense/create-dense-search.ts';
 import { createLogger } from '../logger.ts';
 import { loadOrganisation } from '../organisation.ts';
 import { visibleLevels } from '../people/access.ts';
@@ -29,6 +32,12 @@ function toJson({ question, outcome, mode, text, citations }: Answer): string {
   return JSON.stringify({ question, outcome, mode, text, citations });
 }
 
+function openMeaning(embedding: Config['embedding'], database: Database): Pick<Bm25IndexOptions, 'dense'> {
+  if (embedding === undefined) return {};
+  const { dense } = createMeaning(embedding, createSqlVectorReader(database));
+  return { dense: createDenseSearch({ ...dense, pollMs: 0 }) };
+}
+
 async function ask(question: string): Promise<Answer> {
   const config = parseConfig(readEnvironment());
   const logger = createLogger(config.logLevel);
@@ -41,8 +50,13 @@ async function ask(question: string): Promise<Answer> {
     const database = await openDatabase(config.database);
     try {
       const store = createSqlKnowledgeStore(database);
-      const index = await openBm25Index(store, { pollMs: 0 });
-      return await answerQuestion({ question, access }, { index, store, clock: systemClock });
+      const index = await openBm25Index(store, { pollMs: 0, ...openMeaning(config.embedding, database) });
+      await index.refresh();
+      try {
+        return await answerQuestion({ question, access }, { index, store, clock: systemClock });
+      } finally {
+        await index.close();
+      }
     } finally {
       await database.destroy();
     }

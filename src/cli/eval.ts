@@ -3,14 +3,16 @@ import { parseCommandLine } from '../command-line.ts';
 import { AppError } from '../errors.ts';
 import { loadCorpus } from './evaluation/load-corpus.ts';
 import { evaluate, RECALL_AT, type Evaluation } from './evaluation/measure.ts';
+import { openWithMeaning } from './evaluation/open-with-meaning.ts';
 import { readEvaluationSet } from './evaluation/read-set.ts';
 
-const USAGE = `Cách dùng: npm run eval -- --corpus F.jsonl --queries F.jsonl --qrels F.tsv [--run OUT.tsv] [--json]
+const USAGE = `Cách dùng: npm run eval -- --corpus F.jsonl --queries F.jsonl --qrels F.tsv [--run OUT.tsv] [--meaning] [--json]
 
 Đo bộ tìm kiếm (chính bộ dùng để trả lời) trên một tập câu hỏi đã có đáp án; kho văn bản giữ trong bộ nhớ.
   --corpus   mỗi dòng một đoạn: {"id", "title", "article", "text"}
   --queries  mỗi dòng một câu hỏi: {"id", "text"}
   --qrels    mã câu hỏi, mã đoạn, mức; cách nhau bằng tab
+  --meaning  tìm cả theo nghĩa bằng EMBEDDING_MODEL; gửi mọi đoạn và câu hỏi trong tệp tới mô hình đó
   --run      ghi kết quả ra tệp: câu hỏi, đoạn, thứ hạng, điểm
   --json     in một giá trị JSON
   --help     in trang này
@@ -23,6 +25,7 @@ const OPTIONS = {
   queries: { type: 'string' },
   qrels: { type: 'string' },
   run: { type: 'string' },
+  meaning: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -53,7 +56,7 @@ async function main(): Promise<number> {
     throw new AppError('usage', 'Cần đủ --corpus, --queries và --qrels.');
   }
   const set = readEvaluationSet({ corpus, queries, qrels });
-  const loaded = await loadCorpus(set.corpus);
+  const loaded = await (values.meaning ? loadCorpus(set.corpus, openWithMeaning) : loadCorpus(set.corpus));
   const evaluation = await evaluate(loaded, set);
   await loaded.index.close();
   if (values.run !== undefined) {

@@ -8,6 +8,8 @@ export interface KnowledgeTables {
     passages: number;
     /** The segment that holds its postings. */
     segment_id: string;
+    /** Of its passages' hashes, in order; null in rows from before there were vectors. */
+    text_hash: string | null;
   };
   knowledge_passages: {
     id: string;
@@ -20,6 +22,8 @@ export interface KnowledgeTables {
     page: number | null;
     /** 1 for what was read from a picture and may be misread. */
     low_confidence: number;
+    /** Of what is embedded of it; null in rows from before there were vectors. */
+    text_hash: string | null;
   };
   knowledge_segments: {
     id: string;

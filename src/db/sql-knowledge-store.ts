@@ -8,6 +8,7 @@ import type { SegmentStore } from '../knowledge/segment-store.ts';
 import type { KnowledgeTables } from './knowledge-tables.ts';
 import { bumpGeneration, createSqlSegments, deleteIdleSegments, insertSegment } from './sql-segments.ts';
 import type { Tables } from './tables.ts';
+import { deleteIdleVectors, hashPassages, readHashes } from './passage-hashes.ts';
 
 /** Rows an INSERT or SELECT may name at once; databases limit the number of parameters. */
 const BATCH = 500;
@@ -42,7 +43,9 @@ export function createSqlKnowledgeStore(database: Kysely<Tables>): KnowledgeStor
           .where('id', '=', documentId)
           .executeTakeFirst();
         if (numDeletedRows === 0n) return false;
+        const left = await readHashes(transaction, documentId);
         await transaction.deleteFrom('knowledge_passages').where('document_id', '=', documentId).execute();
+        await deleteIdleVectors(transaction, left);
         await deleteIdleSegments(transaction);
         return true;
       });
@@ -83,20 +86,23 @@ async function writeDocument(
   document: KnowledgeDocument,
   { passages, segmentId }: { passages: readonly Passage[]; segmentId: string },
 ): Promise<void> {
+  const hashes = hashPassages(document, passages);
   const row = {
     path: document.path,
     body: JSON.stringify(document),
     passages: passages.length,
     segment_id: segmentId,
+    text_hash: hashes.document,
   };
   await transaction
     .insertInto('knowledge_documents')
     .values({ id: document.id, ...row })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute();
+  const left = await readHashes(transaction, document.id);
   await transaction.deleteFrom('knowledge_passages').where('document_id', '=', document.id).execute();
   for (let from = 0; from < passages.length; from += BATCH) {
-    const rows = passages.slice(from, from + BATCH).map((passage) => ({
+    const rows = passages.slice(from, from + BATCH).map((passage, index) => ({
       id: passage.id,
       document_id: document.id,
       position: passage.position,
@@ -105,9 +111,11 @@ async function writeDocument(
       text: passage.text,
       page: passage.page ?? null,
       low_confidence: passage.lowConfidence === true ? 1 : 0,
+      text_hash: hashes.passages[from + index]!,
     }));
     await transaction.insertInto('knowledge_passages').values(rows).execute();
   }
+  await deleteIdleVectors(transaction, left);
 }
 
 function toPassage(row: KnowledgeTables['knowledge_passages']): Passage {

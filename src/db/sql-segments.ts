@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { chooseMerge, mergeSegments } from '../knowledge/bm25/merge-segments.ts';
 import { openSegment, type Segment } from '../knowledge/bm25/segment.ts';
 import type { KnowledgeDocument } from '../knowledge/document.ts';
-import type { SegmentStore } from '../knowledge/segment-store.ts';
+import type { IndexedDocument, SegmentStore } from '../knowledge/segment-store.ts';
 import type { Tables } from './tables.ts';
 
 /** Bytes a row holds at most: a large segment is read and written in steps between which others have their turn. */
 const PART_BYTES = 4 * 1024 * 1024;
+/** About 5 ms of reading. */
+const DOCUMENTS_AT_ONCE = 500;
 /** A segment that is still incomplete after this was left behind by a process that died. */
 const ABANDONED_AFTER_MS = 3_600_000;
 
@@ -21,16 +23,13 @@ export interface SqlSegments {
 export function createSqlSegments(database: Kysely<Tables>): SqlSegments {
   return {
     reading: {
-      async generation() {
-        const row = await database.selectFrom('knowledge_state').select('generation').executeTakeFirstOrThrow();
-        return row.generation;
-      },
+      generation: () => readGeneration(database),
       async indexedDocuments() {
-        const rows = await database.selectFrom('knowledge_documents').select(['body', 'segment_id']).execute();
-        return rows.map((row) => ({
-          document: JSON.parse(row.body) as KnowledgeDocument,
-          segmentId: row.segment_id,
-        }));
+        for (;;) {
+          const before = await readGeneration(database);
+          const documents = await readIndexed(database);
+          if ((await readGeneration(database)) === before) return documents;
+        }
       },
       readSegment: (segmentId) => readSegment(database, segmentId),
     },
@@ -39,6 +38,31 @@ export function createSqlSegments(database: Kysely<Tables>): SqlSegments {
       if (ids.length > 0) await mergeInto(database, ids);
     },
   };
+}
+
+async function readGeneration(database: Kysely<Tables>): Promise<number> {
+  const row = await database.selectFrom('knowledge_state').select('generation').executeTakeFirstOrThrow();
+  return row.generation;
+}
+
+/** In steps between which others have their turn, and may write. */
+async function readIndexed(database: Kysely<Tables>): Promise<IndexedDocument[]> {
+  const documents: IndexedDocument[] = [];
+  for (let after = ''; ;) {
+    const rows = await database
+      .selectFrom('knowledge_documents')
+      .select(['id', 'body', 'segment_id'])
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(DOCUMENTS_AT_ONCE)
+      .execute();
+    for (const { body, segment_id } of rows) {
+      documents.push({ document: JSON.parse(body) as KnowledgeDocument, segmentId: segment_id });
+    }
+    if (rows.length < DOCUMENTS_AT_ONCE) return documents;
+    after = rows.at(-1)!.id;
+    await setImmediate();
+  }
 }
 
 /**
@@ -90,33 +114,34 @@ async function deleteSegments(transaction: Transaction<Tables>, ids: readonly st
 }
 
 async function readSegment(database: Kysely<Tables>, segmentId: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const parts: Uint8Array[] = [];
-  for (;;) {
+  const parts = await database
+    .selectFrom('knowledge_segment_parts')
+    .select(['position', sql<number>`length(bytes)`.as('size')])
+    .where('segment_id', '=', segmentId)
+    .orderBy('position')
+    .execute();
+  // Room for all at once, filled piece by piece: to join a hundred megabytes in the end would take too long at a time.
+  const bytes = new Uint8Array(parts.reduce((sum, { size }) => sum + size, 0));
+  let at = 0;
+  for (const { position } of parts) {
     const part = await database
       .selectFrom('knowledge_segment_parts')
       .select('bytes')
       .where('segment_id', '=', segmentId)
-      .where('position', '=', parts.length)
+      .where('position', '=', position)
       .executeTakeFirst();
-    if (part === undefined) break;
-    parts.push(part.bytes);
+    if (part === undefined) return undefined;
+    bytes.set(part.bytes, at);
+    at += part.bytes.length;
     // The driver is synchronous: without this, nothing else has its turn until all is read.
     await setImmediate();
-    if (part.bytes.length < PART_BYTES) break;
   }
   const kept = await database
     .selectFrom('knowledge_segments')
     .select('id')
     .where('id', '=', segmentId)
     .executeTakeFirst();
-  if (kept === undefined) return undefined;
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return kept === undefined ? undefined : bytes;
 }
 
 async function listSegments(database: Kysely<Tables>) {

@@ -14,6 +14,8 @@ export const STORE_KEYS = {
   knowledge_segment_parts: ['segment_id', 'position'],
   knowledge_documents: ['id'],
   knowledge_passages: ['id'],
+  vector_sets: ['id'],
+  vectors: ['set_id', 'hash'],
   person: ['id'],
   link: ['channel', 'account', 'sender_id'],
   invitation: ['id'],

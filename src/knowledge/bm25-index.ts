@@ -1,7 +1,9 @@
 import { openSegment, type Segment } from './bm25/segment.ts';
 import { createSearch } from './bm25/search-view.ts';
 import { createView, type View } from './bm25/view.ts';
-import type { KnowledgeIndex } from './knowledge-index.ts';
+import { passesFilter } from './bm25/filter.ts';
+import type { DenseSearch } from './dense/dense-search.ts';
+import type { KnowledgeIndex, SearchRequest, SearchResult } from './knowledge-index.ts';
 import type { SegmentStore } from './segment-store.ts';
 
 export interface Bm25IndexOptions {
@@ -9,6 +11,8 @@ export interface Bm25IndexOptions {
   pollMs?: number;
   /** Told when a look at the store fails; the index goes on with what it has. */
   onError?: (error: unknown) => void;
+  /** Searches by meaning beside the words; closed with the index. */
+  dense?: DenseSearch;
 }
 
 /**
@@ -16,7 +20,7 @@ export interface Bm25IndexOptions {
  * A change is taken over between two searches, whole: no search sees half a document.
  */
 export async function openBm25Index(store: SegmentStore, options: Bm25IndexOptions = {}): Promise<KnowledgeIndex> {
-  const { pollMs = 500, onError = () => {} } = options;
+  const { pollMs = 500, onError = () => {}, dense } = options;
   const search = createSearch();
   let view: View = createView([], new Map());
   let segments: ReadonlyMap<string, Segment> = new Map();
@@ -38,15 +42,29 @@ export async function openBm25Index(store: SegmentStore, options: Bm25IndexOptio
     return updating;
   }
 
+  async function searchBoth(request: SearchRequest, by: DenseSearch): Promise<SearchResult> {
+    const { documents } = view;
+    const allows = (documentId: string) => {
+      const document = documents.get(documentId);
+      return document !== undefined && passesFilter(document, request.filter ?? {});
+    };
+    const near = await by.nearest({ text: request.text, allows });
+    return search(view, request, near);
+  }
+
   await refresh();
   const timer = pollMs > 0 ? setInterval(() => void refresh().catch(onError), pollMs) : undefined;
   timer?.unref();
   return {
-    search: (request) => Promise.resolve(search(view, request)),
-    refresh,
+    search: (request) => (dense === undefined ? Promise.resolve(search(view, request)) : searchBoth(request, dense)),
+    async refresh() {
+      await refresh();
+      await dense?.refresh();
+    },
     async close() {
       clearInterval(timer);
       await updating.catch(() => {});
+      await dense?.close();
     },
   };
 }

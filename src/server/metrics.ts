@@ -6,6 +6,8 @@ import type { QueueDepth } from '../messaging/message-log.ts';
 export interface Metrics {
   registry: Registry;
   count: CountMessage;
+  /** How a question was searched by meaning, or why by words alone. */
+  countMeaning: (outcome: string) => void;
 }
 
 export interface MetricsSources {
@@ -34,8 +36,18 @@ export function createMetrics({ depth, channels, now }: MetricsSources): Metrics
       for (const { box, status, count } of depths) waiting.set({ box, status }, count);
     },
   });
+  const meaning = new Counter({
+    name: 'phoihop_searches_by_meaning_total',
+    help: 'Questions searched where an embedding model is set up, by how their vector was come by.',
+    labelNames: ['outcome'],
+    registers: [registry],
+  });
   addChannelGauges(registry, { channels, now });
-  return { registry, count: (event, channel) => messages.inc({ event, channel }) };
+  return {
+    registry,
+    count: (event, channel) => messages.inc({ event, channel }),
+    countMeaning: (outcome) => meaning.inc({ outcome }),
+  };
 }
 
 type Measure = (report: ChannelReport) => [labels: { channel: string; box?: string }, value: number][];

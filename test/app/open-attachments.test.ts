@@ -17,7 +17,7 @@ let attachments: OpenedAttachments;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'gui-'));
   const config = parseConfig({ DATA_DIR: folder });
-  database = await openDatabase(config.databasePath);
+  database = await openDatabase(config.database);
   const logger = createLogger('silent');
   attachments = await openAttachments({ config, database, channels: [], clock: systemClock, logger });
 });

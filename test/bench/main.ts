@@ -1,9 +1,11 @@
 import { benchAccept } from './accept.ts';
 import { benchReply } from './reply.ts';
+import { benchMeaning } from './meaning.ts';
 import { benchScale } from './scale.ts';
 import { benchWebhook } from './webhook.ts';
 import { benchSoak } from './soak.ts';
 import { benchAgainstFts, benchLarge } from './search.ts';
+import { benchUnderLoad } from './under-load.ts';
 
 /** Each says ratios and times of one run on this machine; `npm run bench -- NAME…` runs only some. */
 const BENCHES: Record<string, () => Promise<object>> = {
@@ -14,6 +16,8 @@ const BENCHES: Record<string, () => Promise<object>> = {
   scale: benchScale,
   soak: benchSoak,
   webhook: benchWebhook,
+  meaning: benchMeaning,
+  load: benchUnderLoad,
 };
 
 const names = process.argv.slice(2);

@@ -85,6 +85,10 @@ test('ids that are in no file are named, and the rest is measured', () => {
   expect(stderr).toMatch(/"L9@1"/);
 });
 
+test('--meaning without a model is wrong usage', () => {
+  expect(run('--meaning')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('EMBEDDING_MODEL') });
+});
+
 test('wrong usage ends with 2, help with 0', () => {
   const start = (...args: string[]) => spawnSync(process.execPath, ['src/cli/eval.ts', ...args], { encoding: 'utf8' });
   expect(start('--corpus', 'x').status).toBe(2);

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { answerEmbeddings, createFakeEmbeddings, type FakeEmbeddings } from './openai-embeddings.ts';
 
 /** How the server answers: as it should, with a status, never, with no words, or with something else than JSON. */
 export type OpenAiMood = 'well' | 'empty' | 'hang' | 'nonsense' | number;
@@ -21,6 +22,8 @@ export interface OpenAiServer {
   /** One for each of the next requests; the last one stays. */
   moods: OpenAiMood[];
   requests: HeardRequest[];
+  /** `POST /v1/embeddings`; knows `nhung-1` (64 numbers) and `nhung-2` (32) unless told otherwise. */
+  embeddings: FakeEmbeddings;
   close(): Promise<void>;
 }
 
@@ -28,11 +31,15 @@ export interface OpenAiServer {
 export async function startOpenAiServer(model = 'nghe-1'): Promise<OpenAiServer> {
   const state = { transcript: 'Quy chế phối hợp quy định mấy ngày?', moods: ['well'] as OpenAiMood[] };
   const requests: HeardRequest[] = [];
+  const embeddings = createFakeEmbeddings({ 'nhung-1': 64, 'nhung-2': 32 });
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => sendJson(response, 500, { error: { message: String(error) } }));
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === 'POST' && request.url === '/v1/embeddings') {
+      return answerEmbeddings(embeddings, request, response);
+    }
     if (request.method !== 'POST' || request.url !== '/v1/audio/transcriptions') {
       return sendJson(response, 404, { error: { message: `no such path: ${request.url}` } });
     }
@@ -66,6 +73,7 @@ export async function startOpenAiServer(model = 'nghe-1'): Promise<OpenAiServer>
   return Object.assign(state, {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     requests,
+    embeddings,
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());

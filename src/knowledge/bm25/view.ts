@@ -14,6 +14,14 @@ export interface View {
   averagePairClause: number;
   /** By what names the documents are cited; made when first asked for. */
   names(): NameIndex;
+  /** Where a passage stands: made for a document when first asked for. Undefined when the view does not hold it. */
+  find(documentId: string, position: number): PassagePlace | undefined;
+}
+
+export interface PassagePlace {
+  part: LiveSegment;
+  /** Its number in the segment. */
+  passage: number;
 }
 
 /** Of what a khoản can at most add to the article's score, it adds about this share. */
@@ -37,21 +45,34 @@ export function createView(
   const live = [...bySegment].map(([id, documents], number) =>
     createLiveSegment({ id, number, segment: segments.get(id)!, documents }, before.get(id)),
   );
-  const totals = addTotals(live);
   let names: NameIndex | undefined;
-  const view: View = {
-    segments: live,
-    documents: new Map(documents.map(({ document }) => [document.id, document])),
-    passages: totals.passages,
-    averageClause: totals.clauseLengths / Math.max(1, totals.clauses),
-    averagePairClause: totals.clausePairLengths / Math.max(1, totals.clauses),
+  const byId = new Map(documents.map(({ document }) => [document.id, document]));
+  return assembleView(live, {
+    documents: byId,
+    totals: addTotals(live),
     names() {
       names ??= createNameIndex(
-        view.documents.values(),
+        byId.values(),
         live.map((part) => part.segment),
       );
       return names;
     },
+  });
+}
+
+/** A view over parts that may be only some of all passages: `totals` are those of all, and the norms follow from them. */
+export function assembleView(
+  live: LiveSegment[],
+  { documents, totals, names }: Pick<View, 'documents' | 'names'> & { totals: Totals },
+): View {
+  const view: View = {
+    segments: live,
+    documents,
+    passages: totals.passages,
+    averageClause: totals.clauseLengths / Math.max(1, totals.clauses),
+    averagePairClause: totals.clausePairLengths / Math.max(1, totals.clauses),
+    names,
+    find: createFinder(live),
   };
   const average = totals.lengths / Math.max(1, totals.passages);
   const pairAverage = totals.pairLengths / Math.max(1, totals.passages);
@@ -59,7 +80,36 @@ export function createView(
   return view;
 }
 
-function addTotals(live: readonly LiveSegment[]) {
+function createFinder(live: readonly LiveSegment[]): View['find'] {
+  const places = new Map<string, { part: LiveSegment; index: number }>();
+  return (documentId, position) => {
+    if (places.size === 0) {
+      for (const part of live) {
+        part.documents.forEach((document, index) => document && places.set(document.id, { part, index }));
+      }
+    }
+    const place = places.get(documentId);
+    if (place === undefined) return undefined;
+    const { segment } = place.part;
+    const end = segment.documentStart[place.index + 1]!;
+    for (let passage = segment.documentStart[place.index]!; passage < end; passage++) {
+      if (segment.position[passage] === position) return { part: place.part, passage };
+    }
+    return undefined;
+  };
+}
+
+/** Sums over all living passages. */
+export interface Totals {
+  passages: number;
+  lengths: number;
+  pairLengths: number;
+  clauses: number;
+  clauseLengths: number;
+  clausePairLengths: number;
+}
+
+export function addTotals(live: readonly Pick<LiveSegment, 'segment' | 'live'>[]): Totals {
   const totals = { passages: 0, lengths: 0, pairLengths: 0, clauses: 0, clauseLengths: 0, clausePairLengths: 0 };
   for (const { segment, live: alive } of live) {
     for (let passage = 0; passage < segment.passages; passage++) {
@@ -80,7 +130,7 @@ function addTotals(live: readonly LiveSegment[]) {
 
 function setNorms(part: LiveSegment, view: View, averages: { average: number; pairAverage: number }): void {
   const { segment } = part;
-  for (let passage = 0; passage < segment.passages; passage++) {
+  for (let passage = 0; passage < part.norm.length; passage++) {
     const norm = lengthNorm(ARTICLE, segment.length[passage]!, averages.average);
     const pairNorm = lengthNorm(ARTICLE_PAIRS, segment.pairLength[passage]!, averages.pairAverage);
     const shortest = setClauseNorms(part, view, passage);
