@@ -1,6 +1,6 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { OFFICE_EXTENSIONS, READ_EXTENSIONS } from './readers/detect-format.ts';
+import { IMAGE_EXTENSIONS, READ_EXTENSIONS } from './readers/detect-format.ts';
 
 /** A file to read. */
 export interface FoundFile {
@@ -66,11 +66,11 @@ interface Walk extends Findings {
 }
 
 /** Names of one folder as they stand on the disk, by the form in which they are compared. */
-type Names = ReadonlyMap<string, string>;
+export type Names = ReadonlyMap<string, string>;
 
 const nameKey = (name: string) => name.normalize('NFC').toLowerCase();
 /** Of two names that differ only in how their marks are stored, the first counts. */
-const namesOf = (entries: readonly string[]): Names =>
+export const namesOf = (entries: readonly string[]): Names =>
   new Map(entries.toReversed().map((entry) => [nameKey(entry), entry]));
 
 async function visitGiven(path: string, walk: Walk): Promise<void> {
@@ -110,7 +110,7 @@ async function visitFolder(path: string, walk: Walk): Promise<void> {
   }
   const names = namesOf(entries);
   for (const name of entries.toSorted()) {
-    if (name.startsWith('.') || name.startsWith('~$') || /^(?:thumbs\.db|desktop\.ini)$/iu.test(name)) continue;
+    if (isPassedOver(name)) continue;
     await visitEntry(join(path, name), names, walk);
   }
 }
@@ -119,7 +119,7 @@ async function visitEntry(path: string, names: Names, walk: Walk): Promise<void>
   try {
     const info = await stat(path);
     if (info.isDirectory()) await visitFolder(path, walk);
-    else if (info.isFile() && isDocument(basename(path))) await addFile(path, { walk, names, size: info.size });
+    else if (info.isFile() && isDocument(path, info.size)) await addFile(path, { walk, names, size: info.size });
   } catch (error) {
     // A link that leads nowhere, or a file removed since the folder was listed, is gone; anything else may come back.
     const { code } = error as { code?: unknown };
@@ -134,11 +134,21 @@ function noteUnreadable(path: string, reason: string, walk: Walk): void {
   walk.troubles.push({ path: shown, code: 'unreadable_file', reason });
 }
 
-/** In folders only what looks like a document is taken, pictures and the like are not; old Office files are, to say what to do with them. */
-function isDocument(name: string): boolean {
+/** Pictures below this size, in bytes, are logos and buttons, not pages. */
+const SMALL_PICTURE = 30 << 10;
+
+/** In folders and archives only what looks like a document is taken: no lock files, no parts of saved web pages. */
+export function isDocument(path: string, size: number): boolean {
+  const name = basename(path);
+  if (isPassedOver(name)) return false;
   const extension = extname(name).toLowerCase();
-  return READ_EXTENSIONS.has(extension) || OFFICE_EXTENSIONS.has(extension);
+  if (!READ_EXTENSIONS.has(extension)) return false;
+  return !IMAGE_EXTENSIONS.has(extension) || (size >= SMALL_PICTURE && !/_(?:files|tệp)$/iu.test(dirname(path)));
 }
+
+/** Hidden, lock and system files and folders. */
+export const isPassedOver = (name: string): boolean =>
+  name.startsWith('.') || name.startsWith('~$') || /^(?:thumbs\.db|desktop\.ini|__macosx)$/iu.test(name);
 
 async function addFile(path: string, { walk, names, size }: { walk: Walk; names: Names; size: number }): Promise<void> {
   const real = await realpath(path);
@@ -164,7 +174,7 @@ async function addFile(path: string, { walk, names, size }: { walk: Walk; names:
 }
 
 /** "NAME.docx.yaml" before "NAME.yaml"; names are compared whatever way their marks are stored. */
-function findSidecar(name: string, names: Names): string | undefined {
+export function findSidecar(name: string, names: Names): string | undefined {
   const stem = name.slice(0, name.length - extname(name).length);
   const wanted = [name, stem].flatMap((base) => SIDECAR_EXTENSIONS.map((extension) => base + extension));
   return wanted.map((candidate) => names.get(nameKey(candidate))).find((found) => found !== undefined);

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { SingleBar } from 'cli-progress';
 import { parseConfig } from '../src/config.ts';
 import { readEnvironment } from '../src/environment.ts';
@@ -5,6 +6,8 @@ import { openDatabase } from '../src/db/open-database.ts';
 import { createSqlKnowledgeStore } from '../src/db/sql-knowledge-store.ts';
 import { AppError } from '../src/errors.ts';
 import { formatRow, formatSummary, parseCommand, USAGE, type IngestCommand } from './cli.ts';
+import { describeTools, findTools } from './readers/find-tools.ts';
+import { createReaderTools, type ReaderTools } from './readers/reader-tools.ts';
 import { runIngest, type IngestReport } from './run-ingest.ts';
 
 /** Rows of files on stderr; on a terminal a progress bar below them. */
@@ -17,6 +20,7 @@ function createReport(): IngestReport & { stop(): void } {
         clearOnComplete: true,
       })
     : undefined;
+  let rows = 0;
   const write = (text: string) => process.stderr.write(`${text}\n`);
   return {
     start(files) {
@@ -28,6 +32,8 @@ function createReport(): IngestReport & { stop(): void } {
         if (bar?.isActive === true) process.stderr.write('\r\u001b[K');
         write(formatRow(row));
       }
+      // Archives hold more documents than there are files.
+      if (bar !== undefined && row.outcome !== 'removed') bar.setTotal(Math.max(bar.getTotal(), ++rows));
       bar?.increment();
     },
     stop: () => bar?.stop(),
@@ -35,17 +41,38 @@ function createReport(): IngestReport & { stop(): void } {
 }
 
 async function ingest({ paths, json, ...options }: IngestCommand): Promise<number> {
-  const config = parseConfig(readEnvironment());
+  const environment = readEnvironment();
+  const config = parseConfig(environment);
   const database = await openDatabase(config.databasePath);
   const report = createReport();
+  const commands = await findTools(environment.PATH ?? '');
+  process.stderr.write(`${describeTools(commands)}\n`);
+  const tools = createReaderTools({ commands, tempRoot: tmpdir() });
+  closeOnSignal(tools);
   try {
-    const summary = await runIngest({ store: createSqlKnowledgeStore(database), paths, options, report });
+    const store = createSqlKnowledgeStore(database);
+    const summary = await runIngest({ store, paths, options: { ...options, tools }, report });
     report.stop();
     process.stdout.write(json ? `${JSON.stringify(summary)}\n` : `${formatSummary(summary, options.dryRun)}\n`);
     return summary.failed.length > 0 ? 1 : 0;
   } finally {
     report.stop();
+    tools.close();
     await database.destroy();
+  }
+}
+
+/** Programs that were started run in groups of their own, so a Ctrl+C of the terminal does not reach them. */
+function closeOnSignal(tools: ReaderTools): void {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const) {
+    process.once(signal, () => {
+      tools.close();
+      process.exit(code);
+    });
   }
 }
 

@@ -1,7 +1,7 @@
+import { tmpdir } from 'node:os';
 import { basename, extname } from 'node:path';
 import type { LocatorStep } from '../src/knowledge/passage.ts';
 import { AppError } from '../src/errors.ts';
-import type { Block } from './block.ts';
 import { capitalize } from '../src/vietnamese/capitalize.ts';
 import { toLines, type Line } from './line.ts';
 import { documentFields, newsFields, type DocumentFields } from './metadata.ts';
@@ -9,13 +9,10 @@ import { readNews } from './news.ts';
 import { outlinePassages } from './outline-passages.ts';
 import { readOutline } from './outline.ts';
 import type { PassageDraft } from './passage-draft.ts';
-import { detectFormat } from './readers/detect-format.ts';
+import { markLowConfidence } from './low-confidence.ts';
+import { readContent, type Content } from './read-content.ts';
 import { looksLikeOldEncoding } from './readers/decode-text.ts';
-import { readDocx } from './readers/read-docx.ts';
-import { readHtml } from './readers/read-html.ts';
-import { readMarkdown } from './readers/read-markdown.ts';
-import { readPdf } from './readers/read-pdf.ts';
-import { readText } from './readers/read-text.ts';
+import { createReaderTools, type ReaderTools } from './readers/reader-tools.ts';
 import { splitScopes } from './scopes.ts';
 import { refuseSecrets } from './secrecy.ts';
 import { draftDocument } from './structure.ts';
@@ -26,6 +23,8 @@ export interface ReadPassage {
   heading: string;
   text: string;
   page?: number;
+  /** True when it was read from a picture and may be misread. */
+  lowConfidence?: boolean;
 }
 
 export interface ReadDocument {
@@ -36,17 +35,8 @@ export interface ReadDocument {
 }
 
 export interface ReadOptions {
-  /** Command of poppler's pdftotext; the npm package is used where it does not exist. */
-  pdftotext?: string;
-}
-
-interface Content {
-  blocks: Block[];
-  /** A title from outside the text, for pages without a headline. */
-  title?: string;
-  /** Lines of page margins. */
-  margins?: string[];
-  warnings?: string[];
+  /** Programs of the system that readers may use; without it only npm packages are used, and `pdftotext` if it runs. */
+  tools?: ReaderTools;
 }
 
 /**
@@ -54,7 +44,7 @@ interface Content {
  * Throws AppError with a reason in Vietnamese that says what to do.
  */
 export async function readDocument(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadDocument> {
-  const content = await readContent(bytes, name, options);
+  const content = await readWithTools(bytes, name, options.tools);
   const lines = toLines(content.blocks);
   const texts = lines.flatMap((line) =>
     line.table === undefined ? [line.text] : [...line.table.header, ...line.table.rows.flatMap((row) => row.cells)],
@@ -71,7 +61,19 @@ export async function readDocument(bytes: Uint8Array, name: string, options: Rea
     );
   }
   const read = structureDocument(lines, { name, pageTitle: content.title ?? '' });
-  return { ...read, warnings: content.warnings ?? [] };
+  const passages = markLowConfidence(read.passages, content.lowPages ?? []);
+  const fields = { ...(content.date === undefined ? {} : { issuedOn: content.date }), ...read.fields };
+  return { fields, passages, warnings: content.warnings ?? [] };
+}
+
+async function readWithTools(bytes: Uint8Array, name: string, tools: ReaderTools | undefined): Promise<Content> {
+  if (tools !== undefined) return readContent(bytes, name, tools);
+  const plain = createReaderTools({ commands: { pdftotext: 'pdftotext' }, tempRoot: tmpdir() });
+  try {
+    return await readContent(bytes, name, plain);
+  } finally {
+    plain.close();
+  }
 }
 
 const NOWHERE = { steps: [], heading: '' };
@@ -95,29 +97,6 @@ function structureDocument(
     found.length > 0 ? found : outlinePassages(readOutline(lines, text), { ...NOWHERE, nextTable: () => 1 });
   const fields = documentFields(scopes, pageTitle.length > 8 ? pageTitle : titleFromName(name));
   return { fields, passages: finish(drafts) };
-}
-
-async function readContent(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Content> {
-  const format = detectFormat(bytes, name);
-  switch (format) {
-    case 'text':
-      return { blocks: readText(bytes) };
-    case 'markdown':
-      return { blocks: readMarkdown(bytes) };
-    case 'html':
-      return readHtml(bytes);
-    case 'docx':
-      return readDocx(bytes);
-    case 'pdf':
-      return readPdfContent(bytes, options);
-  }
-}
-
-async function readPdfContent(bytes: Uint8Array, options: ReadOptions): Promise<Content> {
-  const { blocks, emptyPages } = await readPdf(bytes, options.pdftotext);
-  if (emptyPages.length === 0) return { blocks };
-  const pages = emptyPages.slice(0, 10).join(', ');
-  return { blocks, warnings: [`Trang ${pages} không có chữ (có thể là ảnh quét) nên chưa được nạp.`] };
 }
 
 function finish(drafts: readonly PassageDraft[]): ReadPassage[] {

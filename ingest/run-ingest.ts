@@ -1,44 +1,24 @@
-import { createHash } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
-import type { AccessLevel, DocumentKind, KnowledgeDocument } from '../src/knowledge/document.ts';
+import { extname } from 'node:path';
 import type { KnowledgeStore } from '../src/knowledge/knowledge-store.ts';
-import type { Passage } from '../src/knowledge/passage.ts';
-import { AppError, toAppError } from '../src/errors.ts';
-import { findFiles, showPath, type Findings, type FoundFile } from './find-files.ts';
-import { canonicalCode, createKnownDocuments, type KnownDocuments } from './known-documents.ts';
+import { AppError } from '../src/errors.ts';
+import { containerKind, openContainer, type Member } from './containers.ts';
+import { findFiles, showPath, type FoundFile } from './find-files.ts';
+import { explainError } from './explain-error.ts';
+import { createKnownDocuments, type KnownDocuments } from './known-documents.ts';
 import { linkReplacements } from './link-replacements.ts';
-import { readDocument, type ReadDocument, type ReadOptions } from './read-document.ts';
-import { parseSidecar, type Sidecar } from './sidecar.ts';
+import type { FileRow, IngestOptions } from './outcome.ts';
+import { prune } from './prune.ts';
+import { CONTAINER_EXTENSIONS } from './readers/detect-format.ts';
+import { documentId, storeDocument, type Beside } from './store-document.ts';
+
+export type { FileOutcome, FileRow, IngestOptions } from './outcome.ts';
 
 /** A file larger than this is refused without being read. */
 const MAX_FILE_BYTES = 50 << 20;
+/** Archives and letters hold many documents; each of them has the limit above. */
+const MAX_CONTAINER_BYTES = 100 << 20;
 const MAX_SIDECAR_BYTES = 64 << 10;
-/** Part of the content hash: a reader that finds more in the same bytes reads them again. */
-const READER_VERSION = '1';
-/** An empty folder under which the index knows more documents than this is taken for a share that is not there. */
-const EMPTY_FOLDER_LIMIT = 5;
-
-export interface IngestOptions extends ReadOptions {
-  /** For documents whose sidecar does not say; unless given, as before where that was one unit, else `internal`. */
-  access?: AccessLevel;
-  kind?: DocumentKind;
-  dryRun?: boolean;
-  /** Removes documents below the paths whose file is gone. */
-  prune?: boolean;
-}
-
-export type FileOutcome = 'added' | 'updated' | 'unchanged' | 'removed' | 'failed';
-
-/** What became of one file. */
-export interface FileRow {
-  path: string;
-  outcome: FileOutcome;
-  passages?: number;
-  code?: string;
-  /** In Vietnamese, for a clerk. */
-  reason?: string;
-  warnings?: string[];
-}
 
 export interface IngestReport {
   start?(files: number): void;
@@ -81,8 +61,9 @@ export async function runIngest({ store, paths, options, report }: IngestRequest
   report.start?.(found.files.length);
   for (const trouble of found.troubles) take({ ...trouble, outcome: 'failed' });
   const known = createKnownDocuments(await store.listDocuments());
-  for (const file of found.files) take(await ingestFile(file, { store, options, known }));
-  if (options.prune === true) for (const row of await prune(paths, found, { store, options, known })) take(row);
+  const context: Context = { store, options, known, take, present: new Set(), unknown: [...found.unknown] };
+  for (const file of found.files) await ingestFile(file, context);
+  if (options.prune === true) for (const row of await prune(paths, context)) take(row);
   // Also when nothing changed: an earlier run may have been stopped before it came to this.
   if (options.dryRun !== true) await linkReplacements(store);
   summary.ms = Math.round(performance.now() - started);
@@ -94,203 +75,86 @@ interface Context {
   options: IngestOptions;
   /** Documents in the store by id; kept up to date while files are read. */
   known: KnownDocuments;
+  take: (row: FileRow) => void;
+  /** Shown paths of the documents that were found, also of those inside files. */
+  present: Set<string>;
+  /** Shown paths below which nothing may be taken for gone. */
+  unknown: string[];
 }
 
-/** Derived from the shown path, so that a document keeps its id when its text changes. */
-export const documentId = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 16);
-
-async function ingestFile(file: FoundFile, context: Context): Promise<FileRow> {
+async function ingestFile(file: FoundFile, context: Context): Promise<void> {
   const { path } = file;
+  context.present.add(path);
+  await guard(path, context, async () => {
+    const bytes = await readLimited(file);
+    const beside = file.sidecar === undefined ? undefined : await readSidecar(file.sidecar);
+    const kind = await containerKind(bytes, path);
+    if (kind === undefined) {
+      return context.take(await storeDocument({ path, bytes, ...(beside === undefined ? {} : { beside }) }, context));
+    }
+    try {
+      const take = (member: Member) => ingestMember(member, { around: beside, holder: path }, context);
+      await openContainer(bytes, { kind, path, take });
+    } catch (error) {
+      // What it held may still be there.
+      context.unknown.push(path);
+      throw error;
+    }
+  });
+}
+
+async function ingestMember(
+  { path, content, sidecar }: Member,
+  { around, holder }: { around: Beside | undefined; holder: string },
+  context: Context,
+): Promise<void> {
+  context.present.add(path);
+  await guard(path, context, async () => {
+    if (content instanceof AppError) throw content;
+    if (content.length > MAX_FILE_BYTES) throw tooLarge(MAX_FILE_BYTES);
+    const own =
+      path === holder ? around : sidecar === undefined ? undefined : { text: sidecar, name: `trong ${holder}` };
+    const above = path === holder ? undefined : around;
+    const besides = {
+      ...(own === undefined ? {} : { beside: own }),
+      ...(above === undefined ? {} : { around: above }),
+    };
+    context.take(await storeDocument({ path, bytes: content, ...besides }, context));
+  });
+}
+
+/** A document that fails is named, and what the index had of it stays, unless it must not be kept at all. */
+async function guard(path: string, context: Context, work: () => Promise<void>): Promise<void> {
   try {
-    return await readAndStore(file, context);
+    await work();
   } catch (error) {
     const { code, message } = explainError(error);
-    // What must not be kept at all leaves the index too.
     if (code === 'state_secret' && context.options.dryRun !== true)
       await context.store.removeDocument(documentId(path));
-    return { path, outcome: 'failed', code, reason: message };
+    context.take({ path, outcome: 'failed', code, reason: message });
   }
 }
 
-async function readAndStore(file: FoundFile, { store, options, known }: Context): Promise<FileRow> {
-  const { path } = file;
-  const id = documentId(path);
-  const existing = known.get(id);
-  const bytes = await readLimited(file);
-  const beside = file.sidecar === undefined ? undefined : await readSidecar(file.sidecar);
-  const contentHash = hashOf(bytes, beside);
-  if (existing?.contentHash === contentHash && keepsOptions(existing, options, beside, file))
-    return { path, outcome: 'unchanged' };
-  const sidecar = beside === undefined ? {} : parseSidecar(beside, showPath(file.sidecar!));
-  const read = await readDocument(bytes, path, options);
-  const access = accessOf(existing, options);
-  const document = buildDocument(read, { id, path, contentHash, sidecar, kind: options.kind, access });
-  const passages = read.passages.map((passage, position): Passage => ({
-    ...passage,
-    id: `${id}:${position}`,
-    documentId: id,
-    position,
-  }));
-  const warnings = [...read.warnings, ...sameCodeWarnings(document, known), ...accessWarning(document, existing)];
-  if (options.dryRun !== true) await store.replaceDocument(document, passages);
-  known.put(document);
-  return {
-    path,
-    outcome: existing === undefined ? 'added' : 'updated',
-    passages: passages.length,
-    ...(warnings.length === 0 ? {} : { warnings }),
-  };
-}
-
-/** Options given by name change documents whose files did not change. */
-function keepsOptions(
-  existing: KnowledgeDocument,
-  options: IngestOptions,
-  beside: string | undefined,
-  file: FoundFile,
-): boolean {
-  if (options.access === undefined && options.kind === undefined) return true;
-  const sidecar = beside === undefined ? {} : parseSidecar(beside, showPath(file.sidecar!));
-  return (
-    (options.access === undefined || existing.access === (sidecar.access ?? options.access)) &&
-    (options.kind === undefined || existing.kind === (sidecar.kind ?? options.kind))
-  );
-}
-
-interface DocumentParts extends Pick<KnowledgeDocument, 'id' | 'path' | 'contentHash' | 'access'> {
-  sidecar: Sidecar;
-  kind: DocumentKind | undefined;
-}
-
-function buildDocument(read: ReadDocument, { sidecar, kind, ...parts }: DocumentParts): KnowledgeDocument {
-  const { effectiveTo, ...given } = sidecar;
-  const issuedOn = given.issuedOn ?? read.fields.issuedOn;
-  // Where the text says "from the day of signing", a corrected day of issue moves the beginning too.
-  const follows = read.fields.effectiveFrom === read.fields.issuedOn;
-  const effectiveFrom = given.effectiveFrom ?? (follows ? issuedOn : read.fields.effectiveFrom);
-  return {
-    ...parts,
-    ...read.fields,
-    ...(kind === undefined ? {} : { kind }),
-    ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
-    ...given,
-    ...(effectiveTo === undefined ? {} : { effectiveTo, statedEnd: effectiveTo }),
-  };
-}
-
 async function readLimited(file: FoundFile): Promise<Uint8Array> {
-  const tooLarge = () =>
-    new AppError(
-      'too_large',
-      `Tệp lớn hơn ${MAX_FILE_BYTES >> 20} MB. Hãy tách thành nhiều tệp nhỏ hơn, hoặc bỏ bớt ảnh.`,
-    );
-  if (file.size > MAX_FILE_BYTES) throw tooLarge();
+  const limit = CONTAINER_EXTENSIONS.has(extname(file.path).toLowerCase()) ? MAX_CONTAINER_BYTES : MAX_FILE_BYTES;
+  if (file.size > limit) throw tooLarge(limit);
   const handle = await open(file.file);
   try {
-    // One byte more than allowed shows a file that grew since it was found.
+    // A file may have grown since it was found.
     const { size } = await handle.stat();
-    if (size > MAX_FILE_BYTES) throw tooLarge();
+    if (size > limit) throw tooLarge(limit);
     return await handle.readFile();
   } finally {
     await handle.close();
   }
 }
 
-async function readSidecar(path: string): Promise<string> {
+const tooLarge = (limit: number) =>
+  new AppError('too_large', `Tệp lớn hơn ${limit >> 20} MB. Hãy tách thành nhiều tệp nhỏ hơn, hoặc bỏ bớt ảnh.`);
+
+async function readSidecar(path: string): Promise<Beside> {
   const bytes = await readFile(path);
-  if (bytes.length > MAX_SIDECAR_BYTES) throw new AppError('sidecar_invalid', `Tệp kèm ${showPath(path)} quá dài.`);
-  return bytes.toString('utf8').replace(/^\ufeff/u, '');
-}
-
-function hashOf(bytes: Uint8Array, sidecar: string | undefined): string {
-  const hash = createHash('sha256').update(READER_VERSION).update(bytes);
-  if (sidecar !== undefined) hash.update('\0sidecar\0').update(sidecar);
-  return hash.digest('hex');
-}
-
-function sameCodeWarnings(document: KnowledgeDocument, known: KnownDocuments): string[] {
-  const code = canonicalCode(document);
-  if (code === undefined) return [];
-  const same = known
-    .withCode(code)
-    .filter(
-      (other) =>
-        other.id !== document.id &&
-        (other.issuedOn === document.issuedOn || other.issuedOn === undefined || document.issuedOn === undefined),
-    );
-  return same.map(
-    (other) =>
-      `Cùng số, ký hiệu ${document.code} với ${other.path}; cả hai đều được nạp. Nếu là một văn bản, hãy bỏ bớt một tệp.`,
-  );
-}
-
-function accessWarning(document: KnowledgeDocument, existing: KnowledgeDocument | undefined): string[] {
-  if (existing === undefined || existing.access === document.access) return [];
-  return [`Quyền xem đổi từ ${existing.access} thành ${document.access}.`];
-}
-
-/** What was kept to one unit is not opened to others because a later run, or a sidecar that is gone, does not say so. */
-function accessOf(existing: KnowledgeDocument | undefined, options: IngestOptions): AccessLevel {
-  if (options.access !== undefined) return options.access;
-  return existing?.access.startsWith('unit:') === true ? existing.access : 'internal';
-}
-
-/** Removes documents at or below the paths that no file stands for any more. */
-async function prune(
-  paths: readonly string[],
-  found: Findings,
-  { store, options, known }: Context,
-): Promise<FileRow[]> {
-  const present = new Set(found.files.map((file) => file.path));
-  const isBelow = (path: string, folder: string) =>
-    folder === '' ? !path.startsWith('/') : path === folder || path.startsWith(`${folder}/`);
-  const rows: FileRow[] = [];
-  for (const folder of new Set(paths.map((path) => showPath(path)))) {
-    if (found.unknown.includes(folder)) continue;
-    const gone = known
-      .all()
-      .filter(
-        (document) =>
-          isBelow(document.path, folder) &&
-          !present.has(document.path) &&
-          !found.unknown.some((unknown) => isBelow(document.path, unknown)),
-      );
-    if (gone.length > EMPTY_FOLDER_LIMIT && ![...present].some((path) => isBelow(path, folder))) {
-      const reason = `Thư mục trống trong khi kho còn ${gone.length} văn bản của nó, nên không xóa gì. Kiểm tra ổ mạng đã được kết nối.`;
-      rows.push({ path: folder, outcome: 'failed', code: 'not_found', reason });
-      continue;
-    }
-    for (const document of gone) {
-      if (options.dryRun !== true) await store.removeDocument(document.id);
-      known.remove(document.id);
-      rows.push({ path: document.path, outcome: 'removed' });
-    }
-  }
-  return rows;
-}
-
-function explainError(error: unknown): { code: string; message: string } {
-  if (error instanceof AppError) return error;
-  if (error instanceof RangeError) {
-    return {
-      code: 'too_large',
-      message: 'Tệp quá phức tạp để đọc. Hãy tách thành nhiều tệp nhỏ hơn, hoặc lưu lại đơn giản hơn.',
-    };
-  }
-  const code = (error as { code?: unknown }).code;
-  if (code === 'EACCES' || code === 'EPERM')
-    return {
-      code: 'unreadable_file',
-      message: 'Không có quyền đọc tệp. Kiểm tra quyền của tệp, hoặc tệp đang bị khóa.',
-    };
-  if (/database is locked/iu.test(toAppError(error).message))
-    return { code: 'database_busy', message: 'Kho văn bản đang bận. Hãy nạp lại sau ít phút.' };
-  if (code === 'ENOENT')
-    return { code: 'not_found', message: 'Tệp vừa bị xóa hoặc đổi tên trong khi nạp. Hãy nạp lại.' };
-  if (code === 'EIO' || code === 'EBUSY')
-    return { code: 'unreadable_file', message: 'Không đọc được tệp (lỗi ổ đĩa hoặc ổ mạng). Hãy thử lại.' };
-  return {
-    code: toAppError(error).code,
-    message: `Lỗi khi đọc tệp: ${toAppError(error).message}. Hãy báo bộ phận kỹ thuật.`,
-  };
+  const name = showPath(path);
+  if (bytes.length > MAX_SIDECAR_BYTES) throw new AppError('sidecar_invalid', `Tệp kèm ${name} quá dài.`);
+  return { text: bytes.toString('utf8').replace(/^\ufeff/u, ''), name };
 }

@@ -7,6 +7,8 @@ export interface PdfWord {
   bottom: number;
   /** True when only a space parts it from the word before it, whatever their boxes say. */
   follows?: boolean;
+  /** 0 to 100, of words read from a picture. */
+  confidence?: number;
 }
 
 export interface PdfPage {

@@ -1,38 +1,53 @@
 import { AppError } from '../../src/errors.ts';
 import type { Block } from '../block.ts';
-import { normalizeText } from '../clean-text.ts';
+import { LOW_CONFIDENCE, type OcrPage } from './ocr/ocr.ts';
 import { pdfBlocks } from './pdf-blocks.ts';
 import type { PdfPage } from './pdf-page.ts';
+import { withPdfPictures, type PdfPictures } from './pdf-pictures.ts';
+import { isTorn, isTornPage, lettersOf, looksUnread } from './pdf-text-quality.ts';
 import { readWithPoppler } from './poppler.ts';
+import type { ReaderTools } from './reader-tools.ts';
 import { readWithUnpdf } from './unpdf-reader.ts';
 
-/** Above this share of torn words a text is not worth indexing; clean ones stay below 4 %. */
-const TORN_SHARE = 0.05;
+/** More take over half an hour. */
+const MAX_SCANNED_PAGES = 500;
 
 export interface PdfContent {
   blocks: Block[];
-  /** Pages without text in a file whose other pages have some. */
-  emptyPages: number[];
+  /** Pages that seem to hold something that could not be read. */
+  unreadPages: number[];
+  /** Pages read from a picture, surely or not. */
+  scannedPages: number[];
+  /** Those of them that may be misread. */
+  lowPages: number[];
+  /** Words in red, which are no text: a secrecy mark may be among them. */
+  stamps: string[];
 }
 
-/** A PDF with text, by poppler where it is installed, else by the npm package. Refuses scans and torn text. */
-export async function readPdf(bytes: Uint8Array, pdftotext = 'pdftotext'): Promise<PdfContent> {
+/**
+ * A PDF, page by page: its text where it has some, else what can be recognised on the picture. Uses poppler where it is
+ * installed, else npm packages. Refuses torn text, and files of which less than half can be read.
+ */
+export async function readPdf(bytes: Uint8Array, tools: ReaderTools): Promise<PdfContent> {
   refuseCutOff(bytes);
-  const poppler = await readWithPoppler(bytes, pdftotext);
+  const command = tools.commands.pdftotext;
+  const poppler = command === undefined ? undefined : await readWithPoppler(bytes, { command, run: tools.run });
   const pages = poppler ?? (await readWithUnpdf(bytes));
-  const emptyPages = pages.filter((page) => lettersOf(page) < 20).map((page) => page.number);
-  if (emptyPages.length > pages.length / 2) {
-    throw new AppError(
-      'scanned_file',
-      'PDF này là bản quét (ảnh chụp), không có chữ để đọc. Hãy nạp tệp Word gốc, hoặc PDF xuất thẳng từ Word.',
-    );
-  }
-  if (isTorn(pages)) {
-    const how =
-      poppler === undefined ? 'Hãy cài poppler-utils trên máy chủ, hoặc nạp tệp Word gốc.' : 'Hãy nạp tệp Word gốc.';
-    throw new AppError('torn_text', `Chữ trong PDF bị tách rời, không đọc đúng được. ${how}`);
-  }
-  return { blocks: pdfBlocks(pages), emptyPages };
+  const read = holdsImages(bytes)
+    ? await withPdfPictures(bytes, tools, (pictures) => readPictures(pages, pictures, tools))
+    : { scans: new Map<number, OcrPage>(), unread: pages.filter((page) => lettersOf(page) < 20), stamps: [] };
+  const unreadPages = read.unread.map((page) => page.number);
+  if (unreadPages.length > pages.length / 2) throw unreadable(pages, read.unread, tools);
+  const whole = pages.map((page) => read.scans.get(page.number)?.page ?? page);
+  if (isTorn(whole)) throw torn(poppler === undefined);
+  const scans = [...read.scans.values()];
+  return {
+    blocks: pdfBlocks(whole),
+    unreadPages,
+    scannedPages: scans.map(({ page }) => page.number),
+    lowPages: scans.filter(({ confidence }) => confidence < LOW_CONFIDENCE).map(({ page }) => page.number),
+    stamps: [...scans.flatMap((scan) => scan.stamps), ...read.stamps],
+  };
 }
 
 /** A download that broke off lacks the end mark; what is left would be indexed as if it were all. */
@@ -43,28 +58,86 @@ function refuseCutOff(bytes: Uint8Array): void {
   }
 }
 
-const lettersOf = (page: PdfPage) =>
-  page.words.reduce((sum, word) => sum + (word.text.match(/\p{L}/gu)?.length ?? 0), 0);
+/** Pictures are streams of their own, so that their kind always stands in the file uncompressed. */
+const holdsImages = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('/Image');
 
-/** Vietnamese letters that stand as words of their own: "QUY T Đ NHẾ Ị". */
-function isTorn(pages: readonly PdfPage[]): boolean {
-  const words = pages.flatMap((page) => joinTouching(page));
-  const torn = words.filter((word) => /^[\u1ea0-\u1ef9ơưƠƯ]+$/u.test(word)).length;
-  return words.length > 40 && torn > words.length * TORN_SHARE;
+interface PictureWords {
+  /** By page number. */
+  scans: Map<number, OcrPage>;
+  unread: PdfPage[];
+  /** Of pages that have text beside their pictures. */
+  stamps: string[];
 }
 
-/** Font changes cut words into pieces that touch each other; only what stands apart is torn. */
-function joinTouching(page: PdfPage): string[] {
-  const words: string[] = [];
-  for (const [i, word] of page.words.entries()) {
-    const last = page.words[i - 1];
-    const touches =
-      last !== undefined &&
-      Math.abs(word.left - last.right) < (word.bottom - word.top) * 0.09 &&
-      Math.abs(word.top - last.top) < 4;
-    const text = normalizeText(word.text).trim();
-    if (touches && words.length > 0) words[words.length - 1] += text;
-    else words.push(text);
+async function readPictures(
+  pages: readonly PdfPage[],
+  pictures: PdfPictures,
+  tools: ReaderTools,
+): Promise<PictureWords> {
+  const wanted = pages.filter(
+    (page) => lettersOf(page) < 20 || isTornPage(page) || (pictures.isScan(page) && looksUnread(page)),
+  );
+  if (wanted.length > MAX_SCANNED_PAGES) {
+    throw new AppError(
+      'too_large',
+      `PDF có hơn ${MAX_SCANNED_PAGES} trang quét. Hãy tách thành nhiều tệp nhỏ hơn rồi nạp lại.`,
+    );
   }
-  return words;
+  const scans = new Map<number, OcrPage>();
+  const unread: PdfPage[] = [];
+  const queue = [...wanted];
+  const readOn = async (): Promise<void> => {
+    for (let page = queue.shift(); page !== undefined; page = queue.shift()) {
+      const scan = await readScan(page, pictures, tools);
+      if (scan === 'blank') continue;
+      if (scan === undefined) unread.push(page);
+      else scans.set(page.number, scan);
+    }
+  };
+  await Promise.all(Array.from({ length: tools.ocr.parallel }, readOn));
+  const first = pages[0];
+  const besides = first !== undefined && !wanted.includes(first) && pictures.holdsPicture(first);
+  const stamps = besides
+    ? ((await pictures.of(first).then(async (picture) => picture && tools.ocr.readStamps(picture))) ?? [])
+    : [];
+  return {
+    scans: new Map([...scans].sort(([a], [b]) => a - b)),
+    unread: unread.sort((a, b) => a.number - b.number),
+    stamps,
+  };
+}
+
+/** Undefined where the page cannot be read; one page that is broken does not lose the others. */
+async function readScan(
+  page: PdfPage,
+  pictures: PdfPictures,
+  tools: ReaderTools,
+): Promise<OcrPage | 'blank' | undefined> {
+  try {
+    const picture = await pictures.of(page);
+    if (picture === undefined) return undefined;
+    const scan = await tools.ocr.read(picture, page.number);
+    if (scan.blank) return 'blank';
+    return lettersOf(scan.page) === 0 ? undefined : scan;
+  } catch (error) {
+    if (error instanceof AppError && error.code !== 'internal') return undefined;
+    throw error;
+  }
+}
+
+function unreadable(pages: readonly PdfPage[], unread: readonly PdfPage[], tools: ReaderTools): AppError {
+  if (unread.some((page) => lettersOf(page) >= 20)) return torn(tools.commands.pdftotext === undefined);
+  const how =
+    tools.commands.pdftoppm === undefined
+      ? 'Hãy cài poppler-utils và tesseract-ocr-vie trên máy chủ, hoặc nạp tệp Word gốc.'
+      : 'Hãy quét lại rõ hơn, hoặc nạp tệp Word gốc.';
+  return new AppError(
+    'scanned_file',
+    `PDF này là bản quét (ảnh chụp); ${unread.length} trên ${pages.length} trang không nhận dạng được chữ. ${how}`,
+  );
+}
+
+function torn(withoutPoppler: boolean): AppError {
+  const how = withoutPoppler ? 'Hãy cài poppler-utils trên máy chủ, hoặc nạp tệp Word gốc.' : 'Hãy nạp tệp Word gốc.';
+  return new AppError('torn_text', `Chữ trong PDF bị tách rời, không đọc đúng được. ${how}`);
 }

@@ -1,7 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { getDocumentProxy } from 'unpdf';
+import { extractImages, getDocumentProxy } from 'unpdf';
 import { z } from 'zod';
+import type { Picture } from './ocr/prepare-picture.ts';
 import type { PdfPage, PdfWord } from './pdf-page.ts';
+import type { UnpdfAnswer, UnpdfJob } from './unpdf-reader.ts';
 
 const Item = z.object({
   str: z.string(),
@@ -43,8 +45,27 @@ function toWords(item: z.infer<typeof Item>, pageHeight: number): PdfWord[] {
   }));
 }
 
-read(workerData as Uint8Array).then(
-  (pages) => parentPort?.postMessage({ pages }, []),
+/** The largest picture of a page, where it is most of what is drawn there. */
+async function readPicture(bytes: Uint8Array, number: number): Promise<Picture | undefined> {
+  const document = await getDocumentProxy(bytes);
+  const { rotate } = await document.getPage(number);
+  const images = await extractImages(document, number);
+  const areas = images.map((image) => image.width * image.height);
+  const largest = images[areas.indexOf(Math.max(...areas))];
+  if (largest === undefined || largest.width * largest.height < areas.reduce((sum, area) => sum + area, 0) * 0.6)
+    return undefined;
+  const { width, height, channels } = largest;
+  const turn = ([90, 180, 270] as const).find((degrees) => degrees === rotate);
+  const pixels = new Uint8Array(largest.data.buffer, largest.data.byteOffset, largest.data.byteLength);
+  return { bytes: pixels, raw: { width, height, channels }, ...(turn === undefined ? {} : { turn }) };
+}
+
+async function answer({ bytes, picture }: UnpdfJob): Promise<UnpdfAnswer> {
+  return picture === undefined ? { pages: await read(bytes) } : { picture: await readPicture(bytes, picture) };
+}
+
+answer(workerData as UnpdfJob).then(
+  (found) => parentPort?.postMessage(found, []),
   (error: unknown) =>
     parentPort?.postMessage({ error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }, []),
 );

@@ -50,3 +50,6 @@ function unescapeXml(text: string): string {
     },
   );
 }
+
+/** The name without its prefix, which the writer of a file may choose. */
+export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);

@@ -14,6 +14,7 @@ export const ANSWER_TEXTS = {
   supersededNote: (name: string, since: string, by: string) =>
     `Lưu ý: ${name} đã được thay thế từ ${formatDay(since)} bởi ${by}.`,
   notYetNote: (name: string, from: string) => `Lưu ý: ${name} từ ${formatDay(from)} mới có hiệu lực.`,
+  scannedNote: 'Lưu ý: đoạn này đọc từ bản quét, có thể sai chữ; đồng chí đối chiếu bản gốc.',
   notFound: 'Tôi không tìm thấy nội dung này trong các văn bản đã có.',
   nearest: (source: string, quote: string) => `Gần nhất là ${source}: “${quote}”`,
   noSuchItem: (asked: string, count: number, source: string) =>

@@ -19,6 +19,8 @@ export interface VerifiedCitation {
   /** See `Quotation`. */
   left?: number;
   passageId: string;
+  /** True when the passage was read from a picture and may be misread. */
+  lowConfidence: boolean;
 }
 
 /**
@@ -39,6 +41,7 @@ export async function verifyCitations(
   });
   return verified.map(({ quotation, passage, document }, index) => ({
     passageId: passage.id,
+    lowConfidence: passage.lowConfidence === true,
     ...(quotation.left === undefined ? {} : { left: quotation.left }),
     ...(passage.heading !== '' && squeeze(quotation.quote) === squeeze(passage.text)
       ? { heading: passage.heading }

@@ -4,7 +4,7 @@ import { effectivenessOn } from '../knowledge/effectiveness.ts';
 import type { KnowledgeStore } from '../knowledge/knowledge-store.ts';
 import type { Answer } from './answer.ts';
 import { ANSWER_TEXTS } from './answer-texts.ts';
-import { formatSource, nameBriefly, verifyCitations } from './citations.ts';
+import { formatSource, nameBriefly, verifyCitations, type VerifiedCitation } from './citations.ts';
 import { foldText } from './coverage.ts';
 import type { Extract } from './extractive-answer.ts';
 
@@ -44,10 +44,13 @@ export async function writeAnswer(input: AnswerInput): Promise<Answer> {
   return {
     ...answer,
     outcome: 'answered',
-    text: [...lines, ...(await effectNotes(input))].join('\n'),
+    text: [...lines, ...scanNotes(verified), ...(await effectNotes(input))].join('\n'),
     passageIds: verified.map(({ passageId }) => passageId),
   };
 }
+
+const scanNotes = (verified: readonly VerifiedCitation[]) =>
+  verified.some(({ lowConfidence }) => lowConfidence) ? [ANSWER_TEXTS.scannedNote] : [];
 
 /** What a reader has to know of the force of the text, and of the one before it. */
 async function effectNotes({ extract, replaced, library, today, store }: AnswerInput): Promise<string[]> {

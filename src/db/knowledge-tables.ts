@@ -18,6 +18,8 @@ export interface KnowledgeTables {
     heading: string;
     text: string;
     page: number | null;
+    /** 1 for what was read from a picture and may be misread. */
+    low_confidence: number;
   };
   knowledge_segments: {
     id: string;

@@ -5,6 +5,7 @@ import * as messaging from './migrations/001-messaging.ts';
 import * as knowledge from './migrations/002-knowledge.ts';
 import * as channels from './migrations/003-channels.ts';
 import * as people from './migrations/004-people.ts';
+import * as ocr from './migrations/006-ocr.ts';
 
 /** In order; a released migration is never edited, only followed by another. Forward only: no `down`. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -12,6 +13,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '002-knowledge': knowledge,
   '003-channels': channels,
   '004-people': people,
+  '006-ocr': ocr,
 };
 
 /** Brings the schema to the newest version. Two processes may call it at once. */

@@ -104,6 +104,7 @@ async function writeDocument(
       heading: passage.heading,
       text: passage.text,
       page: passage.page ?? null,
+      low_confidence: passage.lowConfidence === true ? 1 : 0,
     }));
     await transaction.insertInto('knowledge_passages').values(rows).execute();
   }
@@ -118,5 +119,6 @@ function toPassage(row: KnowledgeTables['knowledge_passages']): Passage {
     heading: row.heading,
     text: row.text,
     ...(row.page === null ? {} : { page: row.page }),
+    ...(row.low_confidence === 0 ? {} : { lowConfidence: true }),
   };
 }

@@ -45,4 +45,6 @@ export interface Passage {
   text: string;
   /** From 1, where the reader knows pages. */
   page?: number;
+  /** True when it was read from a picture and may be misread. */
+  lowConfidence?: boolean;
 }

@@ -32,6 +32,9 @@ const PACKAGE_ROOMS: Record<string, RegExp> = {
   cheerio: /^ingest\/readers\//,
   yauzl: /^ingest\/readers\//,
   marked: /^ingest\/readers\//,
+  'word-extractor': /^ingest\/readers\//,
+  'postal-mime': /^ingest\/readers\//,
+  'tesseract.js': /^ingest\/readers\/ocr\//,
 };
 
 const files = ['src', 'ingest'].flatMap((folder) =>

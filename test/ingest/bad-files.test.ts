@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { AppError } from '#src/errors.ts';
 import { readDocument } from '#ingest/read-document.ts';
 import { line, makeDocx } from './docx-files.ts';
+import { bareTools } from './system-tools.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const TEXT =
@@ -50,13 +51,13 @@ describe('what cannot be read is refused with a reason', () => {
     ['text renamed to .docx', bytes(TEXT), 'a.docx', 'damaged_file'],
     ['a PDF that breaks off', bytes('%PDF-1.7\n1 0 obj\n<< /Type /Catalog'), 'a.pdf', 'damaged_file'],
     [
-      'an old Word file',
+      'an old Word file that breaks off',
       Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
       'a.doc',
-      'unsupported_format',
+      'damaged_file',
     ],
-    ['RTF', bytes('{\\rtf1\\ansi Quy che}'), 'a.txt', 'unsupported_format'],
-    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'a.txt', 'unsupported_format'],
+    ['RTF without LibreOffice', bytes('{\\rtf1\\ansi Quy che}'), 'a.txt', 'unsupported_format'],
+    ['a picture that breaks off', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'a.txt', 'damaged_file'],
     ['bytes at random', Uint8Array.from({ length: 3000 }, (_, i) => (i * 7919) % 251), 'a.txt', 'unsupported_format'],
     [
       'TCVN3 read as Unicode',
@@ -93,7 +94,7 @@ describe('what cannot be read is refused with a reason', () => {
 
   test.each([
     ['poppler', {}],
-    ['the npm package', { pdftotext: 'pdftotext-that-is-not-there' }],
+    ['the npm package', { tools: bareTools() }],
   ])('a PDF with a password, read with %s', async (_, options) => {
     expect(await codeOf(readFileSync('test/fixtures/ingest/encrypted.pdf'), 'a.pdf', options)).toBe('encrypted_file');
   });
