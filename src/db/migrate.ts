@@ -6,6 +6,7 @@ import * as knowledge from './migrations/002-knowledge.ts';
 import * as channels from './migrations/003-channels.ts';
 import * as people from './migrations/004-people.ts';
 import * as ocr from './migrations/006-ocr.ts';
+import * as documentLife from './migrations/008-document-life.ts';
 
 /** In order; a released migration is never edited, only followed by another. Forward only: no `down`. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -14,6 +15,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '003-channels': channels,
   '004-people': people,
   '006-ocr': ocr,
+  '008-document-life': documentLife,
 };
 
 /** Brings the schema to the newest version. Two processes may call it at once. */
