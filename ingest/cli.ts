@@ -6,6 +6,7 @@ import type { FileRow, IngestSummary } from './run-ingest.ts';
 import { ACCESS } from './sidecar.ts';
 
 export const USAGE = `Cách dùng: npm run ingest -- PATH… [--access public|internal|unit:MÃ] [--kind LOẠI] [--dry-run] [--prune] [--json]
+           [--watch [--every GIÂY]]
 
 Nạp văn bản vào kho: tệp .txt .md .html .docx .pdf (có chữ), hoặc thư mục chứa chúng. Tệp không đổi thì không nạp lại.
 Tệp TÊN.yaml đặt cạnh văn bản ghi đè thông tin của văn bản đó (title, kind, code, issuedOn, access …).
@@ -14,9 +15,14 @@ Tệp TÊN.yaml đặt cạnh văn bản ghi đè thông tin của văn bản đ
               văn bản đã dành riêng cho một đơn vị thì không nói gì là giữ nguyên
   --kind      loại văn bản: ${DOCUMENT_KINDS.join(', ')}; không ghi thì tự nhận
   --dry-run   chỉ nói sẽ làm gì, không ghi vào kho
-  --prune     xóa khỏi kho những văn bản dưới PATH mà tệp không còn
+  --prune     xóa hẳn khỏi kho những văn bản dưới PATH mà tệp không còn
+  --watch     nạp rồi theo dõi PATH, nạp lại khi có thay đổi, cho đến khi dừng bằng Ctrl+C
+  --every     khi theo dõi, bao lâu tự xem lại thư mục một lần (ổ mạng không báo thay đổi); mặc định 30 giây
   --json      in một giá trị JSON ra stdout: added, updated, unchanged, removed, failed, passages, ms
   --help      in trang này
+
+Văn bản mới và văn bản sửa chỉ được dùng khi cả lần nạp đã xong; dừng giữa chừng thì kho vẫn như cũ.
+Quay lại trước lần nạp cuối: npm run documents -- rollback. Hai lệnh nạp cùng lúc thì lệnh sau chờ.
 
 Mã thoát: 0 xong; 1 có tệp không nạp được (đã nêu tên và lý do); 2 gõ sai lệnh.
 `;
@@ -28,6 +34,9 @@ export interface IngestCommand {
   dryRun: boolean;
   prune: boolean;
   json: boolean;
+  watch: boolean;
+  /** Seconds. */
+  every: number;
 }
 
 /** Reads the command line; "help" when that is all that was asked. Throws AppError `usage`. */
@@ -48,7 +57,24 @@ export function parseCommand(args: readonly string[]): IngestCommand | 'help' {
     dryRun: values['dry-run'],
     prune: values.prune,
     json: values.json,
+    ...parseWatch(values),
   };
+}
+
+interface WatchValues {
+  watch: boolean;
+  every?: string | undefined;
+  json: boolean;
+  'dry-run': boolean;
+}
+
+function parseWatch({ watch, every, json, ...values }: WatchValues): { watch: boolean; every: number } {
+  if (every !== undefined && !/^[1-9]\d{0,4}$/u.test(every))
+    throw new AppError('usage', '--every phải là số giây, từ 1 đến 99999.');
+  if (every !== undefined && !watch) throw new AppError('usage', '--every chỉ dùng cùng với --watch.');
+  if (watch && (json || values['dry-run']))
+    throw new AppError('usage', '--watch không dùng cùng --json hay --dry-run.');
+  return { watch, every: Number(every ?? 30) };
 }
 
 function parse(args: readonly string[]) {
@@ -59,6 +85,8 @@ function parse(args: readonly string[]) {
     'dry-run': flag,
     prune: flag,
     json: flag,
+    watch: flag,
+    every: { type: 'string' },
     help: flag,
   } as const;
   return parseCommandLine({ args: [...args], options, allowPositionals: true });

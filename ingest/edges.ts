@@ -22,7 +22,8 @@ const ENDS = new RegExp(`${NAMED}(?:hết hiệu lực|chấm dứt hiệu lực
 /** At the beginning of a title, article or item: what others have changed is told in other places. */
 const AMENDS =
   /^(?:[-–+]\s*|điều \d+[.:]?\s*|\d+(?:\.\d+)*[.)]\s*|[a-zđ]\)\s*)?(?:về việc\s+|(?:quyết định|quy định|thông báo|hướng dẫn|nghị quyết|kế hoạch)(?: này)?\s+(?:về việc\s+)?)?(?:sửa đổi|bổ sung|điều chỉnh|bãi bỏ|thay thế|thay)(?:\s*,\s*(?:bổ sung|thay thế|bãi bỏ|sửa đổi))*\s+(?:một số|các|nội dung|một phần|cụm từ|từ|khoản|điểm|điều|mục|phụ lục|tên|đoạn|biểu|mẫu|quyết định|quy chế|quy định|chương trình|kế hoạch|nghị quyết|hướng dẫn)/iu;
-const PART_VERBS = /(?:này|trên)?\s*(?:sửa đổi|bổ sung|bãi bỏ|thay thế)[^.;\n]{0,40}?\s(?:khoản|điểm|điều|mục|phụ lục)\s+[\dIVXa-zđ]/iu;
+const PART_VERBS =
+  /(?:này|trên)?\s*(?:sửa đổi|bổ sung|bãi bỏ|thay thế)[^.;\n]{0,40}?\s(?:khoản|điểm|điều|mục|phụ lục)\s+[\dIVXa-zđ]/iu;
 const REASON = /^[-–+*\s]*(?:căn cứ|thực hiện|triển khai|thi hành|để thực hiện)\s/iu;
 
 /** Replacements and repeals of the whole, changes of a part, and what it rests on. Reasons ("Căn cứ …") only rest. */
@@ -93,9 +94,10 @@ function referencesIn(clause: string): DocumentReference[] {
     const until = codes[i + 1]?.start ?? clause.length;
     const after = clause.slice(code.end, Math.min(until, code.end + 140));
     const day = /^[,\s]*ngày/iu.test(after) ? findDates(after.slice(0, 40))[0]?.value : undefined;
-    const issuer = /^[^;.]{0,45}?\scủa\s+([^,;.()]{4,80}?)(?=\s+(?:về|ban hành|quy định|và|hết hiệu lực|sửa đổi|đã|được)\s|[,;.()]|\s*$)/iu.exec(
-      after,
-    )?.[1];
+    const issuer =
+      /^[^;.]{0,45}?\scủa\s+([^,;.()]{4,80}?)(?=\s+(?:về|ban hành|quy định|và|hết hiệu lực|sửa đổi|đã|được)\s|[,;.()]|\s*$)/iu.exec(
+        after,
+      )?.[1];
     return {
       code: code.canonical,
       ...(day !== undefined && EXACT_DAY.test(day) ? { issuedOn: day } : {}),

@@ -25,7 +25,9 @@ export function findEndDay(text: string): string | undefined {
   const day = last === null ? undefined : exactDay(last[1]!);
   if (day !== undefined) return nextDay(day);
   const first =
-    /(?:^|\n)[^\n]{0,80}?này[^.;,\n\d]{0,40}?hết hiệu lực(?: thi hành)?[^.;\n]{0,20}?(?:kể )?từ (ngày[^.;\n]{0,40})/iu.exec(text);
+    /(?:^|\n)[^\n]{0,80}?này[^.;,\n\d]{0,40}?hết hiệu lực(?: thi hành)?[^.;\n]{0,20}?(?:kể )?từ (ngày[^.;\n]{0,40})/iu.exec(
+      text,
+    );
   return first === null ? undefined : exactDay(first[1]!);
 }
 

@@ -26,7 +26,7 @@ export async function createFileLedger(
   known: KnownDocuments,
   readerVersion: string,
 ): Promise<FileLedger> {
-  const records = new Map((await register?.listFiles() ?? []).map((record) => [record.path, record]));
+  const records = new Map(((await register?.listFiles()) ?? []).map((record) => [record.path, record]));
   const noted = new Set<string>();
   const seenAt = new Date().toISOString();
 
@@ -60,7 +60,11 @@ export async function createFileLedger(
     async save() {
       const paths = [...noted];
       const kept = paths.map((path) => records.get(path)).filter((record) => record !== undefined);
-      if (paths.length > 0) await register?.saveFiles(kept, paths.filter((path) => !records.has(path)));
+      if (paths.length > 0)
+        await register?.saveFiles(
+          kept,
+          paths.filter((path) => !records.has(path)),
+        );
       noted.clear();
     },
   };

@@ -4,11 +4,17 @@ import { parseConfig } from '../src/config.ts';
 import { readEnvironment } from '../src/environment.ts';
 import { openDatabase } from '../src/db/open-database.ts';
 import { createSqlKnowledgeStore } from '../src/db/sql-knowledge-store.ts';
-import { AppError } from '../src/errors.ts';
+import { systemClock } from '../src/clock.ts';
+import { createSqlDocumentRegister } from '../src/db/sql-document-register.ts';
+import { createSqlProcessLeases } from '../src/db/sql-process-leases.ts';
+import { AppError, toAppError } from '../src/errors.ts';
+import { loadOrganisation } from '../src/organisation.ts';
 import { formatRow, formatSummary, parseCommand, USAGE, type IngestCommand } from './cli.ts';
 import { describeTools, findTools } from './readers/find-tools.ts';
 import { createReaderTools, type ReaderTools } from './readers/reader-tools.ts';
-import { runIngest, type IngestReport } from './run-ingest.ts';
+import { runIngest, type IngestOptions, type IngestReport, type IngestSummary } from './run-ingest.ts';
+import { takeTurns } from './take-turns.ts';
+import { watchFolders } from './watch.ts';
 
 /** Rows of files on stderr; on a terminal a progress bar below them. */
 function createReport(): IngestReport & { stop(): void } {
@@ -40,26 +46,76 @@ function createReport(): IngestReport & { stop(): void } {
   };
 }
 
-async function ingest({ paths, json, ...options }: IngestCommand): Promise<number> {
+async function ingest(command: IngestCommand): Promise<number> {
+  const { paths, json, watch, every, ...options } = command;
   const environment = readEnvironment();
   const config = parseConfig(environment);
+  const units = new Set(loadOrganisation(config.organisationFile).units.map((unit) => unit.id));
+  checkUnit(options.access, units);
   const database = await openDatabase(config.databasePath);
-  const report = createReport();
   const commands = await findTools(environment.PATH ?? '');
   process.stderr.write(`${describeTools(commands)}\n`);
   const tools = createReaderTools({ commands, tempRoot: tmpdir() });
-  closeOnSignal(tools);
+  const leases = createSqlProcessLeases(database, { clock: systemClock });
+  const store = createSqlKnowledgeStore(database);
+  const register = createSqlDocumentRegister(database, { clock: systemClock });
+  const runOnce = (more: IngestOptions = {}) =>
+    takeTurns({ leases, onWait: () => process.stderr.write(WAITING) }, async () => {
+      const report = createReport();
+      try {
+        return await runIngest({ store, register, paths, options: { ...options, units, tools, ...more }, report });
+      } finally {
+        report.stop();
+      }
+    });
   try {
-    const store = createSqlKnowledgeStore(database);
-    const summary = await runIngest({ store, paths, options: { ...options, tools }, report });
-    report.stop();
+    if (watch) {
+      await watchUntilStopped({ paths, every }, async (leaveOut) => {
+        const summary = await runOnce({ leaveOut });
+        if (hasNews(summary)) process.stdout.write(`${formatSummary(summary, false)}\n`);
+      });
+      return 0;
+    }
+    closeOnSignal(tools);
+    const summary = await runOnce();
     process.stdout.write(json ? `${JSON.stringify(summary)}\n` : `${formatSummary(summary, options.dryRun)}\n`);
     return summary.failed.length > 0 ? 1 : 0;
   } finally {
-    report.stop();
     tools.close();
     await database.destroy();
   }
+}
+
+const WAITING = 'Một lần nạp khác đang chạy; chờ đến khi nó xong …\n';
+
+function checkUnit(access: string | undefined, units: ReadonlySet<string>): void {
+  if (access?.startsWith('unit:') !== true || units.has(access.slice('unit:'.length))) return;
+  throw new AppError('usage', `--access: không có đơn vị nào như vậy; các đơn vị: ${[...units].join(', ')}.`);
+}
+
+const hasNews = ({ added, updated, removed, failed }: IngestSummary) => added + updated + removed + failed.length > 0;
+
+/** A first signal lets the run under way finish, a second one does not wait. */
+async function watchUntilStopped(
+  { paths, every }: { paths: readonly string[]; every: number },
+  ingestOnce: (leaveOut: ReadonlySet<string>) => Promise<void>,
+): Promise<void> {
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (stopping.signal.aborted) process.exit(1);
+      process.stderr.write('Đang dừng …\n');
+      stopping.abort();
+    });
+  }
+  process.stderr.write(`Đang theo dõi ${paths.join(', ')}; dừng bằng Ctrl+C.\n`);
+  await watchFolders({
+    paths,
+    ingest: ingestOnce,
+    onError: (error) => process.stderr.write(`Chưa nạp được lần này: ${toAppError(error).message}\n`),
+    everyMs: every * 1000,
+    signal: stopping.signal,
+  });
 }
 
 /** Programs that were started run in groups of their own, so a Ctrl+C of the terminal does not reach them. */

@@ -1,6 +1,11 @@
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
-import { DOCUMENT_KINDS, type AccessLevel, type DocumentReference, type KnowledgeDocument } from '../src/knowledge/document.ts';
+import {
+  DOCUMENT_KINDS,
+  type AccessLevel,
+  type DocumentReference,
+  type KnowledgeDocument,
+} from '../src/knowledge/document.ts';
 import { AppError } from '../src/errors.ts';
 import { findDocumentCodes } from '../src/vietnamese/document-codes.ts';
 import { findDates } from '../src/vietnamese/dates.ts';

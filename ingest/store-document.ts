@@ -66,7 +66,9 @@ function stillSame({ path }: Source, contentHash: string, { known, ledger }: Ing
 /** It was new in a run that was rolled back. */
 function isKeptOut({ path }: Source, contentHash: string, { known, ledger }: IngestContext): boolean {
   const record = ledger.get(path);
-  return record?.contentHash === contentHash && record.documentHash === '' && known.get(record.documentId) === undefined;
+  return (
+    record?.contentHash === contentHash && record.documentHash === '' && known.get(record.documentId) === undefined
+  );
 }
 
 interface Reading {
@@ -87,9 +89,7 @@ async function settle(
   const found = identity === undefined ? undefined : known.withIdentity(identity);
   const other = found?.id === existing?.id ? undefined : found;
   const verdict =
-    other === undefined
-      ? undefined
-      : await judgeOther(other, { document: draft, modifiedMs: source.modifiedMs });
+    other === undefined ? undefined : await judgeOther(other, { document: draft, modifiedMs: source.modifiedMs });
   if (other !== undefined && existing !== undefined) {
     await run.remove(existing.id);
     known.remove(existing.id);
@@ -119,7 +119,8 @@ async function settle(
   known.put(document);
   ledger.note({ ...note, documentId: id, documentHash: document.contentHash });
   const copy = other === undefined ? undefined : ledger.get(other.path);
-  if (copy !== undefined && verdict === 'older') ledger.note({ ...copy, documentId: id, documentHash: document.contentHash });
+  if (copy !== undefined && verdict === 'older')
+    ledger.note({ ...copy, documentId: id, documentHash: document.contentHash });
   return {
     path,
     outcome: before === undefined ? 'added' : 'updated',
@@ -145,7 +146,11 @@ function freshId(path: string, known: KnownDocuments): string {
 function mergeSidecars({ beside, around }: Source, { units }: IngestOptions): Sidecar {
   const read = ({ text, name }: Beside) => {
     const sidecar = parseSidecar(text, name);
-    checkUnit(sidecar.access, units, (unit) => `Tệp kèm ${name}: mục "access": organisation.yaml không có đơn vị "${unit}".`);
+    checkUnit(
+      sidecar.access,
+      units,
+      (unit) => `Tệp kèm ${name}: mục "access": organisation.yaml không có đơn vị "${unit}".`,
+    );
     return sidecar;
   };
   const own = beside === undefined ? {} : read(beside);

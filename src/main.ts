@@ -18,6 +18,7 @@ import { createSqlTranscript } from './db/sql-transcript.ts';
 import { AppError } from './errors.ts';
 import { openBm25Index } from './knowledge/bm25-index.ts';
 import type { KnowledgeStore } from './knowledge/knowledge-store.ts';
+import { createNameChanges } from './knowledge/name-changes.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createHealthBoard } from './messaging/channel-health.ts';
 import { reportChannels } from './messaging/channel-report.ts';
@@ -84,6 +85,7 @@ async function startApp(config: Config, logger: Logger): Promise<App> {
     handler: createMessageHandler({
       index,
       store,
+      otherNames: createNameChanges([...organisation.areas, ...organisation.agencies]),
       clock,
       office: organisation.office.name,
       people: createSqlPeopleStore(database, { clock }),

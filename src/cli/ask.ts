@@ -8,6 +8,7 @@ import { openDatabase } from '../db/open-database.ts';
 import { createSqlKnowledgeStore } from '../db/sql-knowledge-store.ts';
 import { AppError } from '../errors.ts';
 import { openBm25Index } from '../knowledge/bm25-index.ts';
+import { createNameChanges } from '../knowledge/name-changes.ts';
 import { createLogger } from '../logger.ts';
 import { loadOrganisation } from '../organisation.ts';
 import { visibleLevels } from '../people/access.ts';
@@ -37,12 +38,13 @@ async function ask(question: string): Promise<Answer> {
     { role: config.webChat.role },
     organisation.units.map((unit) => unit.id),
   );
+  const otherNames = createNameChanges([...organisation.areas, ...organisation.agencies]);
   try {
     const database = await openDatabase(config.databasePath);
     try {
       const store = createSqlKnowledgeStore(database);
       const index = await openBm25Index(store, { pollMs: 0 });
-      return await answerQuestion({ question, access }, { index, store, clock: systemClock });
+      return await answerQuestion({ question, access }, { index, store, otherNames, clock: systemClock });
     } finally {
       await database.destroy();
     }

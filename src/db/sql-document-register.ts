@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { AccessLevel } from '../knowledge/document.ts';
 import type { DocumentRegister, HistoryKind } from '../knowledge/document-register.ts';
+import { canonicalCode } from '../knowledge/identity.ts';
 import { BATCH, parseBody } from './knowledge-rows.ts';
 import type { Database } from './open-database.ts';
 
@@ -83,11 +84,12 @@ export function createSqlDocumentRegister(database: Database, { clock }: { clock
     async findPast(code) {
       const rows = await database
         .selectFrom('knowledge_history')
-        .select('document_id')
+        .select(['document_id', 'code'])
         .distinct()
-        .where('code', '=', code)
+        .where('code', 'is not', null)
         .execute();
-      return rows.map((row) => row.document_id);
+      const same = rows.filter((row) => canonicalCode({ code: row.code ?? '' }) === code);
+      return [...new Set(same.map((row) => row.document_id))];
     },
     async listPrevious() {
       const rows = await database

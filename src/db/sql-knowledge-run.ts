@@ -186,7 +186,9 @@ function eventOf(
   if (document === undefined)
     return before === undefined ? [] : [{ documentId, what: 'removed', path: before.path, ...codeOf(before) }];
   const detail = document.contentHash.slice(0, 12);
-  return [{ documentId, what: before === undefined ? 'added' : 'updated', path: document.path, ...codeOf(document), detail }];
+  return [
+    { documentId, what: before === undefined ? 'added' : 'updated', path: document.path, ...codeOf(document), detail },
+  ];
 }
 
 const codeOf = ({ code }: { code?: string }) => (code === undefined ? {} : { code });

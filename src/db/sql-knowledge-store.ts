@@ -57,7 +57,10 @@ export function createSqlKnowledgeStore(database: Kysely<Tables>): KnowledgeStor
 
 /** By the keys that have an index: more rows than asked for, never fewer. */
 function selectPassages(database: Kysely<Tables>, ids: readonly string[]) {
-  const places = ids.map((id) => ({ document: id.slice(0, id.lastIndexOf(':')), position: Number(id.split(':').at(-1)) }));
+  const places = ids.map((id) => ({
+    document: id.slice(0, id.lastIndexOf(':')),
+    position: Number(id.split(':').at(-1)),
+  }));
   return database
     .selectFrom('knowledge_passages')
     .selectAll()
@@ -106,9 +109,7 @@ async function removeNow(database: Kysely<Tables>, documentId: string): Promise<
       .selectFrom('knowledge_documents')
       .select('version_id')
       .where('id', '=', documentId)
-      .unionAll(
-        transaction.selectFrom('knowledge_versions').select('version_id').where('document_id', '=', documentId),
-      )
+      .unionAll(transaction.selectFrom('knowledge_versions').select('version_id').where('document_id', '=', documentId))
       .execute();
     const removed = await transaction.deleteFrom('knowledge_documents').where('id', '=', documentId).executeTakeFirst();
     await transaction.deleteFrom('knowledge_versions').where('document_id', '=', documentId).execute();

@@ -44,8 +44,16 @@ export function createSqlSegments(database: Kysely<Tables>): SqlSegments {
       await database.transaction().execute(async (transaction) => {
         await deleteIdleSegments(transaction);
         // Half a merge holds the words of what was merged; whoever is at it still finds that it is gone, and gives way.
-        const half = await transaction.selectFrom('knowledge_segments').select('id').where('complete', '=', 0).execute();
-        if (half.length > 0) await deleteSegments(transaction, half.map((row) => row.id));
+        const half = await transaction
+          .selectFrom('knowledge_segments')
+          .select('id')
+          .where('complete', '=', 0)
+          .execute();
+        if (half.length > 0)
+          await deleteSegments(
+            transaction,
+            half.map((row) => row.id),
+          );
         await transaction
           .deleteFrom('knowledge_segment_parts')
           .where('segment_id', 'not in', (query) => query.selectFrom('knowledge_segments').select('id'))

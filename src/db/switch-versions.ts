@@ -23,10 +23,7 @@ export async function switchVersions(
   { keepPrevious }: { keepPrevious: boolean },
 ): Promise<Switched> {
   await bumpGeneration(transaction);
-  const staged = transaction
-    .selectFrom('knowledge_versions')
-    .where('run_id', '=', runId)
-    .where('state', '=', 'staged');
+  const staged = transaction.selectFrom('knowledge_versions').where('run_id', '=', runId).where('state', '=', 'staged');
   const old = await transaction
     .selectFrom('knowledge_documents')
     .select(['id', 'body', 'passages'])
@@ -77,16 +74,7 @@ async function setAsideOld(
   const garbage = { state: 'garbage', segment_id: null } as const;
   await transaction.updateTable('knowledge_versions').set(garbage).where('state', '=', 'previous').execute();
   const state = kept ? ('previous' as const) : ('garbage' as const);
-  const columns = [
-    'version_id',
-    'document_id',
-    'run_id',
-    'state',
-    'path',
-    'body',
-    'passages',
-    'segment_id',
-  ] as const;
+  const columns = ['version_id', 'document_id', 'run_id', 'state', 'path', 'body', 'passages', 'segment_id'] as const;
   const staged = transaction
     .selectFrom('knowledge_versions')
     .select('document_id')

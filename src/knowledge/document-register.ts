@@ -59,7 +59,7 @@ export interface DocumentRegister {
   setOverride(key: string, override: DocumentOverride): Promise<void>;
   /** Oldest first. */
   history(documentIds: readonly string[]): Promise<PastEvent[]>;
-  /** Documents that ever bore the code, also those removed. */
+  /** Documents that ever bore the code (canonical), also those removed. */
   findPast(code: string): Promise<string[]>;
   listPrevious(): Promise<PreviousVersion[]>;
 }

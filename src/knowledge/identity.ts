@@ -27,8 +27,15 @@ export function overrideKey(document: Named): string {
   return identityOf(document) ?? `id:${document.id}`;
 }
 
+/** Those who sign for a body. */
+const ORGANS =
+  /^(?:ban thuong vu|ban chap hanh|thuong truc|chu tich|bi thu) (?=dang uy|tinh uy|thanh uy|dang bo|uy ban|hoi dong)/;
+
 /** "UBND phường Mẫu Sơn" and "Ủy ban nhân dân phường Mẫu Sơn" are one. */
 export function issuerKey(issuer: string): string {
   const words = fold(issuer).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.flatMap((word) => expandAbbreviation(word) ?? [word]).join(' ');
+  return words
+    .flatMap((word) => expandAbbreviation(word) ?? [word])
+    .join(' ')
+    .replace(ORGANS, '');
 }

@@ -66,15 +66,18 @@ function findMeant(
   from: KnowledgeDocument,
   sameCode: readonly KnowledgeDocument[],
 ): KnowledgeDocument[] {
-  const fitting = sameCode.filter(
+  const dated = sameCode.filter(
     (document) =>
       document.id !== from.id &&
       (reference.issuedOn === undefined ||
         document.issuedOn === undefined ||
         document.issuedOn === reference.issuedOn) &&
-      (document.issuedOn ?? '') <= startOf(from) &&
-      mayBeIssuer(reference.issuer, document.issuer),
+      (document.issuedOn ?? '') <= startOf(from),
   );
+  const named = dated.filter((document) => mayBeIssuer(reference.issuer, document.issuer));
+  // Number and day together say enough; organs are named in many ways.
+  const fitting =
+    dated.length === 1 && dated[0]!.issuedOn !== undefined && reference.issuedOn !== undefined ? dated : named;
   if (fitting.length <= 1 || from.issuer === undefined) return fitting;
   const own = fitting.filter(
     (document) => document.issuer !== undefined && issuerKey(document.issuer) === issuerKey(from.issuer!),
