@@ -22,6 +22,7 @@ const ENDS = new RegExp(`${NAMED}(?:hết hiệu lực|chấm dứt hiệu lực
 /** At the beginning of a title, article or item: what others have changed is told in other places. */
 const AMENDS =
   /^(?:[-–+]\s*|điều \d+[.:]?\s*|\d+(?:\.\d+)*[.)]\s*|[a-zđ]\)\s*)?(?:về việc\s+|(?:quyết định|quy định|thông báo|hướng dẫn|nghị quyết|kế hoạch)(?: này)?\s+(?:về việc\s+)?)?(?:sửa đổi|bổ sung|điều chỉnh|bãi bỏ|thay thế|thay)(?:\s*,\s*(?:bổ sung|thay thế|bãi bỏ|sửa đổi))*\s+(?:một số|các|nội dung|một phần|cụm từ|từ|khoản|điểm|điều|mục|phụ lục|tên|đoạn|biểu|mẫu|quyết định|quy chế|quy định|chương trình|kế hoạch|nghị quyết|hướng dẫn)/iu;
+const MARKER = /^(?:[-–+]\s*|điều \d+[.:]?\s*|\d+(?:\.\d+)*[.)]\s*|[a-zđ]\)\s*)/iu;
 const PART_VERBS =
   /(?:này|trên)?\s*(?:sửa đổi|bổ sung|bãi bỏ|thay thế)[^.;\n]{0,40}?\s(?:khoản|điểm|điều|mục|phụ lục)\s+[\dIVXa-zđ]/iu;
 const REASON = /^[-–+*\s]*(?:căn cứ|thực hiện|triển khai|thi hành|để thực hiện)\s/iu;
@@ -42,7 +43,7 @@ export function findEdges(lines: readonly string[], title = ''): Edges {
     }
   }
   for (const line of [title, ...lines]) {
-    const part = AMENDS.test(line) ? line : PART_VERBS.exec(line)?.[0] === undefined ? '' : partOf(line);
+    const part = AMENDS.test(line) ? line.replace(MARKER, '') : PART_VERBS.exec(line)?.[0] === undefined ? '' : partOf(line);
     if (part !== '') found.amends.add(referencesIn(clauseFrom(part, 0)).slice(0, 1));
   }
   const whole = [...found.replaces.codes(), ...found.repeals.codes()];
@@ -86,7 +87,7 @@ const beforeChange = (line: string) => line.split(/\s(?:thay thế|sửa đổi|
 
 /** From the verb to the end of its sentence; dots inside dates and numbers do not end one. */
 const clauseFrom = (line: string, at: number): string =>
-  /^.*?(?:(?<!Điều \d{1,3})\.(?=\s\p{Lu}|$)|;|$)/su.exec(line.slice(at))![0];
+  /^.*?(?:\.(?=\s\p{Lu}|$)|;|$)/su.exec(line.slice(at))![0];
 
 function referencesIn(clause: string): DocumentReference[] {
   const codes = findDocumentCodes(clause);

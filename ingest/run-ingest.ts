@@ -134,10 +134,12 @@ async function ingestFile(file: FoundFile, context: IngestContext): Promise<void
 }
 
 function takeUntouched(record: FileRecord, { known, present, take }: IngestContext): void {
+  const document = known.get(record.documentId);
+  const isCopy = document !== undefined && document.path !== record.path;
+  const rolledBack = record.members === undefined && !isCopy && document?.contentHash !== record.contentHash;
   for (const path of record.members ?? [record.path]) {
     present.add(path);
-    const keptOut = record.members === undefined && known.get(record.documentId) === undefined;
-    take({ path, outcome: 'unchanged', ...(keptOut ? { warnings: [ROLLED_BACK] } : {}) });
+    take({ path, outcome: 'unchanged', ...(rolledBack ? { warnings: [ROLLED_BACK] } : {}) });
   }
 }
 

@@ -42,8 +42,11 @@ async function findByTime(question: string, scope: Scope, searching: Searching):
   const asked = findTimeAsked(question, searching.today);
   const plain = await readAndExtract(question, scope, searching);
   // Who names a document by its code wants that one, whatever its time.
-  if (asked === undefined || plain.reading.named.documents.length > 0) return plain;
+  if (asked === undefined) return plain;
   const rest = (asked.rest.match(/[\p{L}\p{N}]+/gu) ?? []).length < 2 ? question : asked.rest;
+  if (plain.reading.named.documents.length > 0) {
+    return plain.extract.outcome === 'answered' ? plain : readAndExtract(rest, scope, searching);
+  }
   switch (asked.kind) {
     case 'current':
       return searchWithin(rest, { ...scope, filter: { ...scope.filter, inForceOn: searching.today } }, searching);

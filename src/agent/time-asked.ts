@@ -13,7 +13,7 @@ export type TimeAsked =
 const CURRENT =
   /(?:theo\s+)?(?:các\s+)?(?:quy định|quy dinh|văn bản|van ban|quy chế|quy che)\s+(?:hiện hành|hien hanh|hiện nay|hien nay|đang có hiệu lực|dang co hieu luc)/iu;
 const DATE =
-  '(?:ngày\\s+\\d{1,2}\\s*(?:[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*\\d{4}|tháng\\s+\\d{1,2}\\s*,?\\s*năm\\s+\\d{4})|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|(?:tháng\\s+)?\\d{1,2}\\s*/\\s*\\d{4}|tháng\\s+\\d{1,2}\\s*,?\\s*năm\\s+\\d{4}|quý\\s+(?:iv|i{1,3}|[1-4])\\s*(?:/|năm)?\\s*\\d{4}|(?:năm\\s+)?(?:19|20)\\d\\d(?!\\s*[-–/]\\s*\\d))';
+  '(?:ngày\\s+\\d{1,2}\\s*(?:[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*\\d{4}|tháng\\s+\\d{1,2}\\s*,?\\s*năm\\s+\\d{4})|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|(?:tháng\\s+)?\\d{1,2}\\s*/\\s*\\d{4}|tháng\\s+\\d{1,2}\\s*,?\\s*năm\\s+\\d{4}|quý\\s+(?:iv|i{1,3}|[1-4])\\s*(?:/|năm)?\\s*\\d{4}|(?:năm\\s+)?(?<![\\d/–-])(?:19|20)\\d\\d(?!\\d)(?!\\s*[-–/]\\s*\\d))';
 /** Where a time stands for the rules of that time, and is not part of a title or of what is asked for. */
 const AT: readonly RegExp[] = [
   new RegExp(`(?:ở |vào |tại )?(?:thời điểm|thời gian)\\s+(?:là\\s+)?(${DATE})`, 'iu'),

@@ -1,4 +1,5 @@
 import { benchAccept } from './accept.ts';
+import { benchIngest } from './ingest.ts';
 import { benchScale } from './scale.ts';
 import { benchAgainstFts, benchLarge } from './search.ts';
 
@@ -6,6 +7,7 @@ import { benchAgainstFts, benchLarge } from './search.ts';
 const BENCHES: Record<string, () => Promise<object>> = {
   accept: benchAccept,
   fts: benchAgainstFts,
+  ingest: benchIngest,
   large: benchLarge,
   scale: benchScale,
 };

@@ -58,7 +58,13 @@ test('what a run gathers counts all at once, also for those who look meanwhile',
   const run = await writer.store.startRun();
   await run.put(makeDocument({ id: 'a' }), makePassages('a', ['chiều một']));
   // Enough to be written aside before the end.
-  await run.put(makeDocument({ id: 'to' }), makePassages('to', Array.from({ length: 500 }, (_, n) => `chiều dòng ${n}`)));
+  await run.put(
+    makeDocument({ id: 'to' }),
+    makePassages(
+      'to',
+      Array.from({ length: 500 }, (_, n) => `chiều dòng ${n}`),
+    ),
+  );
   await run.put(makeDocument({ id: 'b' }), makePassages('b', ['chiều hai']));
   expect((await rowsOf(writer)).texts).toBeGreaterThan(500);
   await index.refresh();
@@ -165,7 +171,8 @@ test.each(['alone', 'among others', 'changed before'])(
       Array.from({ length: 60 }, (_, n) => ({ text: `Xuyến chi nở trắng đồi số ${n}. `.repeat(20), heading: 'Quyển' }));
     const others: Record<string, string[]> = {};
     if (circumstance === 'among others') {
-      for (let n = 0; n < 40; n++) others[`d${n}`] = Array.from({ length: 20 }, (_, m) => `việc khác ${n} ${m} `.repeat(n));
+      for (let n = 0; n < 40; n++)
+        others[`d${n}`] = Array.from({ length: 20 }, (_, m) => `việc khác ${n} ${m} `.repeat(n));
     }
     for (let round = 0; round < (circumstance === 'changed before' ? 3 : 1); round++) {
       const run = await writer.store.startRun();
