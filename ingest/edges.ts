@@ -43,7 +43,11 @@ export function findEdges(lines: readonly string[], title = ''): Edges {
     }
   }
   for (const line of [title, ...lines]) {
-    const part = AMENDS.test(line) ? line.replace(MARKER, '') : PART_VERBS.exec(line)?.[0] === undefined ? '' : partOf(line);
+    const part = AMENDS.test(line)
+      ? line.replace(MARKER, '')
+      : PART_VERBS.exec(line)?.[0] === undefined
+        ? ''
+        : partOf(line);
     if (part !== '') found.amends.add(referencesIn(clauseFrom(part, 0)).slice(0, 1));
   }
   const whole = [...found.replaces.codes(), ...found.repeals.codes()];
@@ -86,8 +90,7 @@ function partOf(line: string): string {
 const beforeChange = (line: string) => line.split(/\s(?:thay thế|sửa đổi|bãi bỏ|được sửa đổi)\s/iu)[0]!;
 
 /** From the verb to the end of its sentence; dots inside dates and numbers do not end one. */
-const clauseFrom = (line: string, at: number): string =>
-  /^.*?(?:\.(?=\s\p{Lu}|$)|;|$)/su.exec(line.slice(at))![0];
+const clauseFrom = (line: string, at: number): string => /^.*?(?:\.(?=\s\p{Lu}|$)|;|$)/su.exec(line.slice(at))![0];
 
 function referencesIn(clause: string): DocumentReference[] {
   const codes = findDocumentCodes(clause);

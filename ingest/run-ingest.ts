@@ -70,7 +70,11 @@ export async function runIngest({ store, register, paths, options, report }: Ing
   const run = options.dryRun === true ? createDryRun() : await store.startRun();
   const known = createKnownDocuments(await store.listDocuments());
   const context: IngestContext = {
-    ...{ store, run, options, known, take },
+    store,
+    run,
+    options,
+    known,
+    take,
     ledger: await createFileLedger(register, known, READER_VERSION),
     overrides: (await register?.listOverrides()) ?? new Map(),
     present: new Set(),

@@ -67,7 +67,7 @@ interface Flags {
 }
 
 function readCommand(words: readonly string[], { uncertain, undo, from }: Flags): Command | undefined {
-  const [does, name, level, ...more] = words;
+  const [does = '', name, level, ...more] = words;
   if ((from !== undefined || undo) && does !== 'retire') return undefined;
   if (uncertain && does !== 'list') return undefined;
   if (more.length > 0 || (level !== undefined && does !== 'access')) return undefined;
@@ -157,10 +157,7 @@ function listUncertain(
   const rows = [...found.map(formatUncertainty), TEXTS.howToDecide];
   return {
     text: found.length === 0 ? TEXTS.nothingUncertain : rows.join('\n'),
-    json: found.map(({ document, kind, detail }) => ({
-      ...{ id: document.id, code: document.code ?? null, path: document.path },
-      ...{ kind, detail },
-    })),
+    json: found.map(({ document: { id, code = null, path }, kind, detail }) => ({ id, code, path, kind, detail })),
   };
 }
 

@@ -154,6 +154,19 @@ test('what an admin decided survives new content, options and a removal in betwe
   expect(await unretireDocument((await listed())[0]!, shelves())).toBe(false);
 });
 
+test('a decision that is taken back gives way to the end that the text states', async () => {
+  const text = decision('Quyết định này có hiệu lực đến hết ngày 31/12/2030.');
+  put('a.txt', text);
+  await ingest();
+  expect(await listed()).toMatchObject([{ effectiveTo: '2031-01-01' }]);
+  await retireDocument((await listed())[0]!, '2026-05-01', shelves());
+  expect((await ingest()).summary).toMatchObject({ unchanged: 1 });
+  await unretireDocument((await listed())[0]!, shelves());
+  await ingest();
+  expect(await listed()).toMatchObject([{ effectiveTo: '2031-01-01' }]);
+  expect((await ingest()).summary).toMatchObject({ unchanged: 1 });
+});
+
 test('an access level for a unit that the office does not have is refused', async () => {
   put('a.txt', decision('Nộp trước ngày 20.'));
   put('a.yaml', 'access: unit:van-phog');

@@ -46,7 +46,9 @@ export async function retireDocument(document: KnowledgeDocument, endedOn: strin
 export async function unretireDocument(document: KnowledgeDocument, shelves: Shelves): Promise<boolean> {
   const { endedOn, ...override } = await overrideOf(document, shelves);
   if (endedOn === undefined) return false;
-  const { statedEnd: _, effectiveTo: __, ...bare } = document;
+  const { statedEnd: _, effectiveTo: __, ...rest } = document;
+  // Without its hash it is read again, which brings back the end that the text itself states.
+  const bare = { ...rest, contentHash: '' };
   await decide(document, { override, event: { what: 'unretired' }, bare }, shelves);
   return true;
 }

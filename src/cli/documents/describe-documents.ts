@@ -8,7 +8,8 @@ import { FORCE_WORDS, HISTORY_WORDS, UNCERTAIN_WORDS } from './documents-texts.t
 /** A document as `--json` shows it: what is known of it, and how it stands today. */
 export type ShownDocument = Omit<KnowledgeDocument, 'contentHash'> & { force: Effectiveness };
 
-export function showDocument({ contentHash: _, ...document }: KnowledgeDocument, today: string): ShownDocument {
+export function showDocument(known: KnowledgeDocument, today: string): ShownDocument {
+  const { contentHash: _, ...document } = known;
   return { ...document, force: effectivenessOn(document, today) };
 }
 

@@ -55,7 +55,8 @@ export const DOCUMENTS_TEXTS = {
   unknown: (code: string) => `Kho không có văn bản nào là ${code}.`,
   several: (code: string, rows: string[]) => `Nhiều văn bản mang ${code}; ghi mã trong kho:\n${rows.join('\n')}`,
   retired: (name: string, day: string) => `${name} hết hiệu lực từ ${day}.`,
-  unretired: (name: string) => `Đã bỏ quyết định cho ${name} hết hiệu lực.`,
+  unretired: (name: string) =>
+    `Đã bỏ quyết định cho ${name} hết hiệu lực. Nạp lại tệp để đọc lại hiệu lực ghi trong văn bản.`,
   notRetired: (name: string) => `${name} không có quyết định hết hiệu lực nào để bỏ.`,
   access: (name: string, level: string) => `Quyền xem của ${name} là ${level}.`,
   unknownUnit: (unit: string, units: string[]) => `Không có đơn vị "${unit}"; các đơn vị: ${units.join(', ')}.`,
