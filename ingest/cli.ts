@@ -6,6 +6,7 @@ import type { FileRow, IngestSummary } from './run-ingest.ts';
 import { ACCESS } from './sidecar.ts';
 
 export const USAGE = `Cách dùng: npm run ingest -- PATH… [--access public|internal|unit:MÃ] [--kind LOẠI] [--dry-run] [--prune] [--pages] [--json]
+           [--watch [--every GIÂY]]
 
 Nạp văn bản vào kho: tệp hoặc thư mục. Đọc .txt .md .html .mht .docx .doc .rtf .odt .xlsx .xls .ods .pptx .ppt .odp,
 .pdf (có chữ hoặc bản quét), ảnh .png .jpg .tif .webp, thư .eml và tệp nén .zip (mỗi văn bản bên trong là một văn bản).
@@ -17,10 +18,15 @@ Tệp TÊN.yaml đặt cạnh văn bản ghi đè thông tin của văn bản đ
               văn bản đã dành riêng cho một đơn vị thì không nói gì là giữ nguyên
   --kind      loại văn bản: ${DOCUMENT_KINDS.join(', ')}; không ghi thì tự nhận
   --dry-run   chỉ nói sẽ làm gì, không ghi vào kho; có EMBEDDING_MODEL thì ước tính số token và chi phí
-  --prune     xóa khỏi kho những văn bản dưới PATH mà tệp không còn
+  --prune     xóa hẳn khỏi kho những văn bản dưới PATH mà tệp không còn
   --pages     ghi số trang của tệp Word để trích dẫn (cần LibreOffice, thêm khoảng 1 giây mỗi tệp)
+  --watch     nạp rồi theo dõi PATH, nạp lại khi có thay đổi, cho đến khi dừng bằng Ctrl+C
+  --every     khi theo dõi, bao lâu tự xem lại thư mục một lần (ổ mạng không báo thay đổi); mặc định 30 giây
   --json      in một giá trị JSON ra stdout: added, updated, unchanged, removed, failed, passages, ms (có EMBEDDING_MODEL thì thêm embedding)
   --help      in trang này
+
+Văn bản mới và văn bản sửa chỉ được dùng khi cả lần nạp đã xong; dừng giữa chừng thì kho vẫn như cũ.
+Quay lại trước lần nạp cuối: npm run documents -- rollback. Hai lệnh nạp cùng lúc thì lệnh sau chờ.
 
 Mã thoát: 0 xong; 1 có tệp không nạp được (đã nêu tên và lý do); 2 gõ sai lệnh.
 `;
@@ -33,6 +39,9 @@ export interface IngestCommand {
   prune: boolean;
   pages: boolean;
   json: boolean;
+  watch: boolean;
+  /** Seconds. */
+  every: number;
 }
 
 /** Reads the command line; "help" when that is all that was asked. Throws AppError `usage`. */
@@ -54,7 +63,24 @@ export function parseCommand(args: readonly string[]): IngestCommand | 'help' {
     prune: values.prune,
     pages: values.pages,
     json: values.json,
+    ...parseWatch(values),
   };
+}
+
+interface WatchValues {
+  watch: boolean;
+  every?: string | undefined;
+  json: boolean;
+  'dry-run': boolean;
+}
+
+function parseWatch({ watch, every, json, ...values }: WatchValues): { watch: boolean; every: number } {
+  if (every !== undefined && !/^[1-9]\d{0,4}$/u.test(every))
+    throw new AppError('usage', '--every phải là số giây, từ 1 đến 99999.');
+  if (every !== undefined && !watch) throw new AppError('usage', '--every chỉ dùng cùng với --watch.');
+  if (watch && (json || values['dry-run']))
+    throw new AppError('usage', '--watch không dùng cùng --json hay --dry-run.');
+  return { watch, every: Number(every ?? 30) };
 }
 
 function parse(args: readonly string[]) {
@@ -66,6 +92,8 @@ function parse(args: readonly string[]) {
     prune: flag,
     pages: flag,
     json: flag,
+    watch: flag,
+    every: { type: 'string' },
     help: flag,
   } as const;
   return parseCommandLine({ args: [...args], options, allowPositionals: true });

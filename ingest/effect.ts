@@ -1,8 +1,9 @@
-import type { DocumentReference } from '../src/knowledge/document.ts';
+import type { UnclearWords } from '../src/knowledge/document.ts';
+import { cutAtWord } from '../src/vietnamese/cut-at-word.ts';
 import { findDates } from '../src/vietnamese/dates.ts';
-import { findDocumentCodes } from '../src/vietnamese/document-codes.ts';
 
 const EXACT_DAY = /^\d{4}-\d\d-\d\d$/u;
+const LONGEST_WORDS = 160;
 
 /** The day from which the text says that it is in force: an ISO day, or "signing" for the day of issue. */
 export function findEffectiveFrom(text: string): string | undefined {
@@ -12,59 +13,49 @@ export function findEffectiveFrom(text: string): string | undefined {
     );
   if (says === null) return undefined;
   if (says[1] === undefined) return 'signing';
-  const day = findDates(says[1])[0]?.value;
+  return exactDay(says[1]);
+}
+
+/** The first day after its end, where the text says one: "có hiệu lực đến hết ngày 31/12/2026", "hết hiệu lực từ ngày …". */
+export function findEndDay(text: string): string | undefined {
+  const last =
+    /này[^.;\n]{0,60}?(?:có hiệu lực|có giá trị|được thực hiện|áp dụng)[^.;\n]{0,60}?đến (?:hết )?(ngày[^.;\n]{0,40})/iu.exec(
+      text,
+    );
+  const day = last === null ? undefined : exactDay(last[1]!);
+  if (day !== undefined) return nextDay(day);
+  const first =
+    /(?:^|\n)[^\n]{0,80}?này[^.;,\n\d]{0,40}?hết hiệu lực(?: thi hành)?[^.;\n]{0,20}?(?:kể )?từ (ngày[^.;\n]{0,40})/iu.exec(
+      text,
+    );
+  return first === null ? undefined : exactDay(first[1]!);
+}
+
+function exactDay(words: string): string | undefined {
+  const day = findDates(words)[0]?.value;
   return day !== undefined && EXACT_DAY.test(day) ? day : undefined;
 }
 
-/** The day after which the text says that it ends: "có hiệu lực đến hết ngày 31/12/2026". */
-export function findEndDay(text: string): string | undefined {
-  const says =
-    /này[^.;\n]{0,60}?(?:có hiệu lực|được thực hiện|áp dụng)[^.;\n]{0,60}?đến (?:hết )?(ngày[^.;\n]{0,40})/iu.exec(
-      text,
-    );
-  const day = says === null ? undefined : findDates(says[1]!)[0]?.value;
-  return day !== undefined && EXACT_DAY.test(day) ? nextDay(day) : undefined;
-}
+const UNCLEAR: readonly (readonly [UnclearWords['kind'], RegExp])[] = [
+  [
+    'ends_without_day',
+    /này[^.;\n]{0,80}?(?:thực hiện|hiệu lực|áp dụng|giá trị)[^.;\n]{0,40}?(?:đến khi|cho đến khi|tới khi)\s[^.;\n]*/giu,
+  ],
+  [
+    'begins_without_day',
+    /này[^.;\n]{0,40}?có hiệu lực[^.;\n]{0,30}?(?:kể )?từ (?:ngày\s*(?:[.…_]{2,}|tháng)|khi|thời điểm)[^;\n]{0,80}/giu,
+  ],
+  [
+    'repeals_unnamed',
+    /(?:các |những |mọi )?(?:quy định|văn bản|quyết định)[^.;\n\d]{0,40}trước đây[^.;\n\d]{0,60}(?:trái|không phù hợp)[^.;\n\d]{0,80}(?:bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực|không còn hiệu lực)/giu,
+  ],
+];
 
-const TYPES =
-  'quyết định|quy chế|quy định|chương trình|kế hoạch|thông báo|hướng dẫn|nghị quyết|chỉ thị|đề án|văn bản|nội quy|kết luận';
-const REPLACES = new RegExp(
-  `(?:thay thế(?: cho)?|thay cho|bãi bỏ|hủy bỏ|huỷ bỏ)(?: toàn bộ)?\\s+(?:các\\s+)?(?:${TYPES})\\s`,
-  'giu',
-);
-const ENDS = new RegExp(
-  `(?:${TYPES})\\s(?:số\\s*)?:?\\s*\\d[^.\\n]{0,250}?\\s(?:hết hiệu lực|được thay thế bởi (?:${TYPES}) này|chấm dứt hiệu lực)`,
-  'giu',
-);
-
-/** Documents that the text says it replaces or repeals as a whole. Reasons ("Căn cứ …") are passed over. */
-export function findReplaced(lines: readonly string[]): DocumentReference[] {
-  const found = new Map<string, DocumentReference>();
-  for (const line of lines) {
-    if (/^[-–+\s]*căn cứ\s/iu.test(line) || !/này|bãi bỏ|hết hiệu lực/iu.test(line)) continue;
-    for (const match of line.matchAll(REPLACES)) {
-      for (const reference of referencesIn(clauseFrom(line, match.index))) found.set(reference.code, reference);
-    }
-    for (const match of line.matchAll(ENDS)) {
-      for (const reference of referencesIn(match[0])) found.set(reference.code, reference);
-    }
-  }
-  return [...found.values()];
-}
-
-/** From the verb to the end of its sentence; dots inside dates and numbers do not end one. */
-const clauseFrom = (line: string, at: number): string => /^.*?(?:\.(?=\s\p{Lu}|$)|;|$)/su.exec(line.slice(at))![0];
-
-function referencesIn(clause: string): DocumentReference[] {
-  const codes = findDocumentCodes(clause);
-  return codes.map((code, i) => {
-    const until = codes[i + 1]?.start ?? clause.length;
-    const after = clause.slice(code.end, Math.min(until, code.end + 40));
-    const day = /^[,\s]*ngày/iu.test(after) ? findDates(after)[0]?.value : undefined;
-    return day !== undefined && EXACT_DAY.test(day)
-      ? { code: code.canonical, issuedOn: day }
-      : { code: code.canonical };
-  });
+/** What the text says of its force without a day, or of others without naming them. */
+export function findUnclear(text: string): UnclearWords[] {
+  return UNCLEAR.flatMap(([kind, pattern]) =>
+    [...text.matchAll(pattern)].slice(0, 2).map((match) => ({ kind, words: cutAtWord(match[0], LONGEST_WORDS) })),
+  );
 }
 
 /** Years of "giai đoạn 2021 - 2025", "nhiệm kỳ 2025 - 2030", "năm 2026" in a title. */

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { IMAGE_EXTENSIONS, READ_EXTENSIONS } from './readers/detect-format.ts';
@@ -9,6 +10,10 @@ export interface FoundFile {
   /** For people and for the id: relative to the working folder when inside it, "/" between folders, NFC. */
   path: string;
   size: number;
+  /** Time of its last change, in milliseconds since 1970. */
+  modifiedMs: number;
+  /** Another one after a change, as far as the file system tells. */
+  stamp: string;
   /** The file beside it that says more about it. */
   sidecar?: string;
 }
@@ -88,7 +93,7 @@ async function visitGiven(path: string, walk: Walk): Promise<void> {
     const folder = dirname(path);
     const names = walk.names.get(folder) ?? namesOf(await readdir(folder).catch(() => [basename(path)]));
     walk.names.set(folder, names);
-    await addFile(path, { walk, names, size: info.size });
+    await addFile(path, { walk, names, info });
   } else
     walk.troubles.push({
       path: shown,
@@ -119,7 +124,7 @@ async function visitEntry(path: string, names: Names, walk: Walk): Promise<void>
   try {
     const info = await stat(path);
     if (info.isDirectory()) await visitFolder(path, walk);
-    else if (info.isFile() && isDocument(path, info.size)) await addFile(path, { walk, names, size: info.size });
+    else if (info.isFile() && isDocument(path, info.size)) await addFile(path, { walk, names, info });
   } catch (error) {
     // A link that leads nowhere, or a file removed since the folder was listed, is gone; anything else may come back.
     const { code } = error as { code?: unknown };
@@ -150,7 +155,16 @@ export function isDocument(path: string, size: number): boolean {
 export const isPassedOver = (name: string): boolean =>
   name.startsWith('.') || name.startsWith('~$') || /^(?:thumbs\.db|desktop\.ini|__macosx)$/iu.test(name);
 
-async function addFile(path: string, { walk, names, size }: { walk: Walk; names: Names; size: number }): Promise<void> {
+interface Visit {
+  walk: Walk;
+  names: Names;
+  info: Stats;
+}
+
+/** Size, time of change and inode: what tells of a change without reading. */
+export const stampOf = ({ size, mtimeMs, ino }: Stats): string => `${size}:${mtimeMs}:${ino}`;
+
+async function addFile(path: string, { walk, names, info }: Visit): Promise<void> {
   const real = await realpath(path);
   if (walk.seen.has(real)) return;
   walk.seen.add(real);
@@ -168,7 +182,9 @@ async function addFile(path: string, { walk, names, size }: { walk: Walk; names:
   walk.files.push({
     file: path,
     path: shown,
-    size,
+    size: info.size,
+    modifiedMs: info.mtimeMs,
+    stamp: stampOf(info),
     ...(sidecar === undefined ? {} : { sidecar: join(dirname(path), sidecar) }),
   });
 }

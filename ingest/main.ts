@@ -1,20 +1,22 @@
 import { tmpdir } from 'node:os';
 import { SingleBar } from 'cli-progress';
+import { systemClock } from '../src/clock.ts';
 import { parseConfig, type EmbeddingConfig } from '../src/config.ts';
 import { readEnvironment } from '../src/environment.ts';
-import { runAlone } from '../src/db/engine.ts';
 import { openDatabase, type Database } from '../src/db/open-database.ts';
 import { createSqlKnowledgeStore } from '../src/db/sql-knowledge-store.ts';
-import { AppError } from '../src/errors.ts';
+import { createSqlDocumentRegister } from '../src/db/sql-document-register.ts';
+import { runAlone } from '../src/db/run-alone.ts';
+import { AppError, toAppError } from '../src/errors.ts';
 import type { KnowledgeStore } from '../src/knowledge/knowledge-store.ts';
+import { loadOrganisation } from '../src/organisation.ts';
 import { formatRow, formatSummary, parseCommand, USAGE, type IngestCommand } from './cli.ts';
-import { describeTools, findTools } from './readers/find-tools.ts';
-import { createReaderTools, type ReaderTools } from './readers/reader-tools.ts';
 import { createEmbeddingMeter, embedDocuments, type EmbeddingSummary } from './embed-documents.ts';
 import { describeEmbedded, describePlanned } from './embedding-texts.ts';
-import { runIngest, type IngestReport } from './run-ingest.ts';
-
-const WAITING = 'Một lần nạp văn bản khác đang chạy; đang chờ lần đó xong …';
+import { describeTools, findTools } from './readers/find-tools.ts';
+import { createReaderTools, type ReaderTools } from './readers/reader-tools.ts';
+import { runIngest, type IngestOptions, type IngestReport, type IngestSummary } from './run-ingest.ts';
+import { watchFolders } from './watch.ts';
 
 /** Rows of files on stderr; on a terminal a progress bar below them. */
 function createReport(): IngestReport & { stop(): void } {
@@ -51,23 +53,43 @@ function showStored({ embedded }: { embedded: number }): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${embedded.toLocaleString('vi-VN')} vectơ`);
 }
 
-async function ingest({ paths, json, ...options }: IngestCommand): Promise<number> {
+async function ingest(command: IngestCommand): Promise<number> {
+  const { paths, json, watch, every, ...options } = command;
   const environment = readEnvironment();
   const config = parseConfig(environment);
+  const units = new Set(loadOrganisation(config.organisationFile).units.map((unit) => unit.id));
+  checkUnit(options.access, units);
   const database = await openDatabase(config.database);
-  const report = createReport();
   const commands = await findTools(environment.PATH ?? '');
   process.stderr.write(`${describeTools(commands)}\n`);
   const store = createSqlKnowledgeStore(database);
+  const register = createSqlDocumentRegister(database, { clock: systemClock });
   const tools = createReaderTools({ commands, tempRoot: tmpdir(), texts: () => textsOf(store) });
-  closeOnSignal(tools);
-  try {
+  const meter = config.embedding && options.dryRun ? createEmbeddingMeter(database, config.embedding) : undefined;
+  const runOnce = (more: IngestOptions = {}) =>
     // What replaces what is worked out from all documents: not while another run changes them.
-    const alone = { name: 'ingest', onWait: () => process.stderr.write(`${WAITING}\n`) };
-    const meter = config.embedding && options.dryRun ? createEmbeddingMeter(database, config.embedding) : undefined;
-    const run = { store, paths, options: { ...options, tools }, report, ...(meter && { onRead: meter.add }) };
-    const summary = await runAlone(database, alone, () => runIngest(run));
-    report.stop();
+    runAlone(database, { name: 'ingest', onWait: () => process.stderr.write(WAITING) }, async () => {
+      const report = createReport();
+      try {
+        const given = { ...options, units, tools, ...more };
+        return await runIngest({ store, register, paths, options: given, report, onRead: meter?.add });
+      } finally {
+        report.stop();
+      }
+    });
+  try {
+    if (watch) {
+      await watchUntilStopped({ paths, every }, async (leaveOut) => {
+        const summary = await runOnce({ leaveOut });
+        if (!hasNews(summary)) return;
+        process.stdout.write(`${formatSummary(summary, false)}\n`);
+        const embedding = await embed(database, config.embedding);
+        if (embedding !== undefined) process.stdout.write(`${describeEmbedded(embedding)}\n`);
+      });
+      return 0;
+    }
+    closeOnSignal(tools);
+    const summary = await runOnce();
     if (!json) process.stdout.write(`${formatSummary(summary, options.dryRun)}\n`);
     const embedding = (await meter?.total()) ?? (await embed(database, config.embedding));
     if (json) process.stdout.write(`${JSON.stringify({ ...summary, ...(embedding && { embedding }) })}\n`);
@@ -76,7 +98,6 @@ async function ingest({ paths, json, ...options }: IngestCommand): Promise<numbe
     }
     return summary.failed.length > 0 || embedding?.failed !== undefined ? 1 : 0;
   } finally {
-    report.stop();
     tools.close();
     await database.destroy();
   }
@@ -102,6 +123,38 @@ async function* textsOf(store: KnowledgeStore): AsyncGenerator<string> {
       if (passage.lowConfidence !== true) yield passage.text;
     }
   }
+}
+
+const WAITING = 'Một lần nạp khác đang chạy; chờ đến khi nó xong …\n';
+
+function checkUnit(access: string | undefined, units: ReadonlySet<string>): void {
+  if (access?.startsWith('unit:') !== true || units.has(access.slice('unit:'.length))) return;
+  throw new AppError('usage', `--access: không có đơn vị nào như vậy; các đơn vị: ${[...units].join(', ')}.`);
+}
+
+const hasNews = ({ added, updated, removed, failed }: IngestSummary) => added + updated + removed + failed.length > 0;
+
+/** A first signal lets the run under way finish, a second one does not wait. */
+async function watchUntilStopped(
+  { paths, every }: { paths: readonly string[]; every: number },
+  ingestOnce: (leaveOut: ReadonlySet<string>) => Promise<void>,
+): Promise<void> {
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (stopping.signal.aborted) process.exit(1);
+      process.stderr.write('Đang dừng …\n');
+      stopping.abort();
+    });
+  }
+  process.stderr.write(`Đang theo dõi ${paths.join(', ')}; dừng bằng Ctrl+C.\n`);
+  await watchFolders({
+    paths,
+    ingest: ingestOnce,
+    onError: (error) => process.stderr.write(`Chưa nạp được lần này: ${toAppError(error).message}\n`),
+    everyMs: every * 1000,
+    signal: stopping.signal,
+  });
 }
 
 /** Programs that were started run in groups of their own, so a Ctrl+C of the terminal does not reach them. */

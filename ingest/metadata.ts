@@ -2,14 +2,18 @@ import type { DocumentKind, KnowledgeDocument } from '../src/knowledge/document.
 import { findDates } from '../src/vietnamese/dates.ts';
 import { findDocumentCodes } from '../src/vietnamese/document-codes.ts';
 import { findType } from './document-types.ts';
-import { findEffectiveFrom, findEndDay, findPeriod, findReplaced } from './effect.ts';
+import { findEdges, type Edges } from './edges.ts';
+import { findEffectiveFrom, findEndDay, findPeriod, findUnclear } from './effect.ts';
 import type { Head } from './head.ts';
 import { capitalize } from '../src/vietnamese/capitalize.ts';
 import type { NewsItem } from './news.ts';
 import type { Scope } from './scopes.ts';
 
 /** What the text itself says of the document; path, access and hash come from elsewhere. */
-export type DocumentFields = Omit<KnowledgeDocument, 'id' | 'path' | 'access' | 'contentHash' | 'supersededBy'>;
+export type DocumentFields = Omit<
+  KnowledgeDocument,
+  'id' | 'path' | 'access' | 'contentHash' | 'supersededBy' | 'repealedBy' | 'amendedBy'
+>;
 
 /** Fields of a news item: dated, about a meeting or programme, never out of force. */
 export function newsFields(news: NewsItem): DocumentFields {
@@ -37,6 +41,7 @@ export function documentFields(scopes: readonly Scope[], fallbackTitle: string):
   const stated =
     findEndDay(lines.join('\n')) ?? (programme && period !== undefined ? `${period.to + 1}-01-01` : undefined);
   const from = findEffectiveFrom(lines.join('\n'));
+  const unclear = findUnclear(lines.join('\n'));
   const effectiveFrom = from === 'signing' || from === undefined ? head.issuedOn : from;
   return {
     kind,
@@ -51,7 +56,8 @@ export function documentFields(scopes: readonly Scope[], fallbackTitle: string):
     }),
     ...(period === undefined ? {} : { period }),
     ...defined({ effectiveFrom, effectiveTo: stated, statedEnd: stated }),
-    replaces: findReplaced(lines).filter((reference) => reference.code !== codeKey(head.code)),
+    ...edgesOf(findEdges(lines, title), codeKey(head.code)),
+    ...(unclear.length === 0 ? {} : { unclear }),
   };
 }
 
@@ -83,6 +89,15 @@ function kindOf(head: Head, title: string): DocumentKind {
   if (/^(?:tóm tắt|kết luận|biên bản|nội dung)?\s*(?:hội nghị|cuộc họp|giao ban)/iu.test(title))
     return 'meeting_summary';
   return /^(?:chương trình|kế hoạch|đề án)\b/iu.test(title) ? 'programme' : 'regulation';
+}
+
+/** Without references to itself; only what is there, since most documents have none. */
+function edgesOf(edges: Edges, own: string | undefined): Pick<DocumentFields, keyof Edges> {
+  const others = (name: keyof Edges) => edges[name].filter((reference) => reference.code !== own);
+  const present = (['repeals', 'amends', 'implements'] as const).flatMap((name) =>
+    others(name).length === 0 ? [] : [[name, others(name)] as const],
+  );
+  return { replaces: others('replaces'), ...Object.fromEntries(present) };
 }
 
 const codeKey = (code: string | undefined) => (code === undefined ? undefined : findDocumentCodes(code)[0]?.canonical);

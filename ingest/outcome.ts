@@ -6,6 +6,10 @@ export interface IngestOptions extends ReadOptions {
   access?: AccessLevel;
   kind?: DocumentKind;
   dryRun?: boolean;
+  /** Ids of the office's units; where given, `unit:ID` must name one. */
+  units?: ReadonlySet<string>;
+  /** Shown paths of files that are being written: they are passed over, and nothing of them is taken for gone. */
+  leaveOut?: ReadonlySet<string>;
   /** Removes documents below the paths whose file is gone. */
   prune?: boolean;
 }

@@ -1,27 +1,22 @@
-import type { KnowledgeStore } from '../src/knowledge/knowledge-store.ts';
-import { showPath } from './find-files.ts';
-import type { KnownDocuments } from './known-documents.ts';
-import type { FileRow, IngestOptions } from './outcome.ts';
+import type { KnowledgeDocument } from '../src/knowledge/document.ts';
+import { showPath, type FoundFile } from './find-files.ts';
+import type { IngestContext } from './ingest-context.ts';
 
 /** An empty folder under which the index knows more documents than this is taken for a share that is not there. */
 const EMPTY_FOLDER_LIMIT = 5;
 
-interface Found {
-  store: KnowledgeStore;
-  options: IngestOptions;
-  known: KnownDocuments;
-  /** Shown paths of the documents that were found. */
-  present: ReadonlySet<string>;
-  /** Shown paths below which nothing may be taken for gone. */
-  unknown: readonly string[];
+interface Copies {
+  files: readonly FoundFile[];
+  /** Reads a file once more. */
+  again: (file: FoundFile) => Promise<void>;
 }
 
+const isBelow = (path: string, folder: string) =>
+  folder === '' ? !path.startsWith('/') : path === folder || path.startsWith(`${folder}/`);
+
 /** Removes documents at or below the paths that no file stands for any more. */
-export async function prune(paths: readonly string[], found: Found): Promise<FileRow[]> {
-  const { store, options, known, present, unknown } = found;
-  const isBelow = (path: string, folder: string) =>
-    folder === '' ? !path.startsWith('/') : path === folder || path.startsWith(`${folder}/`);
-  const rows: FileRow[] = [];
+export async function prune(paths: readonly string[], copies: Copies, context: IngestContext): Promise<void> {
+  const { run, known, ledger, present, unknown, take } = context;
   for (const folder of new Set(paths.map((path) => showPath(path)))) {
     if (unknown.includes(folder)) continue;
     const gone = known
@@ -34,14 +29,31 @@ export async function prune(paths: readonly string[], found: Found): Promise<Fil
       );
     if (gone.length > EMPTY_FOLDER_LIMIT && ![...present].some((path) => isBelow(path, folder))) {
       const reason = `Thư mục trống trong khi kho còn ${gone.length} văn bản của nó, nên không xóa gì. Kiểm tra ổ mạng đã được kết nối.`;
-      rows.push({ path: folder, outcome: 'failed', code: 'not_found', reason });
+      take({ path: folder, outcome: 'failed', code: 'not_found', reason });
       continue;
     }
     for (const document of gone) {
-      if (options.dryRun !== true) await store.removeDocument(document.id);
+      if (await takenOverByCopy(document, copies, context)) continue;
+      await run.remove(document.id);
       known.remove(document.id);
-      rows.push({ path: document.path, outcome: 'removed' });
+      ledger.forget(document.path);
+      take({ path: document.path, outcome: 'removed' });
     }
   }
-  return rows;
+}
+
+/** Another file that is the same document steps in. */
+async function takenOverByCopy(
+  document: KnowledgeDocument,
+  { files, again }: Copies,
+  { known, ledger }: IngestContext,
+): Promise<boolean> {
+  for (const { path, stamp: _, ...record } of ledger.of(document.id)) {
+    const file = files.find((candidate) => isBelow(path, candidate.path));
+    if (path === document.path || file === undefined) continue;
+    ledger.note({ ...record, path, stamp: '', documentHash: 'gone', contentHash: '' });
+    await again(file);
+    if (known.get(document.id)?.path !== document.path) return true;
+  }
+  return false;
 }

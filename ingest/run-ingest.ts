@@ -1,18 +1,21 @@
 import { open, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { KnowledgeDocument } from '../src/knowledge/document.ts';
+import type { DocumentRegister, FileRecord } from '../src/knowledge/document-register.ts';
 import type { KnowledgeStore } from '../src/knowledge/knowledge-store.ts';
 import type { Passage } from '../src/knowledge/passage.ts';
 import { AppError } from '../src/errors.ts';
 import { containerKind, openContainer, type Member } from './containers.ts';
 import { findFiles, showPath, type FoundFile } from './find-files.ts';
 import { explainError } from './explain-error.ts';
-import { createKnownDocuments, type KnownDocuments } from './known-documents.ts';
+import { createFileLedger, fullStamp } from './file-ledger.ts';
+import { createDryRun, type IngestContext } from './ingest-context.ts';
+import { createKnownDocuments } from './known-documents.ts';
 import { linkReplacements } from './link-replacements.ts';
 import type { FileRow, IngestOptions } from './outcome.ts';
 import { prune } from './prune.ts';
 import { CONTAINER_EXTENSIONS } from './readers/detect-format.ts';
-import { documentId, storeDocument, type Beside } from './store-document.ts';
+import { READER_VERSION, ROLLED_BACK, storeDocument, type Beside } from './store-document.ts';
 
 export type { FileOutcome, FileRow, IngestOptions } from './outcome.ts';
 
@@ -40,6 +43,8 @@ export interface IngestSummary {
 
 interface IngestRequest {
   store: KnowledgeStore;
+  /** Without it every file is read each time, and decisions of admins are not known. */
+  register?: DocumentRegister;
   /** Files and folders; relative to the working folder. */
   paths: readonly string[];
   options: IngestOptions;
@@ -49,10 +54,12 @@ interface IngestRequest {
 }
 
 /**
- * Brings the store in line with the files at and below the paths, a transaction for each. A file that cannot be read
- * is reported and stops nothing; what the index had of it stays.
+ * Brings the store in line with the files at and below the paths, all of it at once when the last is read: until then
+ * questions see what was before, and a run that is broken off changes nothing. A file that cannot be read is reported
+ * and stops nothing; what the index had of it stays. One run at a time, see `runAlone`.
  */
-export async function runIngest({ store, paths, options, report, onRead }: IngestRequest): Promise<IngestSummary> {
+export async function runIngest(request: IngestRequest): Promise<IngestSummary> {
+  const { store, register, paths, options, report, onRead } = request;
   const started = performance.now();
   const summary: IngestSummary = { added: 0, updated: 0, unchanged: 0, removed: 0, failed: [], passages: 0, ms: 0 };
   const take = (row: FileRow) => {
@@ -62,50 +69,100 @@ export async function runIngest({ store, paths, options, report, onRead }: Inges
     report.file(row);
   };
   const found = await findFiles(paths);
-  report.start?.(found.files.length);
+  const files = found.files.filter((file) => options.leaveOut?.has(file.path) !== true);
+  report.start?.(files.length);
   for (const trouble of found.troubles) take({ ...trouble, outcome: 'failed' });
+  const run = options.dryRun === true ? createDryRun() : await store.startRun();
   const known = createKnownDocuments(await store.listDocuments());
-  const context: Context = { store, options, known, onRead, take, present: new Set(), unknown: [...found.unknown] };
-  for (const file of found.files) await ingestFile(file, context);
-  if (options.prune === true) for (const row of await prune(paths, context)) take(row);
-  // Also when nothing changed: an earlier run may have been stopped before it came to this.
-  if (options.dryRun !== true) await linkReplacements(store);
+  const context: IngestContext = {
+    store,
+    run,
+    options,
+    known,
+    onRead,
+    take,
+    ledger: await createFileLedger(register, known, READER_VERSION),
+    overrides: (await register?.listOverrides()) ?? new Map(),
+    present: new Set(),
+    unknown: [...found.unknown, ...(options.leaveOut ?? [])],
+  };
+  try {
+    for (const file of files) await ingestFile(file, context);
+    await readAbandoned(files, context);
+    if (options.prune === true) await prune(paths, { files, again: (file) => ingestFile(file, context) }, context);
+    // Also when nothing changed: a sidecar or a command may have changed what follows from what.
+    await linkReplacements(run);
+    await run.publish();
+  } catch (error) {
+    await run.discard().catch(() => undefined);
+    throw error;
+  }
+  if (options.dryRun !== true) await context.ledger.save();
   summary.ms = Math.round(performance.now() - started);
   return summary;
 }
 
-interface Context {
-  store: KnowledgeStore;
-  options: IngestOptions;
-  onRead?: IngestRequest['onRead'];
-  /** Documents in the store by id; kept up to date while files are read. */
-  known: KnownDocuments;
-  take: (row: FileRow) => void;
-  /** Shown paths of the documents that were found, also of those inside files. */
-  present: Set<string>;
-  /** Shown paths below which nothing may be taken for gone. */
-  unknown: string[];
+/** A second copy of a document comes in when the first turned out to be another document in this run. */
+async function readAbandoned(files: readonly FoundFile[], context: IngestContext): Promise<void> {
+  const { ledger } = context;
+  for (const file of files) {
+    const record = ledger.get(file.path);
+    if (record === undefined || record.members !== undefined || ledger.stands(record)) continue;
+    if (context.unknown.includes(file.path)) continue;
+    await ingestFile(file, context);
+  }
 }
 
-async function ingestFile(file: FoundFile, context: Context): Promise<void> {
+async function ingestFile(file: FoundFile, context: IngestContext): Promise<void> {
   const { path } = file;
+  const { options, ledger } = context;
   context.present.add(path);
   await guard(path, context, async () => {
+    const asBefore = options.access === undefined && options.kind === undefined && options.pages !== true;
+    const record = asBefore ? await ledger.untouched(file) : undefined;
+    if (record !== undefined) return takeUntouched(record, context);
     const bytes = await readLimited(file);
     const beside = file.sidecar === undefined ? undefined : await readSidecar(file.sidecar);
     const kind = await containerKind(bytes, path);
+    const stamp = await fullStamp(file, READER_VERSION);
+    const { modifiedMs } = file;
     if (kind === undefined) {
-      return context.take(await storeDocument({ path, bytes, ...(beside === undefined ? {} : { beside }) }, context));
+      const source = { path, bytes, modifiedMs, stamp, ...(beside === undefined ? {} : { beside }) };
+      return context.take(await storeDocument(source, context));
     }
-    const take = (member: Member) => ingestMember(member, { around: beside, holder: path }, context);
+    const members: string[] = [];
+    const trouble = context.unknown.length;
+    const take = (member: Member) => {
+      members.push(member.path);
+      return ingestMember(member, { around: beside, holder: path, modifiedMs }, context);
+    };
     await openContainer(bytes, { kind, path, take });
+    // What failed is tried again by the next run; a letter stands for itself beside what it holds.
+    if (context.unknown.length > trouble || members.includes(path)) return;
+    ledger.note({ path, stamp, contentHash: '', documentId: '', documentHash: '', members });
   });
+}
+
+function takeUntouched(record: FileRecord, { known, present, take }: IngestContext): void {
+  const document = known.get(record.documentId);
+  const isCopy = document !== undefined && document.path !== record.path;
+  const rolledBack = record.members === undefined && !isCopy && document?.contentHash !== record.contentHash;
+  for (const path of record.members ?? [record.path]) {
+    present.add(path);
+    take({ path, outcome: 'unchanged', ...(rolledBack ? { warnings: [ROLLED_BACK] } : {}) });
+  }
+}
+
+interface Holder {
+  around: Beside | undefined;
+  holder: string;
+  modifiedMs: number;
 }
 
 async function ingestMember(
   { path, content, sidecar }: Member,
-  { around, holder }: { around: Beside | undefined; holder: string },
-  context: Context,
+  { around, holder, modifiedMs }: Holder,
+  context: IngestContext,
 ): Promise<void> {
   context.present.add(path);
   await guard(path, context, async () => {
@@ -118,22 +175,30 @@ async function ingestMember(
       ...(own === undefined ? {} : { beside: own }),
       ...(above === undefined ? {} : { around: above }),
     };
-    context.take(await storeDocument({ path, bytes: content, ...besides }, context));
+    context.take(await storeDocument({ path, bytes: content, modifiedMs, stamp: '', ...besides }, context));
   });
 }
 
 /** A document that fails is named, and what the index had of it stays, unless it must not be kept at all. */
-async function guard(path: string, context: Context, work: () => Promise<void>): Promise<void> {
+async function guard(path: string, context: IngestContext, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
     const { code, message } = explainError(error);
     // What it held may still be there.
     context.unknown.push(path);
-    if (code === 'state_secret' && context.options.dryRun !== true)
-      await context.store.removeDocument(documentId(path));
+    if (code === 'state_secret' && context.options.dryRun !== true) await removeAtOnce(path, context);
     context.take({ path, outcome: 'failed', code, reason: message });
   }
+}
+
+/** Not with the rest of the run: it may be broken off. */
+async function removeAtOnce(path: string, { known, ledger, store }: IngestContext): Promise<void> {
+  const document = known.atPath(path);
+  ledger.forget(path);
+  if (document === undefined) return;
+  await store.removeDocument(document.id);
+  known.remove(document.id);
 }
 
 async function readLimited(file: FoundFile): Promise<Uint8Array> {

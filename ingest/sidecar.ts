@@ -1,6 +1,11 @@
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
-import { DOCUMENT_KINDS, type AccessLevel, type KnowledgeDocument } from '../src/knowledge/document.ts';
+import {
+  DOCUMENT_KINDS,
+  type AccessLevel,
+  type DocumentReference,
+  type KnowledgeDocument,
+} from '../src/knowledge/document.ts';
 import { AppError } from '../src/errors.ts';
 import { findDocumentCodes } from '../src/vietnamese/document-codes.ts';
 import { findDates } from '../src/vietnamese/dates.ts';
@@ -34,6 +39,14 @@ const period = z.union(
   { error: 'phải viết như 2021-2025' },
 );
 
+const references = z.array(
+  z.union([
+    code.transform((value) => ({ code: value })),
+    z.strictObject({ code, issuedOn: day.optional(), issuer: text.optional() }),
+  ]),
+  { error: 'phải là danh sách số, ký hiệu văn bản' },
+);
+
 const SIDECAR = z.strictObject({
   title: text.optional(),
   kind: z.enum(DOCUMENT_KINDS, { error: `phải là một trong: ${DOCUMENT_KINDS.join(', ')}` }).optional(),
@@ -47,12 +60,10 @@ const SIDECAR = z.strictObject({
   access: ACCESS.transform((value) => value as AccessLevel).optional(),
   effectiveFrom: day.optional(),
   effectiveTo: day.optional(),
-  replaces: z
-    .array(
-      z.union([code.transform((value) => ({ code: value })), z.strictObject({ code, issuedOn: day.optional() })]),
-      { error: 'phải là danh sách số, ký hiệu văn bản' },
-    )
-    .optional(),
+  replaces: references.optional(),
+  repeals: references.optional(),
+  amends: references.optional(),
+  implements: references.optional(),
 });
 
 /** What a person wrote beside a file; each field there counts before what the text says. */
@@ -72,7 +83,11 @@ const FIELDS = [
   'effectiveFrom',
   'effectiveTo',
   'replaces',
+  'repeals',
+  'amends',
+  'implements',
 ] as const;
+const EDGES = ['replaces', 'repeals', 'amends', 'implements'] as const;
 
 /** Reads a sidecar. Throws AppError `sidecar_invalid` that names the file and the line. */
 export function parseSidecar(content: string, name: string): Sidecar {
@@ -90,20 +105,20 @@ export function parseSidecar(content: string, name: string): Sidecar {
       name,
       parsed.error.issues.flatMap((issue) => explain(issue, { document, lineCounter })),
     );
-  const { replaces, ...fields } = parsed.data;
-  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Sidecar;
-  if (replaces === undefined) return given;
-  const references = replaces.map((reference) => ({
-    ...reference,
-    code: findDocumentCodes(reference.code)[0]!.canonical,
-  }));
+  const given = Object.entries(parsed.data).filter(([, value]) => value !== undefined);
+  const edges = EDGES.flatMap((name) => {
+    const named = parsed.data[name];
+    return named === undefined ? [] : [[name, named.map(canonicalReference)] as const];
+  });
+  return { ...(Object.fromEntries(given) as Sidecar), ...Object.fromEntries(edges) };
+}
+
+function canonicalReference(reference: DocumentReference): DocumentReference {
+  const { issuedOn, issuer } = reference;
   return {
-    ...given,
-    replaces: references.map((reference) =>
-      'issuedOn' in reference && reference.issuedOn !== undefined
-        ? { code: reference.code, issuedOn: reference.issuedOn }
-        : { code: reference.code },
-    ),
+    code: findDocumentCodes(reference.code)[0]!.canonical,
+    ...(issuedOn === undefined ? {} : { issuedOn }),
+    ...(issuer === undefined ? {} : { issuer }),
   };
 }
 

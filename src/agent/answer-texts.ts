@@ -13,6 +13,19 @@ export const ANSWER_TEXTS = {
   endedNote: (name: string, since: string) => `Lưu ý: ${name} đã hết hiệu lực từ ${formatDay(since)}.`,
   supersededNote: (name: string, since: string, by: string) =>
     `Lưu ý: ${name} đã được thay thế từ ${formatDay(since)} bởi ${by}.`,
+  repealedNote: (name: string, since: string, by: string) =>
+    `Lưu ý: ${name} đã bị bãi bỏ từ ${formatDay(since)} bởi ${by}.`,
+  amendedNote: (name: string, by: string[]) =>
+    `Lưu ý: ${name} đã được sửa đổi, bổ sung bởi ${by.join('; ')}; đồng chí xem cả văn bản sửa đổi.`,
+  otherDocument: 'văn bản khác',
+  asOf: (time: string) => `Theo văn bản có hiệu lực tại thời điểm ${time}:`,
+  former: 'Theo văn bản trước đây, nay không còn hiệu lực:',
+  beforeAmendment: 'Theo văn bản gốc, trước khi được sửa đổi, bổ sung:',
+  notFoundThen: (time: string) =>
+    `Tôi không tìm thấy văn bản nào trong kho có hiệu lực tại thời điểm ${time} nói về nội dung này.`,
+  notFoundFormer: 'Tôi không tìm thấy văn bản cũ nào trong kho nói về nội dung này.',
+  nowCalled: (asked: string, now: string) => `Lưu ý: “${asked}” nay là ${now}.`,
+  formerlyCalled: (asked: string, before: string) => `Lưu ý: văn bản gọi “${asked}” theo tên cũ là ${before}.`,
   notYetNote: (name: string, from: string) => `Lưu ý: ${name} từ ${formatDay(from)} mới có hiệu lực.`,
   scannedNote: 'Lưu ý: đoạn này đọc từ bản quét, có thể sai chữ; đồng chí đối chiếu bản gốc.',
   notFound: 'Tôi không tìm thấy nội dung này trong các văn bản đã có.',

@@ -2,6 +2,7 @@ import type { KnowledgeDocument } from '../knowledge/document.ts';
 import { cutAtWord } from '../vietnamese/cut-at-word.ts';
 import { effectivenessOn } from '../knowledge/effectiveness.ts';
 import type { KnowledgeStore } from '../knowledge/knowledge-store.ts';
+import type { OtherName } from '../knowledge/name-changes.ts';
 import type { Answer } from './answer.ts';
 import { ANSWER_TEXTS } from './answer-texts.ts';
 import { formatSource, nameBriefly, verifyCitations, type VerifiedCitation } from './citations.ts';
@@ -15,7 +16,11 @@ interface AnswerInput {
   question: string;
   extract: Extract & { outcome: 'answered' };
   /** What a text no longer in force says to the same question. */
-  replaced: Extract | undefined;
+  replaced?: Extract;
+  /** Of which time the answer speaks, said before it; see `findAnswer`. */
+  lead?: string;
+  asOf?: string;
+  renamed?: OtherName;
   library: ReadonlyMap<string, KnowledgeDocument>;
   today: string;
   store: KnowledgeStore;
@@ -35,16 +40,18 @@ export async function writeAnswer(input: AnswerInput): Promise<Answer> {
   // A document may be taken away between the search and the check.
   if (verified.length === 0) return { ...answer, outcome: 'not_found', text: ANSWER_TEXTS.notFound, passageIds: [] };
   const several = verified.length > 1;
-  const lines = verified.flatMap(({ citation, source, heading, left }) => [
+  const quoted = verified.flatMap(({ citation, source, heading, left }) => [
     ...(heading === undefined ? [] : [ANSWER_TEXTS.heading(heading)]),
     ANSWER_TEXTS.quoted(citation.quote),
     ...(left === undefined ? [] : [ANSWER_TEXTS.left(left)]),
     several ? ANSWER_TEXTS.numberedSource(citation.n, source) : ANSWER_TEXTS.source(source),
   ]);
+  const lead = input.lead === undefined ? [] : [input.lead];
+  const notes = [...scanNotes(verified), ...(await forceNotes(input)), ...amendmentNotes(input), ...nameNotes(input)];
   return {
     ...answer,
     outcome: 'answered',
-    text: [...lines, ...scanNotes(verified), ...(await effectNotes(input))].join('\n'),
+    text: [...lead, ...quoted, ...notes].join('\n'),
     passageIds: verified.map(({ passageId }) => passageId),
   };
 }
@@ -53,11 +60,14 @@ const scanNotes = (verified: readonly VerifiedCitation[]) =>
   verified.some(({ lowConfidence }) => lowConfidence) ? [ANSWER_TEXTS.scannedNote] : [];
 
 /** What a reader has to know of the force of the text, and of the one before it. */
-async function effectNotes({ extract, replaced, library, today, store }: AnswerInput): Promise<string[]> {
+async function forceNotes({ extract, replaced, library, today, store }: AnswerInput): Promise<string[]> {
   const document = extract.evidence.document;
   const effect = effectivenessOn(document, today);
   if (effect === 'not_yet') return [ANSWER_TEXTS.notYetNote(nameBriefly(document), document.effectiveFrom!)];
   if (effect === 'ended') {
+    const repealing = document.repealedBy === undefined ? undefined : library.get(document.repealedBy);
+    if (repealing !== undefined)
+      return [ANSWER_TEXTS.repealedNote(nameBriefly(document), document.effectiveTo!, nameBriefly(repealing))];
     const successor = document.supersededBy === undefined ? undefined : library.get(document.supersededBy);
     return successor === undefined
       ? [ANSWER_TEXTS.endedNote(nameBriefly(document), document.effectiveTo!)]
@@ -71,6 +81,23 @@ async function effectNotes({ extract, replaced, library, today, store }: AnswerI
   const before = former.citation.quote;
   if (!saysOtherwise(before, extract.quotations[0]!.quote)) return [];
   return [ANSWER_TEXTS.replacedNote(nameBriefly(old), before.split('\n')[0]!, old.effectiveTo)];
+}
+
+/** A text of which parts have changed is quoted as it was issued: the reader has to know. */
+function amendmentNotes({ extract, library, today, asOf }: AnswerInput): string[] {
+  const { document } = extract.evidence;
+  const amending = (document.amendedBy ?? []).map((id) => library.get(id));
+  const counting = amending.filter((by) => by === undefined || effectivenessOn(by, asOf ?? today) === 'in_force');
+  if (counting.length === 0) return [];
+  // What the person may not see is not named.
+  const names = counting.map((by) => (by === undefined ? ANSWER_TEXTS.otherDocument : nameBriefly(by)));
+  return [ANSWER_TEXTS.amendedNote(nameBriefly(document), [...new Set(names)])];
+}
+
+function nameNotes({ renamed }: AnswerInput): string[] {
+  if (renamed === undefined) return [];
+  const { asked, other, wasOld } = renamed;
+  return [wasOld ? ANSWER_TEXTS.nowCalled(asked, other) : ANSWER_TEXTS.formerlyCalled(asked, other)];
 }
 
 /** The same matter in part other words: half of the words agree, not all. */

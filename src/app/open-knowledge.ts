@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
 import { runIngest } from '#ingest/run-ingest.ts';
+import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
-import { runAlone } from '../db/engine.ts';
+import { runAlone } from '../db/run-alone.ts';
 import type { Database } from '../db/open-database.ts';
+import { createSqlDocumentRegister } from '../db/sql-document-register.ts';
 import { createSqlKnowledgeStore } from '../db/sql-knowledge-store.ts';
 import { createSqlVectorReader } from '../db/sql-vector-reader.ts';
 import { createSqlVectorWriter } from '../db/sql-vectors.ts';
 import type { DenseNotice, DenseOutcome, DenseSearchOptions } from '../knowledge/dense/create-dense-search.ts';
 import { type EmbeddingKeeper, startEmbeddingKeeper, type Turns } from '../knowledge/dense/embedding-keeper.ts';
+import type { DocumentRegister } from '../knowledge/document-register.ts';
 import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts';
 import type { KnowledgeStore } from '../knowledge/knowledge-store.ts';
 import type { Logger } from '../logger.ts';
@@ -39,7 +42,8 @@ interface KnowledgeOptions {
 export async function openKnowledge(database: Database, options: KnowledgeOptions): Promise<Knowledge> {
   const { config, leases, logger, countMeaning } = options;
   const store = createSqlKnowledgeStore(database);
-  await runAlone(database, { name: 'ingest' }, () => indexSamples(store, options));
+  const register = createSqlDocumentRegister(database, { clock: systemClock });
+  await runAlone(database, { name: 'ingest' }, () => indexSamples({ store, register }, options));
   if (config.embedding === undefined) {
     const index = await openIndex({ config, store, logger });
     return { store, index, close: () => index.close() };
@@ -97,10 +101,14 @@ function logNotice(logger: Logger, notice: DenseNotice): void {
 }
 
 /** On the first run of the sample office its documents are indexed, so that there is something to ask. */
-async function indexSamples(store: KnowledgeStore, { config, logger, say }: KnowledgeOptions): Promise<void> {
+async function indexSamples(
+  { store, register }: { store: KnowledgeStore; register: DocumentRegister },
+  { config, logger, say }: KnowledgeOptions,
+): Promise<void> {
   if (config.organisationFile !== SAMPLES.organisation || !existsSync(SAMPLES.documents)) return;
   if ((await store.listDocuments()).length > 0) return;
   say('Chưa có văn bản nào: đang nạp văn bản mẫu …');
-  const summary = await runIngest({ store, paths: [SAMPLES.documents], options: {}, report: { file: () => {} } });
+  const request = { store, register, paths: [SAMPLES.documents], options: {}, report: { file: () => {} } };
+  const summary = await runIngest(request);
   for (const failure of summary.failed) logger.warn({ path: failure.path, code: failure.code }, 'sample not indexed');
 }

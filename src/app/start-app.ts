@@ -19,6 +19,7 @@ import { createSqlPeopleRegister } from '../db/sql-people-register.ts';
 import { createSqlPeopleStore } from '../db/sql-people-store.ts';
 import { createSqlProcessLeases } from '../db/sql-process-leases.ts';
 import { createSqlTranscript } from '../db/sql-transcript.ts';
+import { createNameChanges } from '../knowledge/name-changes.ts';
 import type { Logger } from '../logger.ts';
 import { type ChannelProblem, createHealthBoard } from '../messaging/channel-health.ts';
 import { reportChannels } from '../messaging/channel-report.ts';
@@ -112,6 +113,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     store: knowledge.store,
     index: knowledge.index,
     attachments,
+    otherNames: createNameChanges([...organisation.areas, ...organisation.agencies]),
     clock,
     key,
     people,

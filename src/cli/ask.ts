@@ -11,6 +11,7 @@ import { AppError } from '../errors.ts';
 import { createSqlVectorReader } from '../db/sql-vector-reader.ts';
 import { type Bm25IndexOptions, openBm25Index } from '../knowledge/bm25-index.ts';
 import { createDenseSearch } from '../knowledge/dense/create-dense-search.ts';
+import { createNameChanges } from '../knowledge/name-changes.ts';
 import { createLogger } from '../logger.ts';
 import { loadOrganisation } from '../organisation.ts';
 import { visibleLevels } from '../people/access.ts';
@@ -46,6 +47,7 @@ async function ask(question: string): Promise<Answer> {
     { role: config.webChat.role },
     organisation.units.map((unit) => unit.id),
   );
+  const otherNames = createNameChanges([...organisation.areas, ...organisation.agencies]);
   try {
     const database = await openDatabase(config.database);
     try {
@@ -53,7 +55,7 @@ async function ask(question: string): Promise<Answer> {
       const index = await openBm25Index(store, { pollMs: 0, ...openMeaning(config.embedding, database) });
       await index.refresh();
       try {
-        return await answerQuestion({ question, access }, { index, store, clock: systemClock });
+        return await answerQuestion({ question, access }, { index, store, otherNames, clock: systemClock });
       } finally {
         await index.close();
       }

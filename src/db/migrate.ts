@@ -9,7 +9,8 @@ import * as channels from './migrations/003-channels.ts';
 import * as people from './migrations/004-people.ts';
 import * as attachments from './migrations/005-attachments.ts';
 import * as ocr from './migrations/006-ocr.ts';
-import * as vectors from './migrations/009-vectors.ts';
+import * as vectors from './migrations/007-vectors.ts';
+import * as documentLife from './migrations/008-document-life.ts';
 
 /** In order; a released migration is never edited, only followed by another. Forward only: no `down`. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -19,7 +20,8 @@ export const MIGRATIONS: Record<string, Migration> = {
   '004-people': people,
   '005-attachments': attachments,
   '006-ocr': ocr,
-  '009-vectors': vectors,
+  '007-vectors': vectors,
+  '008-document-life': documentLife,
 };
 
 /** Brings the schema to the newest version. Two processes may call it at once. */

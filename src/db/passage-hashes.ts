@@ -21,21 +21,20 @@ export function hashPassages(
   return { document: hashText(hashes.join('\n')), passages: hashes };
 }
 
-export async function readHashes(transaction: Transaction<Tables>, documentId: string): Promise<string[]> {
+/** Deletes the texts of versions, with the vectors of those that no version has any more. */
+export async function deleteTexts(transaction: Transaction<Tables>, versionIds: readonly string[]): Promise<void> {
   const rows = await transaction
-    .selectFrom('knowledge_passages')
+    .selectFrom('knowledge_texts')
     .select('text_hash')
-    .where('document_id', '=', documentId)
+    .distinct()
+    .where('version_id', 'in', versionIds)
     .execute();
-  return rows.map((row) => row.text_hash).filter((hash) => hash !== null);
-}
-
-/** Deletes the vectors of those of the texts that no passage has any more. */
-export async function deleteIdleVectors(transaction: Transaction<Tables>, hashes: readonly string[]): Promise<void> {
+  await transaction.deleteFrom('knowledge_texts').where('version_id', 'in', versionIds).execute();
+  const hashes = rows.map((row) => row.text_hash).filter((hash) => hash !== null);
   for (let from = 0; from < hashes.length; from += BATCH) {
     const asked = hashes.slice(from, from + BATCH);
     const kept = await transaction
-      .selectFrom('knowledge_passages')
+      .selectFrom('knowledge_texts')
       .select('text_hash')
       .where('text_hash', 'in', asked)
       .execute();
@@ -50,24 +49,28 @@ export async function fillHashes(database: Kysely<Tables>): Promise<void> {
   for (;;) {
     const documents = await database
       .selectFrom('knowledge_documents')
-      .select(['id', 'body'])
+      .select(['id', 'version_id', 'body'])
       .where('text_hash', 'is', null)
       .limit(STEP)
       .execute();
     if (documents.length === 0) return;
-    for (const { id, body } of documents) {
-      await fillDocument(database, { id, title: (JSON.parse(body) as KnowledgeDocument).title });
+    for (const { id, version_id, body } of documents) {
+      const { title } = JSON.parse(body) as KnowledgeDocument;
+      await fillDocument(database, { id, versionId: version_id, title });
       await setImmediate();
     }
   }
 }
 
-async function fillDocument(database: Kysely<Tables>, { id, title }: { id: string; title: string }): Promise<void> {
+async function fillDocument(
+  database: Kysely<Tables>,
+  { id, versionId, title }: { id: string; versionId: string; title: string },
+): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     const rows = await transaction
-      .selectFrom('knowledge_passages')
-      .select(['id', 'locator', 'heading', 'text'])
-      .where('document_id', '=', id)
+      .selectFrom('knowledge_texts')
+      .select(['position', 'locator', 'heading', 'text'])
+      .where('version_id', '=', versionId)
       .orderBy('position')
       .execute();
     const hashes = hashPassages(
@@ -76,15 +79,17 @@ async function fillDocument(database: Kysely<Tables>, { id, title }: { id: strin
     );
     for (const [index, row] of rows.entries()) {
       await transaction
-        .updateTable('knowledge_passages')
+        .updateTable('knowledge_texts')
         .set({ text_hash: hashes.passages[index]! })
-        .where('id', '=', row.id)
+        .where('version_id', '=', versionId)
+        .where('position', '=', row.position)
         .execute();
     }
     await transaction
       .updateTable('knowledge_documents')
       .set({ text_hash: hashes.document })
       .where('id', '=', id)
+      .where('version_id', '=', versionId)
       .execute();
   });
 }

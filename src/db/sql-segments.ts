@@ -16,8 +16,10 @@ const ABANDONED_AFTER_MS = 3_600_000;
 
 export interface SqlSegments {
   reading: SegmentStore;
-  /** Merges segments where there are many small ones or much of one is dead. */
-  mergeSmall(): Promise<void>;
+  /** Merges segments where there are many small ones or much of one is dead. True when there may be more to merge. */
+  mergeSmall(): Promise<boolean>;
+  /** Writes segments that hold dead documents anew, without them. */
+  dropDead(): Promise<void>;
 }
 
 export function createSqlSegments(database: Kysely<Tables>): SqlSegments {
@@ -35,7 +37,30 @@ export function createSqlSegments(database: Kysely<Tables>): SqlSegments {
     },
     async mergeSmall() {
       const ids = chooseMerge(await listSegments(database));
-      if (ids.length > 0) await mergeInto(database, ids);
+      return ids.length > 0 && (await mergeInto(database, ids));
+    },
+    async dropDead() {
+      await database.transaction().execute(async (transaction) => {
+        await deleteIdleSegments(transaction);
+        // Half a merge holds the words of what was merged; whoever is at it still finds that it is gone, and gives way.
+        const half = await transaction
+          .selectFrom('knowledge_segments')
+          .select('id')
+          .where('complete', '=', 0)
+          .execute();
+        if (half.length > 0)
+          await deleteSegments(
+            transaction,
+            half.map((row) => row.id),
+          );
+        await transaction
+          .deleteFrom('knowledge_segment_parts')
+          .where('segment_id', 'not in', (query) => query.selectFrom('knowledge_segments').select('id'))
+          .execute();
+      });
+      for (const { id, passages, live } of await listSegments(database)) {
+        if (live < passages) await mergeInto(database, [id]);
+      }
     },
   };
 }
@@ -96,6 +121,12 @@ export async function deleteIdleSegments(transaction: Transaction<Tables>): Prom
     .selectFrom('knowledge_segments')
     .select('id')
     .where('id', 'not in', (query) => query.selectFrom('knowledge_documents').select('segment_id'))
+    .where('id', 'not in', (query) =>
+      query
+        .selectFrom('knowledge_versions')
+        .select((row) => row.ref('segment_id').$notNull().as('segment_id'))
+        .where('segment_id', 'is not', null),
+    )
     .where((where) =>
       where.or([
         where('complete', '=', 1),
@@ -162,7 +193,7 @@ async function listSegments(database: Kysely<Tables>) {
  * Reads, merges and writes without holding the database; only the switch is a transaction. What left the segments
  * meanwhile is dead in the merged one too. Gives way when another process has merged one of them first.
  */
-async function mergeInto(database: Kysely<Tables>, ids: readonly string[]): Promise<void> {
+async function mergeInto(database: Kysely<Tables>, ids: readonly string[]): Promise<boolean> {
   const documents = await database
     .selectFrom('knowledge_documents')
     .select(['id', 'segment_id'])
@@ -171,21 +202,23 @@ async function mergeInto(database: Kysely<Tables>, ids: readonly string[]): Prom
   const inputs = [];
   for (const id of ids) {
     const bytes = await readSegment(database, id);
-    if (bytes === undefined) return;
+    if (bytes === undefined) return false;
     const live = new Set(documents.filter((row) => row.segment_id === id).map((row) => row.id));
     inputs.push({ segment: openSegment(bytes), live });
   }
   const mergedId = await insertSegment(database, mergeSegments(inputs), 0);
-  await database.transaction().execute(async (transaction) => {
+  return database.transaction().execute(async (transaction) => {
     await bumpGeneration(transaction);
-    const moved = { segment_id: mergedId };
-    const present = await transaction.selectFrom('knowledge_segments').select('id').where('id', 'in', ids).execute();
-    if (present.length < ids.length) {
+    const wanted = [...ids, mergedId];
+    const present = await transaction.selectFrom('knowledge_segments').select('id').where('id', 'in', wanted).execute();
+    if (present.length < wanted.length) {
       await deleteSegments(transaction, [mergedId]);
-      return;
+      return false;
     }
+    const moved = { segment_id: mergedId };
     await transaction.updateTable('knowledge_documents').set(moved).where('segment_id', 'in', ids).execute();
     await transaction.updateTable('knowledge_segments').set({ complete: 1 }).where('id', '=', mergedId).execute();
     await deleteSegments(transaction, ids);
+    return true;
   });
 }

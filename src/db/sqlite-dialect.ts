@@ -31,7 +31,11 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
 function openSqlite(path: string, busyTimeoutMs: number): SqliteDatabase {
   // The default busy timeout is 0: a second process would fail at once instead of waiting its turn.
   const raw = new DatabaseSync(path, { timeout: busyTimeoutMs });
-  mapFailure(() => raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON'));
+  mapFailure(() =>
+    raw.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON',
+    ),
+  );
   const cache = new Map<string, SqliteStatement>();
   return {
     close: () => raw.close(),

@@ -2,7 +2,9 @@ import type { Tables } from './tables.ts';
 
 /** Who holds what just now; says nothing to servers on another database. */
 type OfRunningProcesses = 'process_lease';
-export type StoreTable = Exclude<keyof Tables, OfRunningProcesses>;
+/** Drawn from other tables. */
+type View = 'knowledge_passages';
+export type StoreTable = Exclude<keyof Tables, OfRunningProcesses | View>;
 
 /**
  * Every table that is copied, in an order in which rows can be written, with the columns that identify a row; none
@@ -13,7 +15,11 @@ export const STORE_KEYS = {
   knowledge_segments: ['id'],
   knowledge_segment_parts: ['segment_id', 'position'],
   knowledge_documents: ['id'],
-  knowledge_passages: ['id'],
+  knowledge_texts: ['version_id', 'position'],
+  knowledge_versions: ['version_id'],
+  knowledge_history: ['id'],
+  knowledge_overrides: ['document_key'],
+  knowledge_files: ['path'],
   vector_sets: ['id'],
   vectors: ['set_id', 'hash'],
   person: ['id'],

@@ -10,6 +10,15 @@ export interface DocumentReference {
   code: string;
   /** ISO day, when the text gives one. Codes repeat between terms, so the day tells them apart. */
   issuedOn?: string;
+  /** As written, often shortened: "Ủy ban nhân dân xã". */
+  issuer?: string;
+}
+
+/** Words on its force in which a document names no day or no other document, so that nobody can work out what follows. */
+export interface UnclearWords {
+  kind: 'ends_without_day' | 'begins_without_day' | 'repeals_unnamed';
+  /** As written, cut. */
+  words: string;
 }
 
 /** What search filters and citations need to know of a document. All days are ISO `YYYY-MM-DD`. */
@@ -38,10 +47,23 @@ export interface KnowledgeDocument {
   effectiveTo?: string;
   /** First day no longer in force by the document's own words, its period or its sidecar, whatever replaced it. */
   statedEnd?: string;
-  /** Documents this one says it replaces. */
+  /** Documents this one says it replaces as a whole. */
   replaces: DocumentReference[];
+  /** Those it ends as a whole without taking their place. */
+  repeals?: DocumentReference[];
+  /** Those of which it changes a part; they stay in force. */
+  amends?: DocumentReference[];
+  /** Those it rests on or carries out. */
+  implements?: DocumentReference[];
+  unclear?: UnclearWords[];
   /** Id of the document that replaced this one, when it is in the index. */
   supersededBy?: string;
+  /** Id of the document that repealed this one. */
+  repealedBy?: string;
+  /** Ids of the documents that amended this one, earliest first. */
+  amendedBy?: string[];
+  /** How many passages were read from pictures and may be misread. */
+  lowConfidence?: number;
   /** SHA-256 of the file's bytes and its sidecar, hex. */
   contentHash: string;
 }

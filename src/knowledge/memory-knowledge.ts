@@ -3,7 +3,7 @@ import { buildSegment, chooseMerge, mergeSegments } from './bm25/merge-segments.
 import type { Segment } from './bm25/segment.ts';
 import type { KnowledgeDocument } from './document.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
-import type { KnowledgeStore } from './knowledge-store.ts';
+import type { KnowledgeRun, KnowledgeStore } from './knowledge-store.ts';
 import type { Passage } from './passage.ts';
 import type { SegmentStore } from './segment-store.ts';
 
@@ -52,7 +52,8 @@ export function createMemoryStore(): MemoryStore {
     });
   }
 
-  return {
+  const store: MemoryStore = {
+    startRun: () => Promise.resolve(startMemoryRun(store)),
     replaceDocument(document, passages) {
       const segmentId = addSegment(buildSegment(document, passages));
       entries.set(document.id, { document, passages: [...passages], segmentId });
@@ -88,6 +89,36 @@ export function createMemoryStore(): MemoryStore {
       merge([...segments.keys()]);
       return Promise.resolve();
     },
+  };
+  return store;
+}
+
+/** Gathers changes; nothing is kept of what was before. */
+function startMemoryRun(store: MemoryStore): KnowledgeRun {
+  const staged = new Map<string, { document: KnowledgeDocument; passages?: readonly Passage[] } | undefined>();
+  return {
+    put: (document, passages) => Promise.resolve(void staged.set(document.id, { document, passages })),
+    change(document) {
+      staged.set(document.id, { ...staged.get(document.id), document });
+      return Promise.resolve();
+    },
+    remove: (documentId) => Promise.resolve(void staged.set(documentId, undefined)),
+    async documents() {
+      const all = new Map((await store.listDocuments()).map((document) => [document.id, document]));
+      for (const [id, draft] of staged) {
+        if (draft === undefined) all.delete(id);
+        else all.set(id, draft.document);
+      }
+      return [...all.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    },
+    async publish() {
+      for (const [id, draft] of staged) {
+        if (draft === undefined) await store.removeDocument(id);
+        else await store.replaceDocument(draft.document, draft.passages ?? (await store.documentPassages(id)));
+      }
+      staged.clear();
+    },
+    discard: () => Promise.resolve(staged.clear()),
   };
 }
 

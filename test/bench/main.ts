@@ -1,6 +1,7 @@
 import { benchAccept } from './accept.ts';
 import { benchReply } from './reply.ts';
 import { benchMeaning } from './meaning.ts';
+import { benchIngest } from './ingest.ts';
 import { benchScale } from './scale.ts';
 import { benchWebhook } from './webhook.ts';
 import { benchSoak } from './soak.ts';
@@ -11,6 +12,7 @@ import { benchUnderLoad } from './under-load.ts';
 const BENCHES: Record<string, () => Promise<object>> = {
   accept: benchAccept,
   fts: benchAgainstFts,
+  ingest: benchIngest,
   large: benchLarge,
   reply: benchReply,
   scale: benchScale,

@@ -46,7 +46,7 @@ export function describeSegments(name: string, makePlace: MakePlace): void {
         const id = `d${number}`;
         await writer.store.replaceDocument(makeDocument({ id }), makePassages(id, [`lịch trực số ${number}`]));
       }
-      await writer.database.updateTable('knowledge_passages').set({ text: '' }).execute();
+      await writer.database.updateTable('knowledge_texts').set({ text: '' }).execute();
       const index = await openBm25Index((await connect()).store, { pollMs: 0 });
       expect((await index.search({ text: 'lịch trực số 13', limit: 1 })).hits[0]!.passageId).toBe('d13:0');
       await index.close();

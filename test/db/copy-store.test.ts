@@ -46,7 +46,8 @@ describe('a store', () => {
 
   it('is found wanting where passages or postings are gone', async () => {
     await fillStore(database);
-    await database.deleteFrom('knowledge_passages').where('id', '=', 'văn bản 3:7').execute();
+    const third = database.selectFrom('knowledge_documents').select('version_id').where('id', '=', 'văn bản 3');
+    await database.deleteFrom('knowledge_texts').where('version_id', '=', third).where('position', '=', 7).execute();
     expect(await problems()).toEqual([{ problem: 'passages_missing', found: 'văn bản 3' }]);
     await database.deleteFrom('knowledge_segment_parts').execute();
     expect(await problems()).toContainEqual({ problem: 'segment_missing', found: 'văn bản 11' });

@@ -1,7 +1,8 @@
 import { Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock as clock } from '#src/clock.ts';
-import { enterSection, runAlone } from '#src/db/engine.ts';
+import { enterSection } from '#src/db/engine.ts';
+import { runAlone } from '#src/db/run-alone.ts';
 import { migrateToLatest, MIGRATIONS } from '#src/db/migrate.ts';
 import { connectDatabase, type Database, openDatabase } from '#src/db/open-database.ts';
 import { createPostgresDialect } from '#src/db/postgres-dialect.ts';

@@ -51,7 +51,6 @@ test.each([
     '2026-03-01',
     [{ code: '17-qd/ubnd', issuedOn: '2025-08-05' }],
   ],
-  ['what it repeals', 'Bãi bỏ Quyết định số 8/QĐ-UBND.', '2026-02-03', [{ code: '8-qd/ubnd' }]],
   [
     'a part that it repeals is not the whole',
     'Quyết định này bãi bỏ Điều 5 Quyết định số 8/QĐ-UBND.',

@@ -198,9 +198,9 @@ test('a file that only cannot be looked at now is named, and not taken for gone'
   expect(await byCode('61-QĐ/ĐU')).toBeDefined();
 });
 
-test('two files with one code are both indexed, with a warning', async () => {
+test('two files with one code, one of them without its issuer, are both indexed, with a warning', async () => {
   put('a.txt', OLD);
-  put('b.txt', `${OLD}\n`);
+  put('b.txt', OLD.replace('ĐẢNG ỦY XÃ SUỐI MƠ\n', ''));
   const { summary, rows } = await ingest();
   expect(summary).toMatchObject({ added: 2 });
   expect(rows[1]!.warnings).toMatchObject([expect.stringContaining('Cùng số, ký hiệu 17-QĐ/ĐU')]);

@@ -22,10 +22,11 @@ export interface MergeInput {
 export function mergeSegments(inputs: readonly MergeInput[]): Segment {
   const builder = new SegmentBuilder();
   for (const { segment, live } of inputs) {
-    const renumber = (token: number) => renumbered[token >>> FLAG_BITS]! * (1 << FLAG_BITS) + (token & FLAGS);
-    const renumbered = segment.marked.map((marked, id) =>
-      builder.numberTerm(marked, segment.folded[segment.foldOf[id]!]!),
-    );
+    // Only when met: words that dead documents alone held are left behind as well.
+    const renumbered: (number | undefined)[] = [];
+    const numberOf = (id: number) =>
+      (renumbered[id] ??= builder.numberTerm(segment.marked[id]!, segment.folded[segment.foldOf[id]!]!));
+    const renumber = (token: number) => numberOf(token >>> FLAG_BITS) * (1 << FLAG_BITS) + (token & FLAGS);
     segment.documentIds.forEach((documentId, index) => {
       if (!live.has(documentId)) return;
       builder.addDocument(documentId);

@@ -224,7 +224,7 @@ describe('another model', () => {
 
 test('documents from before there were vectors are found and embedded', async () => {
   await open.put('a', ['cũ']);
-  await open.database.updateTable('knowledge_passages').set({ text_hash: null }).execute();
+  await open.database.updateTable('knowledge_texts').set({ text_hash: null }).execute();
   await open.database.updateTable('knowledge_documents').set({ text_hash: null }).execute();
   expect(await open.embed()).toMatchObject({ embedded: 1 });
   const [{ version } = { version: '' }] = await open.reader.documents();
