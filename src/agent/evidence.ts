@@ -246,8 +246,8 @@ function placesOfDay(regions: Regions, unit: string): FoldedText[] {
 }
 
 /** A number of something holds only where it stands. */
-function withoutSurroundings(regions: Regions): FoldedText[] {
-  return Object.values(regions).filter((text) => text !== regions.passage && text !== regions.document);
+function withoutSurroundings({ unit, sentence, lead, heading, title, near }: Regions): FoldedText[] {
+  return [unit, sentence, lead, heading, title, near];
 }
 
 /** The unit speaks of another year than the one asked about. */

@@ -23,12 +23,12 @@ describe.runIf(hasPostgres)('on PostgreSQL', () => {
       create function spoil() returns trigger language plpgsql as
       $$ begin new.text := new.text || '.'; return new; end $$`.execute(target);
     await sql`
-      create trigger spoil before insert on knowledge_passages
+      create trigger spoil before insert on knowledge_texts
       for each row when (new.position = 17) execute function spoil()`.execute(target);
     const copying = copyStore({ from: from.location, to: to.location });
     await expect(copying).rejects.toMatchObject({
       code: 'internal',
-      message: expect.stringContaining('knowledge_passages'),
+      message: expect.stringContaining('knowledge_texts'),
     });
     expect(await target.selectFrom('knowledge_documents').selectAll().execute()).toEqual([]);
     await Promise.all([source.destroy(), target.destroy()]);

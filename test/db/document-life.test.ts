@@ -222,7 +222,7 @@ test('what lay in free pages before they were wiped at once goes with the next r
   await publish(writer, { a: ['khác'] });
   const old = new DatabaseSync(join(folder, 'phoihop.sqlite'));
   old.exec('PRAGMA secure_delete = OFF');
-  const insert = old.prepare("INSERT INTO knowledge_texts VALUES ('v', ?, '[]', '', ?, NULL, 0)");
+  const insert = old.prepare("INSERT INTO knowledge_texts VALUES ('v', ?, '[]', '', ?, NULL, 0, NULL)");
   for (let position = 0; position < 50; position++) insert.run(position, 'Xuyến chi nở trắng đồi '.repeat(100));
   old.exec("DELETE FROM knowledge_texts WHERE version_id = 'v'");
   old.close();

@@ -4,9 +4,11 @@ import type { Database } from '#src/db/open-database.ts';
 import { applyAttachmentEffect } from '#src/db/sql-attachments.ts';
 import { createSqlCredentialStore } from '#src/db/sql-credential-store.ts';
 import { createSqlInbox } from '#src/db/sql-inbox.ts';
+import { createSqlDocumentRegister } from '#src/db/sql-document-register.ts';
 import { createSqlKnowledgeStore } from '#src/db/sql-knowledge-store.ts';
 import { createSqlProcessLeases } from '#src/db/sql-process-leases.ts';
 import { createSqlTranscript } from '#src/db/sql-transcript.ts';
+import { createSqlVectorWriter } from '#src/db/sql-vectors.ts';
 import type { Tables } from '#src/db/tables.ts';
 import { makeDocument, makePassages } from './knowledge.ts';
 import { conversationRef, inboundMessage, outboundMessage } from './messages.ts';
@@ -57,6 +59,18 @@ async function fillKnowledge(database: Database): Promise<void> {
     const texts = Array.from({ length: 60 }, (_, part) => `Thời hạn trả lời số ${n} phần ${part}`);
     await store.replaceDocument(makeDocument({ id, title: `Quy chế ${n}` }), makePassages(id, texts));
   }
+  const run = await store.startRun();
+  await run.put(makeDocument({ id: 'văn bản 0', title: 'Quy chế 0' }), makePassages('văn bản 0', ['Lịch trực']));
+  await run.publish();
+  const register = createSqlDocumentRegister(database, { clock });
+  await register.setOverride('khóa', { access: 'public' });
+  const file = { path: 'a.docx', stamp: '1', seenAt: '2026-01-01T00:00:00.000Z', contentHash: 'h', documentHash: 'h' };
+  await register.saveFiles([{ ...file, documentId: 'văn bản 0', members: ['a.zip/Ý.docx'] }]);
+  const writer = createSqlVectorWriter(database);
+  const set = await writer.openSet('mô hình', 3);
+  const [missing] = await writer.missing(set.id, { after: '', limit: 1 });
+  const vectors = [{ hash: missing!.hash, vector: new Float32Array([0.6, 0, -0.8]) }];
+  await writer.keep(set.id, vectors, { characters: 5_000_000_000, tokens: 1 });
   const row: Insertable<Tables['knowledge_segments']> = { id: 'large', passages: 1, complete: 0, created_at: 'z' };
   await database.insertInto('knowledge_segments').values(row).execute();
   for (let position = 0; position < 9; position++) {
