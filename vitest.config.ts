@@ -2,11 +2,13 @@ import { defineConfig } from 'vitest/config';
 
 const slow = ['test/**/*.integration.test.ts'];
 const postgres = ['test/**/*.postgres.test.ts'];
+const qdrant = ['test/**/*.qdrant.test.ts'];
 const browser = ['test/browser/**/*.test.ts'];
 
 /**
  * unit: seconds, no network but loopback; integration: subprocesses, kills, real documents; postgres: the same on a
- * PostgreSQL server, which it starts; browser: needs chromium.
+ * PostgreSQL server, which it starts; qdrant: the contract on the server at QDRANT_URL, where that is set; browser: needs
+ * chromium.
  */
 export default defineConfig({
   test: {
@@ -17,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...slow, ...postgres, ...browser],
+          exclude: [...slow, ...postgres, ...qdrant, ...browser],
           testTimeout: 15_000,
         },
       },
@@ -31,6 +33,9 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      ...(process.env.QDRANT_URL === undefined
+        ? []
+        : [{ test: { name: 'qdrant', include: qdrant, testTimeout: 60_000 } }]),
       { test: { name: 'browser', include: browser, testTimeout: 60_000, hookTimeout: 60_000 } },
     ],
   },

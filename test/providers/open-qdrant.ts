@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { createMemoryStore, type MemoryStore } from '#src/knowledge/memory-knowledge.ts';
 import { openBm25Index } from '#src/knowledge/bm25-index.ts';
 import type { KnowledgeIndex, SearchFilter } from '#src/knowledge/knowledge-index.ts';
-import { createQdrantIndex, type QdrantIndexOptions } from '#src/providers/qdrant-index.ts';
+import { createQdrantIndex, type QdrantIndexOptions, type QdrantSettings } from '#src/providers/qdrant-index.ts';
 import { makeDocument, makePassages, type PassageText } from '../fakes/knowledge.ts';
 import { createOpenApiCheck, type Exchange, hasOpenApi } from '../fakes/qdrant-openapi.ts';
 import { type FakeQdrant, startFakeQdrant } from '../fakes/qdrant-server.ts';
@@ -55,6 +55,13 @@ export async function openQdrant(): Promise<OpenQdrant> {
       checkExchanges(qdrant.exchanges);
     },
   };
+}
+
+/** An empty store and the index over it, as the contract wants them. */
+export async function openOver(settings: QdrantSettings) {
+  const store = createMemoryStore();
+  const index = await createQdrantIndex({ settings, store, pollMs: 0 });
+  return { store, index, close: () => index.close() };
 }
 
 let check: ((exchange: Exchange) => string[]) | undefined;
