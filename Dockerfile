@@ -3,7 +3,8 @@ FROM node:24-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 # The image has a Node of its own; the packages' copy is for machines that have none.
-RUN npm ci --omit=dev --loglevel=error && rm -rf node_modules/node-linux-* node_modules/.bin/node
+# Qdrant's client names TypeScript as a peer and never loads it.
+RUN npm ci --omit=dev --loglevel=error && rm -rf node_modules/typescript node_modules/node-linux-* node_modules/.bin/node
 
 FROM node:24-slim
 # yes: also Word 97, spreadsheets and slides, for some 400 MB more.

@@ -13,6 +13,8 @@ const browser = ['test/browser/**/*.test.ts'];
 export default defineConfig({
   test: {
     reporters: ['default', './test/count-reporter.ts'],
+    // Much of the slow suites is waiting, and two cores would give them one worker.
+    maxWorkers: 3,
     sequence: { shuffle: { files: true, tests: false } },
     projects: [
       {

@@ -5,10 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { systemClock as clock } from '#src/clock.ts';
 import { openDatabase } from '#src/db/open-database.ts';
+import { runAlone } from '#src/db/run-alone.ts';
 import { createSqlKnowledgeStore } from '#src/db/sql-knowledge-store.ts';
-import { createSqlProcessLeases } from '#src/db/sql-process-leases.ts';
 
 let folder: string;
 let children: ChildProcess[] = [];
@@ -169,14 +168,16 @@ test('a run that is killed leaves the documents as they were, and the next run b
 test('of two runs at once the second waits and says so', async () => {
   put('a.txt', 'một');
   const database = await openDatabase(join(folder, 'data/phoihop.sqlite'));
-  const lease = await createSqlProcessLeases(database, { clock }).acquire('ingest', 60_000);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const held = runAlone(database, { name: 'ingest' }, () => promise);
   const child = spawn(process.execPath, ['ingest/main.ts', join(folder, 'van-ban'), '--json'], { env: environment() });
   children.push(child);
   const exit = once(child, 'exit');
   const stdout = child.stdout.setEncoding('utf8').toArray();
   await saidBy(child, (said) => said.includes('Một lần nạp khác đang chạy'));
   expect(await createSqlKnowledgeStore(database).listDocuments()).toEqual([]);
-  await lease!.release();
+  resolve();
+  await held;
   expect(await exit).toEqual([0, null]);
   expect(JSON.parse(((await stdout) as string[]).join(''))).toMatchObject({ added: 1 });
   await database.destroy();
