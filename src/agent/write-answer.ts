@@ -4,6 +4,7 @@ import { speaksToModel } from '../vietnamese/model-speech.ts';
 import { effectivenessOn } from '../knowledge/effectiveness.ts';
 import type { KnowledgeStore } from '../knowledge/knowledge-store.ts';
 import type { OtherName } from '../knowledge/name-changes.ts';
+import type { Passage } from '../knowledge/passage.ts';
 import type { Answer } from './answer.ts';
 import { ANSWER_TEXTS } from './answer-texts.ts';
 import { formatSource, nameBriefly, verifyCitations, type VerifiedCitation } from './citations.ts';
@@ -87,6 +88,23 @@ async function forceNotes(input: AnswerInput): Promise<string[]> {
   return [ANSWER_TEXTS.replacedNote(nameBriefly(old), before.split('\n')[0]!, old.effectiveTo)];
 }
 
+interface Standing {
+  document: KnowledgeDocument;
+  /** Documents that the person may see. */
+  library: Documents;
+  /** ISO day. */
+  today: string;
+}
+
+/** What has to be said of a stretch of text wherever it is shown without an answer around it. */
+export function notesOn(shown: Pick<Passage, 'text' | 'lowConfidence'>, standing: Standing): string[] {
+  return [
+    ...(shown.lowConfidence === true ? [ANSWER_TEXTS.scannedNote] : []),
+    ...(speaksToModel(shown.text) ? [ANSWER_TEXTS.orderNote] : []),
+    ...forceNote(standing.document, standing.library, standing.today),
+  ];
+}
+
 /** Said of every text that is quoted and not in force. */
 function forceNote(document: KnowledgeDocument, library: Documents, today: string): string[] {
   const effect = effectivenessOn(document, today);
@@ -143,11 +161,7 @@ export function writeRefusal(extract: Extract, library: Documents, today: string
   if (nearest === undefined || nearest.signals.covered < 0.6) return ANSWER_TEXTS.notFound;
   const { unit, document } = nearest;
   const quote = cutAtWord(unit.text, LONGEST_NEAREST);
-  const notes = [
-    ...(unit.passage.lowConfidence === true ? [ANSWER_TEXTS.scannedNote] : []),
-    ...(speaksToModel(quote) ? [ANSWER_TEXTS.orderNote] : []),
-    ...forceNote(document, library, today),
-  ];
+  const notes = notesOn({ ...unit.passage, text: quote }, { document, library, today });
   return [
     `${ANSWER_TEXTS.notFound} ${ANSWER_TEXTS.nearest(formatSource(document, unit.locator), quote)}`,
     ...notes,
