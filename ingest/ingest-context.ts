@@ -23,6 +23,17 @@ export interface IngestContext {
   present: Set<string>;
   /** Shown paths below which nothing may be taken for gone. */
   unknown: string[];
+  /** What was refused for a secrecy mark in this run. */
+  secrets: SecretFile[];
+}
+
+/** Tells a file again that was read under another name. */
+export interface SecretFile {
+  path: string;
+  /** See `FileRecord`; empty for what stands inside a file. */
+  stamp: string;
+  /** Content hashes that a document made of it could have. */
+  hashes: readonly string[];
 }
 
 /** A run that only looks. */

@@ -14,7 +14,7 @@ export const INTERNAL_ONLY_WARNING =
   'Văn bản ghi "lưu hành nội bộ" nên được để ở mức nội bộ (internal), không để công khai.';
 
 export const STATE_SECRET_REASON =
-  'Văn bản có dấu chỉ độ mật nên không được nạp và không được lưu. Hãy chuyển tệp này khỏi thư mục và quản lý theo quy định về bảo vệ bí mật nhà nước.';
+  'Văn bản có dấu chỉ độ mật nên không được nạp và không được lưu. Hãy chuyển tệp này khỏi thư mục và quản lý theo quy định về bảo vệ bí mật nhà nước; nếu trước đây đã nạp từ một tệp tên khác, chạy lại với --prune.';
 
 export const OLD_ENCODING_REASON =
   'Văn bản dùng bảng mã cũ (TCVN3 hoặc VNI) nhưng không nhận rõ được. Hãy chuyển sang Unicode (Unikey: Ctrl+Shift+F6), lưu lại rồi nạp lại.';

@@ -15,6 +15,7 @@ import { linkReplacements } from './link-replacements.ts';
 import type { FileRow, IngestOptions } from './outcome.ts';
 import { prune } from './prune.ts';
 import { CONTAINER_EXTENSIONS } from './readers/detect-format.ts';
+import { removeAtOnce, removeRenamed } from './remove-secret.ts';
 import { READER_VERSION, ROLLED_BACK, storeDocument, type Beside } from './store-document.ts';
 
 export type { FileOutcome, FileRow, IngestOptions } from './outcome.ts';
@@ -85,10 +86,12 @@ export async function runIngest(request: IngestRequest): Promise<IngestSummary> 
     overrides: (await register?.listOverrides()) ?? new Map(),
     present: new Set(),
     unknown: [...found.unknown, ...(options.leaveOut ?? [])],
+    secrets: [],
   };
   try {
     for (const file of files) await ingestFile(file, context);
     await readAbandoned(files, context);
+    await removeRenamed(files, context);
     if (options.prune === true) await prune(paths, { files, again: (file) => ingestFile(file, context) }, context);
     // Also when nothing changed: a sidecar or a command may have changed what follows from what.
     await linkReplacements(run);
@@ -190,15 +193,6 @@ async function guard(path: string, context: IngestContext, work: () => Promise<v
     if (code === 'state_secret' && context.options.dryRun !== true) await removeAtOnce(path, context);
     context.take({ path, outcome: 'failed', code, reason: message });
   }
-}
-
-/** Not with the rest of the run: it may be broken off. */
-async function removeAtOnce(path: string, { known, ledger, store }: IngestContext): Promise<void> {
-  const document = known.atPath(path);
-  ledger.forget(path);
-  if (document === undefined) return;
-  await store.removeDocument(document.id);
-  known.remove(document.id);
 }
 
 async function readLimited(file: FoundFile): Promise<Uint8Array> {

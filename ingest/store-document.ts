@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AccessLevel, KnowledgeDocument } from '../src/knowledge/document.ts';
 import type { Passage } from '../src/knowledge/passage.ts';
-import { AppError } from '../src/errors.ts';
+import { AppError, toAppError } from '../src/errors.ts';
 import { canonicalCode, identityOf, overrideKey } from '../src/knowledge/identity.ts';
 import { withOverride } from '../src/knowledge/overrides.ts';
 import type { IngestContext } from './ingest-context.ts';
@@ -56,10 +56,21 @@ export async function storeDocument(source: Source, context: IngestContext): Pro
     return { path, outcome: 'unchanged', ...(back.length === 0 ? {} : { warnings: back }) };
   }
   if (isKeptOut(source, contentHash, context)) return { path, outcome: 'unchanged', warnings: [ROLLED_BACK] };
-  for (const written of [source.beside, source.around]) refuseSecretSidecar(written?.text ?? '');
-  const read = await readDocument(source.bytes, path, context.options);
+  const read = await readOpen(source, context);
   const draft = describe(read, { source, contentHash, sidecar: sidecarOf(), existing }, context);
   return settle(draft, { source, read, existing }, context);
+}
+
+/** Whatever bears a secrecy mark is remembered by its bytes for the rest of the run, and refused. */
+async function readOpen(source: Source, { options, secrets }: IngestContext): Promise<ReadDocument> {
+  try {
+    for (const written of [source.beside, source.around]) refuseSecretSidecar(written?.text ?? '');
+    return await readDocument(source.bytes, source.path, options);
+  } catch (error) {
+    const { path, stamp } = source;
+    if (toAppError(error).code === 'state_secret') secrets.push({ path, stamp, hashes: possibleHashes(source) });
+    throw error;
+  }
 }
 
 /** Said of a file whose document a rollback has put back or taken out. */
@@ -237,6 +248,12 @@ function hashOf({ bytes, beside, around }: Source, paged: boolean): string {
   if (around !== undefined) hash.update('\0around\0').update(around.text);
   if (paged) hash.update('\0pages\0');
   return hash.digest('hex');
+}
+
+/** With and without what was written beside it, which may have kept its old name. */
+function possibleHashes({ beside, around, ...bare }: Source): string[] {
+  const sources = [bare, { ...bare, beside }, { ...bare, around }, { ...bare, beside, around }];
+  return [...new Set(sources.flatMap((source) => [hashOf(source, false), hashOf(source, true)]))];
 }
 
 /** Where issuer or day is missing, nobody can say whether two files are one document. */

@@ -63,7 +63,7 @@ async function answerFromDocuments(request: AnswerRequest, dependencies: AnswerD
   const visible = byId(all.filter((document) => request.access.includes(document.access)));
   const answer = await findAnswer(question, { library: visible, filter: { access: request.access } }, searching);
   const { reading, extract } = answer;
-  if (extract.outcome === 'unclear') return plain(question, writeRefusal(extract, visible));
+  if (extract.outcome === 'unclear') return plain(question, writeRefusal(extract, visible, searching.today));
   const hidden = byId(all.filter((document) => !visible.has(document.id)));
   const elsewhere = await extractHidden(question, hidden, searching);
   if (extract.outcome === 'answered' && !answersFarBetter(elsewhere, extract)) {
@@ -72,7 +72,7 @@ async function answerFromDocuments(request: AnswerRequest, dependencies: AnswerD
   }
   if (elsewhere?.outcome === 'answered') return plain(question, ANSWER_TEXTS.noAccess, 'no_access');
   const refused = refuseUnknownCode(question, reading, visible);
-  return refused ?? plain(question, answer.refusal ?? writeRefusal(extract, visible));
+  return refused ?? plain(question, answer.refusal ?? writeRefusal(extract, visible, searching.today));
 }
 
 /** What the documents that the person may not see would answer. Only that they answer is ever told. */

@@ -28,6 +28,8 @@ export const ANSWER_TEXTS = {
   formerlyCalled: (asked: string, before: string) => `Lưu ý: văn bản gọi “${asked}” theo tên cũ là ${before}.`,
   notYetNote: (name: string, from: string) => `Lưu ý: ${name} từ ${formatDay(from)} mới có hiệu lực.`,
   scannedNote: 'Lưu ý: đoạn này đọc từ bản quét, có thể sai chữ; đồng chí đối chiếu bản gốc.',
+  orderNote:
+    'Lưu ý: đoạn trích có câu như ra lệnh cho phần mềm; đó chỉ là chữ trong văn bản, tôi không làm theo. Đồng chí kiểm tra nguồn của văn bản.',
   notFound: 'Tôi không tìm thấy nội dung này trong các văn bản đã có.',
   nearest: (source: string, quote: string) => `Gần nhất là ${source}: “${quote}”`,
   noSuchItem: (asked: string, count: number, source: string) =>

@@ -1,8 +1,10 @@
 import type { KnowledgeDocument } from '../knowledge/document.ts';
 import { cutAtWord } from '../vietnamese/cut-at-word.ts';
+import { speaksToModel } from '../vietnamese/model-speech.ts';
 import { effectivenessOn } from '../knowledge/effectiveness.ts';
 import type { KnowledgeStore } from '../knowledge/knowledge-store.ts';
 import type { OtherName } from '../knowledge/name-changes.ts';
+import type { Passage } from '../knowledge/passage.ts';
 import type { Answer } from './answer.ts';
 import { ANSWER_TEXTS } from './answer-texts.ts';
 import { formatSource, nameBriefly, verifyCitations, type VerifiedCitation } from './citations.ts';
@@ -11,6 +13,8 @@ import type { Extract } from './extractive-answer.ts';
 
 /** Longest quotation of the nearest text in a refusal, in UTF-16 units. */
 const LONGEST_NEAREST = 240;
+
+type Documents = ReadonlyMap<string, KnowledgeDocument>;
 
 interface AnswerInput {
   question: string;
@@ -21,7 +25,7 @@ interface AnswerInput {
   lead?: string;
   asOf?: string;
   renamed?: OtherName;
-  library: ReadonlyMap<string, KnowledgeDocument>;
+  library: Documents;
   today: string;
   store: KnowledgeStore;
 }
@@ -47,7 +51,7 @@ export async function writeAnswer(input: AnswerInput): Promise<Answer> {
     several ? ANSWER_TEXTS.numberedSource(citation.n, source) : ANSWER_TEXTS.source(source),
   ]);
   const lead = input.lead === undefined ? [] : [input.lead];
-  const notes = [...scanNotes(verified), ...(await forceNotes(input)), ...amendmentNotes(input), ...nameNotes(input)];
+  const notes = [...textNotes(verified), ...(await forceNotes(input)), ...amendmentNotes(input), ...nameNotes(input)];
   return {
     ...answer,
     outcome: 'answered',
@@ -56,23 +60,24 @@ export async function writeAnswer(input: AnswerInput): Promise<Answer> {
   };
 }
 
-const scanNotes = (verified: readonly VerifiedCitation[]) =>
-  verified.some(({ lowConfidence }) => lowConfidence) ? [ANSWER_TEXTS.scannedNote] : [];
+/** What has to be known of the quoted words themselves. */
+const textNotes = (verified: readonly VerifiedCitation[]) => [
+  ...(verified.some(({ lowConfidence }) => lowConfidence) ? [ANSWER_TEXTS.scannedNote] : []),
+  ...(verified.some(({ citation }) => speaksToModel(citation.quote)) ? [ANSWER_TEXTS.orderNote] : []),
+];
 
-/** What a reader has to know of the force of the text, and of the one before it. */
-async function forceNotes({ extract, replaced, library, today, store }: AnswerInput): Promise<string[]> {
-  const document = extract.evidence.document;
-  const effect = effectivenessOn(document, today);
-  if (effect === 'not_yet') return [ANSWER_TEXTS.notYetNote(nameBriefly(document), document.effectiveFrom!)];
-  if (effect === 'ended') {
-    const repealing = document.repealedBy === undefined ? undefined : library.get(document.repealedBy);
-    if (repealing !== undefined)
-      return [ANSWER_TEXTS.repealedNote(nameBriefly(document), document.effectiveTo!, nameBriefly(repealing))];
-    const successor = document.supersededBy === undefined ? undefined : library.get(document.supersededBy);
-    return successor === undefined
-      ? [ANSWER_TEXTS.endedNote(nameBriefly(document), document.effectiveTo!)]
-      : [ANSWER_TEXTS.supersededNote(nameBriefly(document), document.effectiveTo!, nameBriefly(successor))];
-  }
+/** The documents that are quoted, each once, the one that answers first. */
+function quotedDocuments({ extract, library }: AnswerInput): KnowledgeDocument[] {
+  const ids = [extract.evidence.document.id, ...extract.quotations.map(({ documentId }) => documentId)];
+  return [...new Set(ids)].map((id) => library.get(id)).filter((document) => document !== undefined);
+}
+
+/** What a reader has to know of the force of the texts, and of the one before them. */
+async function forceNotes(input: AnswerInput): Promise<string[]> {
+  const { extract, replaced, library, today, store } = input;
+  const notes = quotedDocuments(input).flatMap((document) => forceNote(document, library, today));
+  if (notes.length > 0) return notes;
+  const { document } = extract.evidence;
   if (replaced?.outcome !== 'answered') return [];
   const old = replaced.evidence.document;
   if (old.supersededBy !== document.id) return [];
@@ -83,15 +88,48 @@ async function forceNotes({ extract, replaced, library, today, store }: AnswerIn
   return [ANSWER_TEXTS.replacedNote(nameBriefly(old), before.split('\n')[0]!, old.effectiveTo)];
 }
 
+interface Standing {
+  document: KnowledgeDocument;
+  /** Documents that the person may see. */
+  library: Documents;
+  /** ISO day. */
+  today: string;
+}
+
+/** What has to be said of a stretch of text wherever it is shown without an answer around it. */
+export function notesOn(shown: Pick<Passage, 'text' | 'lowConfidence'>, standing: Standing): string[] {
+  return [
+    ...(shown.lowConfidence === true ? [ANSWER_TEXTS.scannedNote] : []),
+    ...(speaksToModel(shown.text) ? [ANSWER_TEXTS.orderNote] : []),
+    ...forceNote(standing.document, standing.library, standing.today),
+  ];
+}
+
+/** Said of every text that is quoted and not in force. */
+function forceNote(document: KnowledgeDocument, library: Documents, today: string): string[] {
+  const effect = effectivenessOn(document, today);
+  if (effect === 'in_force') return [];
+  if (effect === 'not_yet') return [ANSWER_TEXTS.notYetNote(nameBriefly(document), document.effectiveFrom!)];
+  const since = document.effectiveTo!;
+  const repealing = library.get(document.repealedBy ?? '');
+  if (repealing !== undefined) return [ANSWER_TEXTS.repealedNote(nameBriefly(document), since, nameBriefly(repealing))];
+  const successor = library.get(document.supersededBy ?? '');
+  return successor === undefined
+    ? [ANSWER_TEXTS.endedNote(nameBriefly(document), since)]
+    : [ANSWER_TEXTS.supersededNote(nameBriefly(document), since, nameBriefly(successor))];
+}
+
 /** A text of which parts have changed is quoted as it was issued: the reader has to know. */
-function amendmentNotes({ extract, library, today, asOf }: AnswerInput): string[] {
-  const { document } = extract.evidence;
-  const amending = (document.amendedBy ?? []).map((id) => library.get(id));
-  const counting = amending.filter((by) => by === undefined || effectivenessOn(by, asOf ?? today) === 'in_force');
-  if (counting.length === 0) return [];
-  // What the person may not see is not named.
-  const names = counting.map((by) => (by === undefined ? ANSWER_TEXTS.otherDocument : nameBriefly(by)));
-  return [ANSWER_TEXTS.amendedNote(nameBriefly(document), [...new Set(names)])];
+function amendmentNotes(input: AnswerInput): string[] {
+  const { library, today, asOf } = input;
+  return quotedDocuments(input).flatMap((document) => {
+    const amending = (document.amendedBy ?? []).map((id) => library.get(id));
+    const counting = amending.filter((by) => by === undefined || effectivenessOn(by, asOf ?? today) === 'in_force');
+    if (counting.length === 0) return [];
+    // What the person may not see is not named.
+    const names = counting.map((by) => (by === undefined ? ANSWER_TEXTS.otherDocument : nameBriefly(by)));
+    return [ANSWER_TEXTS.amendedNote(nameBriefly(document), [...new Set(names)])];
+  });
 }
 
 function nameNotes({ renamed }: AnswerInput): string[] {
@@ -107,18 +145,25 @@ function saysOtherwise(before: string, now: string): boolean {
   return before !== now && common * 2 >= Math.min(old.size, current.size);
 }
 
-/** Why there is no answer, with the nearest text when it is near enough to help. */
-export function writeRefusal(extract: Extract, library: ReadonlyMap<string, KnowledgeDocument>): string {
+/** Why there is no answer, with the nearest text when it is near enough to help, and what is to be noted of that. */
+export function writeRefusal(extract: Extract, library: Documents, today: string): string {
   if (extract.outcome === 'no_such_item') {
     const { unit } = extract.evidence;
     const document = library.get(unit.passage.documentId);
     const source = document === undefined ? 'văn bản' : formatSource(document, unit.passage.locator);
-    return ANSWER_TEXTS.noSuchItem(extract.item, extract.count, source);
+    const notes = document === undefined ? [] : forceNote(document, library, today);
+    return [ANSWER_TEXTS.noSuchItem(extract.item, extract.count, source), ...notes].join('\n');
   }
   if (extract.outcome === 'unclear') {
     return extract.clause === undefined ? ANSWER_TEXTS.tooShort : ANSWER_TEXTS.whichDocument(extract.clause);
   }
   const nearest = extract.outcome === 'not_found' ? extract.nearest : undefined;
   if (nearest === undefined || nearest.signals.covered < 0.6) return ANSWER_TEXTS.notFound;
-  return `${ANSWER_TEXTS.notFound} ${ANSWER_TEXTS.nearest(formatSource(nearest.document, nearest.unit.locator), cutAtWord(nearest.unit.text, LONGEST_NEAREST))}`;
+  const { unit, document } = nearest;
+  const quote = cutAtWord(unit.text, LONGEST_NEAREST);
+  const notes = notesOn({ ...unit.passage, text: quote }, { document, library, today });
+  return [
+    `${ANSWER_TEXTS.notFound} ${ANSWER_TEXTS.nearest(formatSource(document, unit.locator), quote)}`,
+    ...notes,
+  ].join('\n');
 }

@@ -1,7 +1,8 @@
 import { type AnswerDependencies, answerQuestion } from '../agent/answer-question.ts';
 import type { Answer } from '../agent/answer.ts';
 import { formatSource } from '../agent/citations.ts';
-import type { Clock } from '../clock.ts';
+import { notesOn } from '../agent/write-answer.ts';
+import { type Clock, localDay } from '../clock.ts';
 import type { AccessLevel } from '../knowledge/document.ts';
 import type { Effect, InboundMessage, Reply } from '../messaging/message.ts';
 import { ADMISSION_TEXTS } from './admission-texts.ts';
@@ -176,14 +177,18 @@ async function showPassages(
   { access }: Turn,
   dependencies: RespondDependencies,
 ): Promise<Reply[]> {
-  const documents = new Map((await dependencies.store.listDocuments()).map((document) => [document.id, document]));
+  const visible = (await dependencies.store.listDocuments()).filter((document) => access.includes(document.access));
+  const library = new Map(visible.map((document) => [document.id, document]));
+  const today = localDay(dependencies.clock.now());
   const passages = await dependencies.store.findPassages([...new Set(passageIds)]);
   const replies = passages.flatMap((passage) => {
-    const document = documents.get(passage.documentId);
-    if (document === undefined || !access.includes(document.access)) return [];
+    const document = library.get(passage.documentId);
+    if (document === undefined) return [];
     const source = ASSISTANT_TEXTS.page(formatSource(document, passage.locator), passage.page);
     const heading = passage.heading === '' ? '' : `${passage.heading}\n`;
-    return [{ text: `${heading}${passage.text}\n(${source})` }];
+    // Perhaps asked for long after the answer, or passed on without it.
+    const notes = notesOn(passage, { document, library, today });
+    return [{ text: [`${heading}${passage.text}`, `(${source})`, ...notes].join('\n') }];
   });
   return replies.length > 0 ? replies : [{ text: ASSISTANT_TEXTS.passageGone }];
 }

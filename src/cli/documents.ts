@@ -181,7 +181,7 @@ async function showHistory(
   { shelves, today }: Office,
 ): Promise<Output> {
   const code = findDocumentCodes(name)[0]?.canonical;
-  const past = code === undefined ? [] : await shelves.register.findPast(code);
+  const past = await shelves.register.findPast({ code, path: name.normalize('NFC') });
   const present = matching(name, documents).map((document) => document.id);
   const events = await shelves.register.history([...new Set([...past, ...present, name])]);
   if (events.length === 0) findDocument(name, documents, today);

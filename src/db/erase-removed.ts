@@ -11,6 +11,8 @@ const HOLDING_TEXT = [
   'knowledge_texts',
   'knowledge_versions',
   'knowledge_segment_parts',
+  'knowledge_history',
+  'knowledge_overrides',
   'vectors',
 ];
 const TRIES = 40;

@@ -81,14 +81,16 @@ export function createSqlDocumentRegister(database: Database, { clock }: { clock
         ...(row.detail === null ? {} : { detail: row.detail }),
       }));
     },
-    async findPast(code) {
+    async findPast({ code, path }) {
       const rows = await database
         .selectFrom('knowledge_history')
-        .select(['document_id', 'code'])
+        .select(['document_id', 'code', 'path'])
         .distinct()
-        .where('code', 'is not', null)
+        .where((where) => where.or([where('code', 'is not', null), where('path', '=', path)]))
         .execute();
-      const same = rows.filter((row) => canonicalCode({ code: row.code ?? '' }) === code);
+      const same = rows.filter(
+        (row) => row.path === path || (code !== undefined && canonicalCode({ code: row.code ?? '' }) === code),
+      );
       return [...new Set(same.map((row) => row.document_id))];
     },
     async listPrevious() {

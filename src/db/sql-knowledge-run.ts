@@ -194,7 +194,7 @@ function eventOf(
 
 const codeOf = ({ code }: { code?: string }) => (code === undefined ? {} : { code });
 
-async function insertEvents(transaction: Transaction<Tables>, events: readonly HistoryEvent[]): Promise<void> {
+export async function insertEvents(transaction: Transaction<Tables>, events: readonly HistoryEvent[]): Promise<void> {
   const at = systemClock.now().toISOString();
   for (let from = 0; from < events.length; from += 500) {
     const rows = events.slice(from, from + 500).map(({ documentId, code, detail, ...event }) => ({

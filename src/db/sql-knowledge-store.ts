@@ -8,6 +8,7 @@ import type { Passage } from '../knowledge/passage.ts';
 import type { SegmentStore } from '../knowledge/segment-store.ts';
 import { BATCH, insertTexts, parseBody, toPassage } from './knowledge-rows.ts';
 import { deleteTexts } from './passage-hashes.ts';
+import { removeWholly } from './remove-wholly.ts';
 import { startSqlRun } from './sql-knowledge-run.ts';
 import { bumpGeneration, createSqlSegments, deleteIdleSegments, insertSegment } from './sql-segments.ts';
 import type { Tables } from './tables.ts';
@@ -29,7 +30,7 @@ export function createSqlKnowledgeStore(database: Kysely<Tables>): KnowledgeStor
       // The document is written; merging can wait for the next one.
       await segments.mergeSmall().catch(ignoreBusy);
     },
-    removeDocument: (documentId) => removeNow(database, documentId),
+    removeDocument: (documentId) => removeWholly(database, documentId),
     async listDocuments() {
       // Asked for by every question, changed by hardly any: read anew only when something was written.
       const generation = await segments.reading.generation();
@@ -99,25 +100,6 @@ async function replaceNow(
       .execute();
     if (before !== undefined) await deleteTexts(transaction, [before.version_id]);
     await deleteIdleSegments(transaction);
-  });
-}
-
-/** With every version that was kept of it. Traces in the files go with `eraseRemoved`. */
-async function removeNow(database: Kysely<Tables>, documentId: string): Promise<boolean> {
-  return database.transaction().execute(async (transaction) => {
-    await bumpGeneration(transaction);
-    const versions = await transaction
-      .selectFrom('knowledge_documents')
-      .select('version_id')
-      .where('id', '=', documentId)
-      .unionAll(transaction.selectFrom('knowledge_versions').select('version_id').where('document_id', '=', documentId))
-      .execute();
-    const removed = await transaction.deleteFrom('knowledge_documents').where('id', '=', documentId).executeTakeFirst();
-    await transaction.deleteFrom('knowledge_versions').where('document_id', '=', documentId).execute();
-    for (const { version_id } of versions) await deleteTexts(transaction, [version_id]);
-    if (versions.length > 0) await transaction.updateTable('knowledge_state').set({ erase_pending: 1 }).execute();
-    await deleteIdleSegments(transaction);
-    return removed.numDeletedRows > 0n;
   });
 }
 

@@ -59,7 +59,7 @@ export interface DocumentRegister {
   setOverride(key: string, override: DocumentOverride): Promise<void>;
   /** Oldest first. */
   history(documentIds: readonly string[]): Promise<PastEvent[]>;
-  /** Documents that ever bore the code (canonical), also those removed. */
-  findPast(code: string): Promise<string[]>;
+  /** Documents that ever bore the code (canonical) or came from the file, also those removed. */
+  findPast(name: { code?: string | undefined; path: string }): Promise<string[]>;
   listPrevious(): Promise<PreviousVersion[]>;
 }

@@ -6,7 +6,10 @@ import type { Passage } from './passage.ts';
 export interface KnowledgeStore {
   /** Adds the document, or replaces it with all its passages and postings, in one transaction. */
   replaceDocument(document: KnowledgeDocument, passages: readonly Passage[]): Promise<void>;
-  /** Removes the document, every version kept of it and everything derived from it. True when it was there. */
+  /**
+   * Removes the document, every version kept of it, everything derived from it, and its number from what is told of it
+   * later: for what must never have been there. True when it was there.
+   */
   removeDocument(documentId: string): Promise<boolean>;
   /** All documents, ordered by path. */
   listDocuments(): Promise<KnowledgeDocument[]>;
