@@ -93,7 +93,7 @@ async function askOnce(
     const ms = Math.round(performance.now() - started);
     options.onCall({ at, model: options.model, ms, outcome, inputTokens, outputTokens });
   };
-  const limit = AbortSignal.timeout(Math.max(1, Math.min(options.callMs, options.deadline - started)));
+  const limit = AbortSignal.timeout(Math.ceil(Math.max(1, Math.min(options.callMs, options.deadline - started))));
   const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit;
   let missed: Missed;
   try {

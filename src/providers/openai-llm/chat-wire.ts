@@ -115,7 +115,7 @@ const delta = z.looseObject({
       }),
     )
     .nullish(),
-  usage: z.unknown(),
+  usage: z.unknown().optional(),
 });
 
 /** A stream puts one completion together; one that ends without saying why was cut. */
