@@ -18,6 +18,9 @@ export interface HiddenQuestion {
   restore: (text: string) => string;
 }
 
+const wholeWords = (text: string) =>
+  new RegExp(`(?<![\\p{L}\\d])${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\p{L}\\d])`, 'gu');
+
 export function hideQuestion(question: string, redaction: Redaction): HiddenQuestion {
   const { text, hidden } = redaction.hidePersonalData(question);
   // The longest first: a name may stand within another one.
@@ -26,7 +29,8 @@ export function hideQuestion(question: string, redaction: Redaction): HiddenQues
     .toSorted((a, b) => b.original.length - a.original.length);
   return {
     text,
-    hide: (other) => known.reduce((kept, { original, placeholder }) => kept.replaceAll(original, placeholder), other),
+    hide: (other) =>
+      known.reduce((kept, { original, placeholder }) => kept.replace(wholeWords(original), () => placeholder), other),
     restore: (other) => redaction.restorePersonalData(other, hidden),
   };
 }

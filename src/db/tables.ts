@@ -2,6 +2,8 @@ import type { AttachmentTables } from './attachment-tables.ts';
 import type { ChannelTables } from './channel-tables.ts';
 import type { KnowledgeTables } from './knowledge-tables.ts';
 import type { MessagingTables } from './messaging-tables.ts';
+import type { ModelCallTables } from './model-call-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 
-export interface Tables extends MessagingTables, KnowledgeTables, ChannelTables, PeopleTables, AttachmentTables {}
+export interface Tables
+  extends MessagingTables, KnowledgeTables, ChannelTables, PeopleTables, AttachmentTables, ModelCallTables {}
