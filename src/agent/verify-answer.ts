@@ -41,7 +41,7 @@ export interface Verification {
 /** Share of the words of a sentence that has to stand together in one place of a passage. */
 const TOGETHER = 0.6;
 /** Share of neighbouring words that has to be neighbours in the passage too, for sentences of some length. */
-const IN_ORDER = 0.4;
+const IN_ORDER = 0.6;
 const FEW_PAIRS = 3;
 /** Passages that one sentence may rest on. */
 const MOST_PASSAGES = 3;

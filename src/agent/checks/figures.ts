@@ -22,10 +22,22 @@ interface Figure {
 /** "05", "5" and "5,0" are one; dots that part thousands do not count. */
 const plainNumber = (digits: string) => digits.replace(/^0+(?=\d)/, '');
 
+/** "1.500.000" is one figure, "40 (bốn mươi)" says it once more in words. */
+const GROUPED = /(?<=\d)[.](?=\d{3}(?!\d))/g;
+const SPELT_OUT = /(?<=\d)\s*\([^()\n]{1,60}\)/g;
+
+/** Days and codes are held against the source as such; their parts are no figures. */
+function withoutDaysAndCodes(text: string): string {
+  let plain = text;
+  for (const { start, end } of [...findDates(text), ...findDocumentCodes(text)]) {
+    plain = plain.slice(0, start) + plain.slice(start, end).replace(/\d/g, ' ') + plain.slice(end);
+  }
+  return plain;
+}
+
 /** Figures in reading order, those of one number that is written in groups ("1.500.000") as one. */
 export function findFigures(text: string): Figure[] {
-  const joined = text.replace(/(?<=\d)[.](?=\d{3}(?!\d))/g, '');
-  const tokens = tokenize(joined);
+  const tokens = tokenize(withoutDaysAndCodes(text).replace(GROUPED, '').replace(SPELT_OUT, ''));
   return tokens.flatMap((token, index) => {
     const digits = /^\d+/.exec(token.folded)?.[0];
     if (digits === undefined || digits.length !== token.folded.length) return [];
@@ -61,8 +73,8 @@ export function figuresAgree(sentence: string, source: string): boolean {
   });
 }
 
-const fitsUnit = (said: Figure, known: Figure) =>
-  said.unit === undefined || known.unit === undefined || said.unit === known.unit;
+/** Without a unit in the sentence any will do; a unit that the source does not give is invented. */
+const fitsUnit = (said: Figure, known: Figure) => said.unit === undefined || said.unit === known.unit;
 
 /** True when the days, months and years that the sentence names are named by the source. */
 export function datesAgree(sentence: string, source: string): boolean {
@@ -109,5 +121,24 @@ export function figuresFromRightPart(sentence: string, line: string): boolean {
   });
 }
 
-const clausesOf = (text: string) => text.split(/[;:]\s|[.,]\s(?!\d)/u).filter((part) => part.trim() !== '');
+/** Parts of a text that speak of one case each: at semicolons, at commas only where both sides have a figure. */
+function clausesOf(text: string): string[] {
+  const parts = text.split(/;\s|\.\s|\n/u).filter((part) => part.trim() !== '');
+  return parts.flatMap((part) => (findFigures(part).length > 1 ? joinFigureless(part.split(/,\s/u)) : [part]));
+}
+
+/** "đối với vụ việc phức tạp, 10 ngày": what has no figure belongs to what follows. */
+function joinFigureless(pieces: readonly string[]): string[] {
+  const joined: string[] = [];
+  let waiting = '';
+  for (const piece of pieces) {
+    const text = waiting === '' ? piece : `${waiting}, ${piece}`;
+    if (findFigures(piece).length > 0) {
+      joined.push(text);
+      waiting = '';
+    } else waiting = text;
+  }
+  return waiting === '' ? joined : [...joined, waiting];
+}
+
 const wordSet = (text: string) => new Set(contentWords(text).map(({ marked }) => marked));

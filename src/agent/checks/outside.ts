@@ -1,3 +1,4 @@
+import { expandAbbreviation } from '../../vietnamese/abbreviations.ts';
 import { isSyllable } from '../../vietnamese/syllables.ts';
 import { tokenize } from '../../vietnamese/tokens.ts';
 
@@ -17,8 +18,14 @@ export function linksAgree(sentence: string, source: string): boolean {
 
 /** Tokens that are no Vietnamese syllables: codes, foreign words, encoded text. Each has to stand in the source. */
 export function strangeTokensAgree(sentence: string, source: string): boolean {
-  const known = new Set(tokenize(source).map(({ folded }) => folded));
-  return tokenize(sentence).every(({ folded }) => /^\d+$/.test(folded) || isSyllable(folded) || known.has(folded));
+  const tokens = tokenize(source).map(({ folded }) => folded);
+  const known = new Set(tokens);
+  const joined = ` ${tokens.join(' ')} `;
+  return tokenize(sentence).every(({ folded }) => {
+    if (/^\d+$/.test(folded) || isSyllable(folded) || known.has(folded)) return true;
+    const full = expandAbbreviation(folded);
+    return full !== undefined && joined.includes(` ${full.join(' ')} `);
+  });
 }
 
 const NAME = /(?<=[\p{L}\d,;:“"(]\s?)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+/gu;
