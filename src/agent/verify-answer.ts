@@ -67,22 +67,37 @@ export function verifyDraft(draft: Draft, desk: Desk): Verification {
 /** A passage, ready to be held against. */
 interface Source {
   handed: HandedPassage;
-  units: Unit[];
+  /** Its clauses and sentences; worked out at the first use. */
+  places: () => Place[];
   /** All that the passage and the head of its document say. */
   text: string;
+  words: SourceWords;
+}
+
+interface Place {
+  unit: Unit;
+  /** The unit with what it needs to be understood. */
+  around: string;
   words: SourceWords;
 }
 
 function openSource(handed: HandedPassage): Source {
   const { passage, document } = handed;
   const text = `${describeDocument(handed)}\n${passage.heading}\n${saidToPeople(passage.text)}`;
-  const units = splitUnits({ ...passage, text: saidToPeople(passage.text) });
+  let places: Place[] | undefined;
   return {
     handed,
-    units,
     text: `${text}${document.place === undefined ? '' : `\n${document.place}`}`,
     words: readSource(text),
+    places: () => (places ??= openPlaces(handed)),
   };
+}
+
+function openPlaces({ passage, document }: HandedPassage): Place[] {
+  return splitUnits({ ...passage, text: saidToPeople(passage.text) }).map((unit) => {
+    const around = [...unit.leads, unit.sentence, ...unit.children].join('\n');
+    return { unit, around, words: readSource(`${passage.heading}\n${document.title}\n${around}`) };
+  });
 }
 
 /** What a sentence may say of a document beside its text: name, number, issuer, days. */
@@ -106,7 +121,10 @@ function verifySentence(sentence: DraftSentence, sources: ReadonlyMap<string, So
   const named = sentence.passages.flatMap((name) => sources.get(name) ?? []).slice(0, MOST_PASSAGES);
   const fault = named.length === 0 ? 'no_passage' : findFault(sentence.text, named);
   if (fault === undefined) return accept(sentence, named, false);
-  const other = [...sources.values()].find((source) => findFault(sentence.text, [source]) === undefined);
+  const words = contentWords(sentence.text);
+  const other = [...sources.values()].find(
+    (source) => unsaidWords(words, source.words).length === 0 && findFault(sentence.text, [source]) === undefined,
+  );
   if (other !== undefined) return accept(sentence, [other], true);
   return quoteInstead(sentence, named) ?? fault;
 }
@@ -138,11 +156,7 @@ function quotationsStand(text: string, source: string): boolean {
   );
 }
 
-interface PlaceInSource {
-  source: Source;
-  unit: Unit;
-  /** The unit with what it needs to be understood. */
-  around: string;
+interface PlaceInSource extends Place {
   /** Share of the words that stand there. */
   share: number;
 }
@@ -151,13 +165,10 @@ interface PlaceInSource {
 function findPlace(words: readonly Word[], sources: readonly Source[]): PlaceInSource | undefined {
   let best: PlaceInSource | undefined;
   for (const source of sources) {
-    for (const unit of source.units) {
-      const around = [...unit.leads, unit.sentence, ...unit.children].join('\n');
-      const context = `${source.handed.passage.heading}\n${source.handed.document.title}\n${around}`;
-      const share = 1 - unsaidWords(words, readSource(context)).length / words.length;
-      if (best === undefined || share > best.share || (share === best.share && around.length < best.around.length)) {
-        best = { source, unit, around, share };
-      }
+    for (const place of source.places()) {
+      const share = 1 - unsaidWords(words, place.words).length / words.length;
+      const isBetter = best === undefined || share > best.share;
+      if (isBetter || (share === best!.share && place.around.length < best!.around.length)) best = { ...place, share };
     }
   }
   return best;
@@ -183,7 +194,7 @@ function accept({ text, quote }: DraftSentence, sources: readonly Source[], repa
 function quoteInstead({ quote }: DraftSentence, sources: readonly Source[]): VerifiedSentence | undefined {
   if (quote === undefined || contentWords(quote).length < SHORTEST_QUOTE) return undefined;
   for (const source of sources) {
-    for (const unit of source.units) {
+    for (const { unit } of source.places()) {
       const stands = findQuotation(quote, unit.sentence);
       if (stands === undefined) continue;
       return {

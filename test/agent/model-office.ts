@@ -5,6 +5,8 @@ import type { LanguageModel, ModelLimits } from '#src/agent/llm.ts';
 import type { Redaction } from '#src/agent/personal-data.ts';
 import { loadPrompt } from '#src/agent/prompts.ts';
 import type { KnowledgeDocument } from '#src/knowledge/document.ts';
+import type { KnowledgeIndex } from '#src/knowledge/knowledge-index.ts';
+import type { KnowledgeStore } from '#src/knowledge/knowledge-store.ts';
 import { createMemoryKnowledge } from '#src/knowledge/memory-knowledge.ts';
 import { createOpenAiLlm, type OpenAiLlmOptions } from '#src/providers/openai-llm/create-openai-llm.ts';
 import { makeDocument, makePassages, type PassageText } from '../fakes/knowledge.ts';
@@ -129,6 +131,8 @@ export interface TestOfficeOptions {
   model?: LanguageModel;
   limits?: Partial<ModelLimits>;
   documents?: OfficeDocument[];
+  /** In place of `documents`. */
+  knowledge?: { store: KnowledgeStore; index: KnowledgeIndex };
   more?: Partial<Pick<ModelDependencies, 'listCommitments' | 'redaction'>>;
 }
 
@@ -138,14 +142,21 @@ export const PROMPTS = {
   ask: loadPrompt('ask'),
 };
 
-/** The whole way from a question to its answer, with the model behind a server of the test's own. */
-export async function openOffice(options: TestOfficeOptions): Promise<TestOffice> {
+async function fill(documents: readonly OfficeDocument[]) {
   const { store, index } = await createMemoryKnowledge();
-  for (const { document, passages } of options.documents ?? OFFICE) {
+  for (const { document, passages } of documents) {
     await store.replaceDocument(makeDocument(document), makePassages(document.id, passages));
   }
   await index.refresh();
-  const knowledge = { store, index, clock: { now: () => TODAY } };
+  return { store, index };
+}
+
+/** The whole way from a question to its answer, with the model behind a server of the test's own. */
+export async function openOffice(options: TestOfficeOptions): Promise<TestOffice> {
+  const knowledge = {
+    ...(options.knowledge ?? (await fill(options.documents ?? OFFICE))),
+    clock: { now: () => TODAY },
+  };
   const calls: ModelCallRecord[] = [];
   const routes: string[] = [];
   const sentences: string[] = [];

@@ -33,6 +33,27 @@ function read(text: string) {
   return { denied: new Set(denials.map(({ denied }) => denied)), stated };
 }
 
+/** Pairs of neighbouring syllables that follow a denial, and those that stand without one. */
+function readPairs(text: string) {
+  const tokens = tokenize(text);
+  const denied = new Set<string>();
+  const stated = new Set<string>();
+  tokens.slice(1).forEach((token, index) => {
+    const isDenied = [tokens[index - 1], tokens[index - 2]].some(
+      (before) => before !== undefined && DENYING.has(before.marked),
+    );
+    (isDenied ? denied : stated).add(`${tokens[index]!.marked} ${token.marked}`);
+  });
+  return { denied, stated };
+}
+
+/** False when a pair that the source only has after a denial stands in the sentence without one. */
+function pairsAgree(sentence: string, source: string): boolean {
+  const said = readPairs(sentence);
+  const known = readPairs(source);
+  return ![...said.stated].some((pair) => known.denied.has(pair) && !known.stated.has(pair) && !said.denied.has(pair));
+}
+
 /** False when the sentence denies what the source states, or states what it only denies. */
 export function denialsAgree(sentence: string, source: string): boolean {
   const said = read(sentence);
@@ -41,5 +62,5 @@ export function denialsAgree(sentence: string, source: string): boolean {
   const dropped = [...known.denied].some(
     (word) => said.stated.has(word) && !said.denied.has(word) && !known.stated.has(word),
   );
-  return !invented && !dropped;
+  return !invented && !dropped && pairsAgree(sentence, source);
 }
