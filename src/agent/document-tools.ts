@@ -50,7 +50,11 @@ const LONGEST_QUERY = 400;
 const MOST_DOCUMENTS = 30;
 const MOST_COMMITMENTS = 20;
 
-const day = z.iso.date().optional().describe('ngày dạng 2026-03-12');
+const day = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$/)
+  .optional()
+  .describe('ngày dạng 2026-03-12');
 const kind = z
   .enum(DOCUMENT_KINDS)
   .optional()

@@ -23,7 +23,7 @@ export interface AnswererParts {
 export interface OpenedAnswerer {
   answer: Answerer;
   /** Waits for what is still being written of calls. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** The one way in for questions, with the model that is configured. Throws AppError `config_invalid` when a prompt is broken. */

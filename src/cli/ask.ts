@@ -49,7 +49,11 @@ async function ask(question: string): Promise<Answer> {
         knowledge: { index, store, clock: systemClock },
         ...(config.chat === undefined ? {} : { chat: config.chat }),
       });
-      return await answer({ question, access }).finally(close);
+      try {
+        return await answer({ question, access });
+      } finally {
+        await close();
+      }
     } finally {
       await database.destroy();
     }

@@ -116,6 +116,7 @@ export const TEST_REDACTION: Redaction = {
 export interface TestOffice {
   ask: (question: string, access?: KnowledgeDocument['access'][]) => ReturnType<Answerer>;
   answerer: Answerer;
+  knowledge: { store: KnowledgeStore; index: KnowledgeIndex };
   /** The same without a model. */
   rules: Answerer;
   calls: ModelCallRecord[];
@@ -195,6 +196,7 @@ export async function openOffice(options: TestOfficeOptions): Promise<TestOffice
   const rules = createAnswerer({ knowledge });
   return {
     answerer,
+    knowledge,
     rules,
     calls,
     routes,

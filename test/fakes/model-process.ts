@@ -18,7 +18,7 @@ net.Socket.prototype.connect = function (this: net.Socket, ...args: unknown[]) {
     connections.add(`${host}:${String(port)}`);
   }
   return Reflect.apply(connect, this, args) as net.Socket;
-} as typeof connect;
+};
 const lookup = dns.lookup;
 dns.lookup = ((name: string, ...rest: unknown[]) => {
   lookups.add(name);

@@ -170,8 +170,12 @@ export const answerCall = (
   ],
 });
 
-/** The text of everything that the server was told. */
-export const toldTo = (server: ModelServer) => server.requests.map(({ body }) => body).join('\n');
+/** The text of everything that the server was told, without what it had said itself. */
+export const toldTo = (server: ModelServer) =>
+  server.requests
+    .flatMap(({ messages }) => messages.filter(({ role }) => role !== 'assistant'))
+    .map((message) => JSON.stringify(message))
+    .join('\n');
 
 /** The name of the passage that holds these words, as the model sees it. */
 export function passageWith(request: HeardChat, words: string): string {

@@ -7,6 +7,8 @@ export interface ChatFetchOptions {
   model: string;
   /** Asked where the first gives nothing. */
   fallback?: string;
+  /** Name of the tool by which the model answers. */
+  answerTool?: string;
   /** How long one request may take, in milliseconds. */
   callMs: number;
   /** When all has to be over, by `performance.now()`. */
@@ -101,7 +103,10 @@ async function askOnce(
     const response = await fetch(input, { ...init, signal, redirect: 'error' });
     const body = await readBody(response);
     const read = response.ok
-      ? readCompletion(body, response.headers.get('content-type') ?? '')
+      ? readCompletion(body, {
+          contentType: response.headers.get('content-type') ?? '',
+          ...(options.answerTool === undefined ? {} : { answerTool: options.answerTool }),
+        })
       : troubleOfStatus(response.status, body);
     if (typeof read !== 'string') {
       report('ok', read);

@@ -47,7 +47,10 @@ const MOST_TOOL_CALLS = 16;
  * Reads the body of a completion, plain or as a stream of events. Ids are made anew: messages are told apart by them, and
  * some gateways always give the same. Gives the trouble instead when there is nothing in it.
  */
-export function readCompletion(body: string, contentType: string): ReadCompletion | ModelTrouble {
+export function readCompletion(
+  body: string,
+  { contentType, answerTool }: { contentType: string; answerTool?: string },
+): ReadCompletion | ModelTrouble {
   const raw = /event-stream/.test(contentType) || /^\s*(?:data:|:)/.test(body) ? gatherEvents(body) : parseJson(body);
   if (typeof raw === 'string') return raw;
   const parsed = completion.safeParse(raw.value);
@@ -60,7 +63,9 @@ export function readCompletion(body: string, contentType: string): ReadCompletio
   const hasCalls = calls !== undefined && calls !== null && calls.length > 0;
   if (!hasCalls && (content ?? '').trim() === '') return 'empty';
   const { prompt_tokens: input, completion_tokens: output } = parsed.data.usage ?? {};
-  const kept = (calls ?? []).slice(0, MOST_TOOL_CALLS).map((call) => ({
+  // An answer ends the matter, whatever else is called beside it or twice.
+  const answer = (calls ?? []).filter((call) => call.function.name === answerTool).slice(0, 1);
+  const kept = (answer.length > 0 ? answer : (calls ?? [])).slice(0, MOST_TOOL_CALLS).map((call) => ({
     id: `call-${randomUUID()}`,
     type: 'function',
     function: { name: call.function.name, arguments: call.function.arguments ?? '{}' },

@@ -50,10 +50,19 @@ export function createOpenAiLlm(options: OpenAiLlmOptions): LanguageModel {
   };
 }
 
-function createRunFetch(options: OpenAiLlmOptions, { limits, onCall }: ModelRun): typeof fetch {
+function createRunFetch(options: OpenAiLlmOptions, { limits, onCall, output }: ModelRun): typeof fetch {
   const { model, fallback, callMs = 30_000, retryMs = 1000 } = options;
   const deadline = performance.now() + limits.totalMs;
-  return createChatFetch({ model, callMs, retryMs, deadline, onCall, ...(fallback === undefined ? {} : { fallback }) });
+  const answerTool = output.meta()?.title;
+  return createChatFetch({
+    model,
+    callMs,
+    retryMs,
+    deadline,
+    onCall,
+    ...(answerTool === undefined ? {} : { answerTool }),
+    ...(fallback === undefined ? {} : { fallback }),
+  });
 }
 
 async function load() {
