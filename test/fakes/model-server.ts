@@ -31,6 +31,8 @@ export interface ModelReply {
   cutAfter?: number;
   hang?: boolean;
   delayMs?: number;
+  /** Held back until then. */
+  until?: Promise<unknown>;
   /** The same id for every completion and call. */
   constantIds?: boolean;
   usage?: { prompt_tokens: number; completion_tokens: number };
@@ -65,6 +67,7 @@ export async function startModelServer(script: ModelScript): Promise<ModelServer
     state.requests.push(heard);
     const reply = state.script(heard, state.requests.length);
     if (reply.delayMs !== undefined) await pause(reply.delayMs);
+    await reply.until;
     if (reply.hang === true) return;
     const status = reply.status ?? 200;
     const type = reply.stream === true ? 'text/event-stream' : 'application/json';
