@@ -7,6 +7,7 @@ import { splitSentences } from '../vietnamese/sentences.ts';
 import { formatSource } from './citations.ts';
 import { estimateTokens } from './llm.ts';
 import { MODEL_TEXTS } from './model-texts.ts';
+import { rememberRecent } from './remember-recent.ts';
 
 /** A passage that was put before the model, under the name that it cites it by. */
 export interface HandedPassage {
@@ -104,8 +105,12 @@ export function cleanForModel(text: string): string {
     .replace(/[<>"]/g, (mark) => ({ '<': '‹', '>': '›' })[mark] ?? '”');
 }
 
+const REMEMBERED_CHARS = 400_000;
+
 /** The sentences of a text that are not orders to a language model; lines stay lines. */
-export function saidToPeople(text: string): string {
+export const saidToPeople = rememberRecent(dropOrders, REMEMBERED_CHARS);
+
+function dropOrders(text: string): string {
   if (!speaksToModel(text)) return text;
   const lines = text.split('\n').map((line) => {
     if (!speaksToModel(line)) return line;

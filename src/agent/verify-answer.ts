@@ -53,7 +53,7 @@ const SHORTEST_QUOTE = 3;
  * passage; the others are left out.
  */
 export function verifyDraft(draft: Draft, desk: Desk): Verification {
-  const sources = new Map(desk.all().map((handed) => [handed.name, openSource(handed)]));
+  const sources = openSources(desk);
   const sentences: VerifiedSentence[] = [];
   const dropped: Verification['dropped'] = [];
   draft.sentences.forEach((sentence, index) => {
@@ -62,6 +62,30 @@ export function verifyDraft(draft: Draft, desk: Desk): Verification {
     else if (!sentences.some(({ text }) => text === result.text)) sentences.push(result);
   });
   return { sentences, dropped };
+}
+
+/** The passages by name, each opened at its first use: most sentences stand under the right one. */
+interface Sources {
+  find(name: string): Source | undefined;
+  all(): Iterable<Source>;
+}
+
+function openSources(desk: Desk): Sources {
+  const opened = new Map<string, Source>();
+  const open = (handed: HandedPassage) => {
+    const source = opened.get(handed.name) ?? openSource(handed);
+    opened.set(handed.name, source);
+    return source;
+  };
+  return {
+    find(name) {
+      const handed = desk.find(name);
+      return handed === undefined ? undefined : open(handed);
+    },
+    *all() {
+      for (const handed of desk.all()) yield open(handed);
+    },
+  };
 }
 
 /** A passage, ready to be held against. */
@@ -116,17 +140,23 @@ function describeDocument({ passage, document }: HandedPassage): string {
   );
 }
 
-function verifySentence(sentence: DraftSentence, sources: ReadonlyMap<string, Source>): VerifiedSentence | Fault {
+function verifySentence(sentence: DraftSentence, sources: Sources): VerifiedSentence | Fault {
   if (holdsMarkup(sentence.text)) return 'markup';
-  const named = sentence.passages.flatMap((name) => sources.get(name) ?? []).slice(0, MOST_PASSAGES);
+  const named = sentence.passages.flatMap((name) => sources.find(name) ?? []).slice(0, MOST_PASSAGES);
   const fault = named.length === 0 ? 'no_passage' : findFault(sentence.text, named);
   if (fault === undefined) return accept(sentence, named, false);
-  const words = contentWords(sentence.text);
-  const other = [...sources.values()].find(
-    (source) => unsaidWords(words, source.words).length === 0 && findFault(sentence.text, [source]) === undefined,
-  );
+  const other = findBearer(sentence.text, sources);
   if (other !== undefined) return accept(sentence, [other], true);
   return quoteInstead(sentence, named) ?? fault;
+}
+
+/** Any passage that bears the sentence, when those that it names do not. */
+function findBearer(text: string, sources: Sources): Source | undefined {
+  const words = contentWords(text);
+  for (const source of sources.all()) {
+    if (unsaidWords(words, source.words).length === 0 && findFault(text, [source]) === undefined) return source;
+  }
+  return undefined;
 }
 
 /** Undefined when the passages bear the sentence. */

@@ -1,4 +1,5 @@
 import { benchAccept } from './accept.ts';
+import { benchAgent } from './agent.ts';
 import { benchReply } from './reply.ts';
 import { benchScale } from './scale.ts';
 import { benchWebhook } from './webhook.ts';
@@ -8,6 +9,7 @@ import { benchAgainstFts, benchLarge } from './search.ts';
 /** Each says ratios and times of one run on this machine; `npm run bench -- NAME…` runs only some. */
 const BENCHES: Record<string, () => Promise<object>> = {
   accept: benchAccept,
+  agent: benchAgent,
   fts: benchAgainstFts,
   large: benchLarge,
   reply: benchReply,

@@ -28,7 +28,7 @@ test('a call is kept with its passages, tokens and cost', async () => {
   calls.record({ ...CALL, outcome: 'timeout', inputTokens: 0, outputTokens: 0, passageIds: [] });
   await calls.settled();
   const rows = await database.selectFrom('model_call').selectAll().orderBy('id').execute();
-  expect(rows.map(({ id: _, ...row }) => row)).toEqual([
+  expect(rows.map(({ id, ...row }) => ({ ...row, hasId: id !== '' }))).toEqual([
     {
       at: '2026-11-22T02:59:58.000Z',
       model: 'm-1',
@@ -40,6 +40,7 @@ test('a call is kept with its passages, tokens and cost', async () => {
       cost_micros: 204,
       ms: 1800,
       outcome: 'ok',
+      hasId: true,
     },
     expect.objectContaining({ outcome: 'timeout', cost_micros: 0 }),
   ]);
