@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { CHAT_VARIABLES, type ChatConfig, parseChat } from './chat-config.ts';
 import { AppError } from './errors.ts';
 import { fold } from './vietnamese/fold.ts';
 
@@ -93,6 +94,8 @@ export interface Config {
   transcription?: TranscriptionConfig;
   /** Absent: documents are searched by words alone. */
   embedding?: EmbeddingConfig;
+  /** Absent: answers are quoted by rules alone. */
+  chat?: ChatConfig;
 }
 
 /** What an office writes to switch on a channel that Zalo forbids; compared without accents and in lower case. */
@@ -131,7 +134,7 @@ export const VARIABLES = z.object({
   PUBLIC_URL: webAddress().optional(),
   ORGANISATION_FILE: z.string().default('samples/organisation.yaml'),
   LOG_LEVEL: words('debug', 'info', 'warn', 'error', 'silent').default('info'),
-  CONVERSATIONS_IN_PARALLEL: wholeNumber(1, 64).default(4),
+  CONVERSATIONS_IN_PARALLEL: wholeNumber(1, 64).optional(),
   WEB_CHAT: words('on', 'off').optional(),
   WEB_CHAT_ROLE: words(...ROLES).default('staff'),
   TELEGRAM_BOT_TOKEN: botToken().optional(),
@@ -185,6 +188,7 @@ export const VARIABLES = z.object({
     .string()
     .regex(/^\d+([.,]\d+)? \p{L}+$/u, { error: 'phải là số tiền và đơn vị, ví dụ: 0,02 USD' })
     .optional(),
+  ...CHAT_VARIABLES,
 });
 type Variables = z.infer<typeof VARIABLES>;
 
@@ -207,6 +211,8 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   const value = parsed.data;
   const channels = parseChannels(value);
   const loopback = isLoopback(value.HOST);
+  const { chat, problems } = parseChat(value, { apiKey: value.OPENAI_API_KEY, baseUrl: value.OPENAI_BASE_URL });
+  if (problems.length > 0) throw invalidConfig(problems);
   return {
     host: value.HOST,
     port: value.PORT,
@@ -216,13 +222,15 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     database: value.DATABASE_URL ?? join(value.DATA_DIR, 'phoihop.sqlite'),
     organisationFile: value.ORGANISATION_FILE,
     logLevel: value.LOG_LEVEL,
-    conversationsInParallel: value.CONVERSATIONS_IN_PARALLEL,
+    // Conversations that wait for a model do nothing else, and are not to hold up others.
+    conversationsInParallel: value.CONVERSATIONS_IN_PARALLEL ?? (chat === undefined ? 4 : 64),
     webChat: parseWebChat(value, { loopback, alone: Object.keys(channels).length === 0 }),
     channels,
     attachmentHosts: value.ATTACHMENT_HOSTS,
     ...(value.QDRANT_URL === undefined ? {} : { qdrant: parseQdrant(value, value.QDRANT_URL) }),
     ...(value.TRANSCRIPTION_MODEL === undefined ? {} : { transcription: parseTranscription(value) }),
     ...(value.EMBEDDING_MODEL === undefined ? {} : { embedding: parseEmbedding(value, value.EMBEDDING_MODEL) }),
+    ...(chat === undefined ? {} : { chat }),
   };
 }
 

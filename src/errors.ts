@@ -26,6 +26,7 @@ export type ErrorCode =
   | 'lease_lost'
   | 'search_unavailable'
   | 'message_invalid'
+  | 'model_failed'
   | 'internal';
 
 interface AppErrorOptions {

@@ -153,3 +153,52 @@ test('the values shown in .env.example are the defaults', () => {
   const shown = Object.fromEntries([...lines].map(([, name, value]) => [name!, value]));
   expect(parseConfig(shown)).toEqual(parseConfig({}));
 });
+
+test('a model is configured with its limits', () => {
+  const chat = { CHAT_MODEL: 'm-1', OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1/' };
+  expect(parseConfig(chat)).toMatchObject({
+    conversationsInParallel: 64,
+    chat: {
+      model: 'm-1',
+      apiKey: 'none',
+      baseUrl: 'http://127.0.0.1:11434/v1',
+      local: false,
+      limits: { modelCalls: 4, toolCalls: 6, totalMs: 60_000, contextTokens: 8000 },
+    },
+  });
+  expect(
+    parseConfig({
+      ...chat,
+      OPENAI_API_KEY: 'k',
+      OPENAI_LOCAL: 'on',
+      CHAT_MODEL_FALLBACK: 'm-2',
+      CHAT_MODEL_CALLS: '2',
+      CHAT_TOOL_CALLS: '0',
+      CHAT_SECONDS: '20',
+      CHAT_CONTEXT_TOKENS: '4000',
+      CHAT_PRICE: '0.15/0.6',
+      CONVERSATIONS_IN_PARALLEL: '3',
+    }),
+  ).toMatchObject({
+    conversationsInParallel: 3,
+    chat: {
+      apiKey: 'k',
+      local: true,
+      fallback: 'm-2',
+      limits: { modelCalls: 2, toolCalls: 0, totalMs: 20_000, contextTokens: 4000 },
+      price: { input: 0.15, output: 0.6 },
+    },
+  });
+});
+
+test.each([
+  ['OPENAI_API_KEY', { CHAT_MODEL: 'm' }],
+  ['CHAT_MODEL', { CHAT_MODEL_FALLBACK: 'm', OPENAI_API_KEY: 'k' }],
+  ['OPENAI_BASE_URL', { CHAT_MODEL: 'm', OPENAI_API_KEY: 'k', OPENAI_LOCAL: 'on' }],
+  ['CHAT_SECONDS', { CHAT_MODEL: 'm', OPENAI_API_KEY: 'k', CHAT_SECONDS: '600' }],
+  ['CHAT_MODEL_CALLS', { CHAT_MODEL: 'm', OPENAI_API_KEY: 'k', CHAT_MODEL_CALLS: '0' }],
+  ['CHAT_PRICE', { CHAT_MODEL: 'm', OPENAI_API_KEY: 'k', CHAT_PRICE: 'rẻ' }],
+  ['OPENAI_LOCAL', { CHAT_MODEL: 'm', OPENAI_API_KEY: 'k', OPENAI_LOCAL: 'yes' }],
+])('a model configured wrongly is refused by the name %s', (name, env) => {
+  expect(() => parseConfig(env)).toThrow(new RegExp(`^${name}: phải`, 'm'));
+});

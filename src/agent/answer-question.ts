@@ -71,8 +71,10 @@ async function answerFromDocuments(request: AnswerRequest, dependencies: AnswerD
     return writeAnswer({ ...answer, question, extract, library: visible, today, store });
   }
   if (elsewhere?.outcome === 'answered') return plain(question, ANSWER_TEXTS.noAccess, 'no_access');
-  const refused = refuseUnknownCode(question, reading, visible);
-  return refused ?? plain(question, answer.refusal ?? writeRefusal(extract, visible, searching.today));
+  const text = answer.refusal ?? writeRefusal(extract, visible, searching.today);
+  // Another time was asked for: what the documents of today say is no answer to that.
+  const open = extract.outcome === 'not_found' && answer.refusal === undefined;
+  return refuseUnknownCode(question, reading, visible) ?? { ...plain(question, text), open };
 }
 
 /** What the documents that the person may not see would answer. Only that they answer is ever told. */

@@ -44,24 +44,32 @@ export async function writeAnswer(input: AnswerInput): Promise<Answer> {
   // A document may be taken away between the search and the check.
   if (verified.length === 0) return { ...answer, outcome: 'not_found', text: ANSWER_TEXTS.notFound, passageIds: [] };
   const several = verified.length > 1;
-  const quoted = verified.flatMap(({ citation, source, heading, left }) => [
+  const lines = verified.flatMap(({ citation, source, heading, left }) => [
     ...(heading === undefined ? [] : [ANSWER_TEXTS.heading(heading)]),
     ANSWER_TEXTS.quoted(citation.quote),
     ...(left === undefined ? [] : [ANSWER_TEXTS.left(left)]),
     several ? ANSWER_TEXTS.numberedSource(citation.n, source) : ANSWER_TEXTS.source(source),
   ]);
   const lead = input.lead === undefined ? [] : [input.lead];
-  const notes = [...textNotes(verified), ...(await forceNotes(input)), ...amendmentNotes(input), ...nameNotes(input)];
+  const notes = [
+    ...textNotes(verified),
+    ...(await effectNotes(input)),
+    ...quotedDocuments(input).flatMap((document) => amendmentNotes(document, input)),
+    ...nameNotes(input),
+  ];
   return {
     ...answer,
     outcome: 'answered',
-    text: [...lead, ...quoted, ...notes].join('\n'),
+    notes,
+    ...(input.lead === undefined ? {} : { lead: input.lead }),
+    ...(input.asOf === undefined ? {} : { asOf: input.asOf }),
+    text: [...lead, ...lines, ...notes].join('\n'),
     passageIds: verified.map(({ passageId }) => passageId),
   };
 }
 
 /** What has to be known of the quoted words themselves. */
-const textNotes = (verified: readonly VerifiedCitation[]) => [
+export const textNotes = (verified: readonly VerifiedCitation[]) => [
   ...(verified.some(({ lowConfidence }) => lowConfidence) ? [ANSWER_TEXTS.scannedNote] : []),
   ...(verified.some(({ citation }) => speaksToModel(citation.quote)) ? [ANSWER_TEXTS.orderNote] : []),
 ];
@@ -73,9 +81,9 @@ function quotedDocuments({ extract, library }: AnswerInput): KnowledgeDocument[]
 }
 
 /** What a reader has to know of the force of the texts, and of the one before them. */
-async function forceNotes(input: AnswerInput): Promise<string[]> {
+async function effectNotes(input: AnswerInput): Promise<string[]> {
   const { extract, replaced, library, today, store } = input;
-  const notes = quotedDocuments(input).flatMap((document) => forceNote(document, library, today));
+  const notes = quotedDocuments(input).flatMap((document) => forceNotes(document, library, today));
   if (notes.length > 0) return notes;
   const { document } = extract.evidence;
   if (replaced?.outcome !== 'answered') return [];
@@ -101,12 +109,12 @@ export function notesOn(shown: Pick<Passage, 'text' | 'lowConfidence'>, standing
   return [
     ...(shown.lowConfidence === true ? [ANSWER_TEXTS.scannedNote] : []),
     ...(speaksToModel(shown.text) ? [ANSWER_TEXTS.orderNote] : []),
-    ...forceNote(standing.document, standing.library, standing.today),
+    ...forceNotes(standing.document, standing.library, standing.today),
   ];
 }
 
 /** Said of every text that is quoted and not in force. */
-function forceNote(document: KnowledgeDocument, library: Documents, today: string): string[] {
+export function forceNotes(document: KnowledgeDocument, library: Documents, today: string): string[] {
   const effect = effectivenessOn(document, today);
   if (effect === 'in_force') return [];
   if (effect === 'not_yet') return [ANSWER_TEXTS.notYetNote(nameBriefly(document), document.effectiveFrom!)];
@@ -120,16 +128,16 @@ function forceNote(document: KnowledgeDocument, library: Documents, today: strin
 }
 
 /** A text of which parts have changed is quoted as it was issued: the reader has to know. */
-function amendmentNotes(input: AnswerInput): string[] {
-  const { library, today, asOf } = input;
-  return quotedDocuments(input).flatMap((document) => {
-    const amending = (document.amendedBy ?? []).map((id) => library.get(id));
-    const counting = amending.filter((by) => by === undefined || effectivenessOn(by, asOf ?? today) === 'in_force');
-    if (counting.length === 0) return [];
-    // What the person may not see is not named.
-    const names = counting.map((by) => (by === undefined ? ANSWER_TEXTS.otherDocument : nameBriefly(by)));
-    return [ANSWER_TEXTS.amendedNote(nameBriefly(document), [...new Set(names)])];
-  });
+export function amendmentNotes(
+  document: KnowledgeDocument,
+  { library, today, asOf }: Pick<AnswerInput, 'library' | 'today' | 'asOf'>,
+): string[] {
+  const amending = (document.amendedBy ?? []).map((id) => library.get(id));
+  const counting = amending.filter((by) => by === undefined || effectivenessOn(by, asOf ?? today) === 'in_force');
+  if (counting.length === 0) return [];
+  // What the person may not see is not named.
+  const names = counting.map((by) => (by === undefined ? ANSWER_TEXTS.otherDocument : nameBriefly(by)));
+  return [ANSWER_TEXTS.amendedNote(nameBriefly(document), [...new Set(names)])];
 }
 
 function nameNotes({ renamed }: AnswerInput): string[] {
@@ -151,7 +159,7 @@ export function writeRefusal(extract: Extract, library: Documents, today: string
     const { unit } = extract.evidence;
     const document = library.get(unit.passage.documentId);
     const source = document === undefined ? 'văn bản' : formatSource(document, unit.passage.locator);
-    const notes = document === undefined ? [] : forceNote(document, library, today);
+    const notes = document === undefined ? [] : forceNotes(document, library, today);
     return [ANSWER_TEXTS.noSuchItem(extract.item, extract.count, source), ...notes].join('\n');
   }
   if (extract.outcome === 'unclear') {

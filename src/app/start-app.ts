@@ -19,6 +19,7 @@ import { createSqlPeopleRegister } from '../db/sql-people-register.ts';
 import { createSqlPeopleStore } from '../db/sql-people-store.ts';
 import { createSqlProcessLeases } from '../db/sql-process-leases.ts';
 import { createSqlTranscript } from '../db/sql-transcript.ts';
+import { createSqlWaitingMessages } from '../db/sql-waiting-messages.ts';
 import { createNameChanges } from '../knowledge/name-changes.ts';
 import type { Logger } from '../logger.ts';
 import { type ChannelProblem, createHealthBoard } from '../messaging/channel-health.ts';
@@ -33,10 +34,12 @@ import { loadOrganisation } from '../organisation.ts';
 import { ensureFirstAdmin } from '../people/invite.ts';
 import type { PeopleStore } from '../people/people-store.ts';
 import { readSecretKey } from '../secret-key.ts';
+import { createAnswerCounts } from '../server/answer-metrics.ts';
 import { createServer, type ServerRoutes } from '../server/create-server.ts';
 import { loopbackHosts } from '../server/guards.ts';
 import { createMetrics } from '../server/metrics.ts';
 import { startListening } from '../server/start-listening.ts';
+import { openAnswerer } from './open-answerer.ts';
 import { openAttachments } from './open-attachments.ts';
 import { configuredChannels, createChannels } from './start-channels.ts';
 import { openKnowledge, SAMPLES } from './open-knowledge.ts';
@@ -109,11 +112,29 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
 
   const attachments = await openAttachments({ config, database, channels, clock, logger });
+  const answerer = await openAnswerer({
+    knowledge: {
+      store: knowledge.store,
+      index: knowledge.index,
+      otherNames: createNameChanges([...organisation.areas, ...organisation.agencies]),
+      clock,
+    },
+    database,
+    organisation,
+    logger,
+    count: createAnswerCounts(metrics.registry),
+    ...(config.chat === undefined ? {} : { chat: config.chat }),
+  });
+  const showTyping = async (conversation: ConversationRef) =>
+    channels.find(({ name }) => name === conversation.channel)?.showTyping?.(conversation);
   const assistant: AssistantDependencies = {
     store: knowledge.store,
     index: knowledge.index,
     attachments,
-    otherNames: createNameChanges([...organisation.areas, ...organisation.agencies]),
+    answer: answerer.answer,
+    ...(config.chat === undefined
+      ? {}
+      : { watch: { waiting: createSqlWaitingMessages(database), arrived, showTyping } }),
     clock,
     key,
     people,
@@ -178,6 +199,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       await listening.close(STOP_MS);
       await worker.stop(STOP_MS);
       await attachments.close();
+      await answerer.close();
       await relay.stop(STOP_MS);
       await Promise.all(adapters.map((adapter) => adapter.stop()));
       await housekeeping.stop();

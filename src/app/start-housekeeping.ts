@@ -2,6 +2,7 @@ import type { AttachmentDependencies } from '../assistant/take-attachment.ts';
 import { sweepAttachments } from '../attachments/sweep-attachments.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/open-database.ts';
+import { removeOldModelCalls } from '../db/sql-model-calls.ts';
 import { removeOldMessages } from '../db/sql-retention.ts';
 import type { Logger } from '../logger.ts';
 import type { ProcessLeases } from '../messaging/process-leases.ts';
@@ -49,6 +50,9 @@ async function tidyOnce(options: HousekeepingOptions): Promise<void> {
       now: clock.now(),
     });
     if (removed > 0) logger.info({ removed }, 'old messages removed');
+    const keptMs = organisation.retention.messageDays * 24 * HOUR_MS;
+    const calls = await removeOldModelCalls(database, new Date(clock.now().getTime() - keptMs));
+    if (calls > 0) logger.info({ calls }, 'old model calls removed');
     const retentionDays = organisation.retention.attachmentDays;
     const swept = await sweepAttachments({ ...attachments, retentionDays, clock });
     if (swept.expired + swept.files > 0) logger.info(swept, 'old attachments removed');

@@ -1,6 +1,7 @@
-import { type AnswerDependencies, answerQuestion } from '../agent/answer-question.ts';
+import type { AnswerDependencies } from '../agent/answer-question.ts';
 import type { Answer } from '../agent/answer.ts';
 import { formatSource } from '../agent/citations.ts';
+import { type Answerer, createAnswerer } from '../agent/create-answerer.ts';
 import { notesOn } from '../agent/write-answer.ts';
 import { type Clock, localDay } from '../clock.ts';
 import type { AccessLevel } from '../knowledge/document.ts';
@@ -14,11 +15,16 @@ import { isFileQuestion } from './file-question.ts';
 import { type AnswerChoice, type AssistantState, type Choice, routeMessage } from './route-message.ts';
 import type { AttachmentDependencies } from './take-attachment.ts';
 import { hasAttachments, takeAttachments } from './take-attachments.ts';
+import { type AnswerWatch, watchAnswer } from './watch-answer.ts';
 
 export interface RespondDependencies extends AnswerDependencies {
   /** Name of the office, as the assistant introduces itself. */
   office: string;
   attachments: AttachmentDependencies;
+  /** Absent: answers are quoted by rules alone. */
+  answer?: Answerer;
+  /** Absent: answers take no time worth looking after. */
+  watch?: AnswerWatch;
 }
 
 export interface Outcome {
@@ -106,6 +112,8 @@ async function respondToText(text: string, turn: Turn, dependencies: RespondDepe
       return say(ASSISTANT_TEXTS.help);
     case 'greeting':
       return say(greeting(turn.state, dependencies.office));
+    case 'cancel':
+      return { ...say(ASSISTANT_TEXTS.cancelled), choices: [] };
     case 'thanks':
       return say(ASSISTANT_TEXTS.thanks);
     case 'who_are_you':
@@ -146,8 +154,14 @@ async function choose(chosen: Choice, turn: Turn, dependencies: RespondDependenc
   }
 }
 
-async function ask(question: string, { message, access }: Turn, dependencies: RespondDependencies): Promise<Outcome> {
-  const answer = await answerQuestion({ question, access }, dependencies);
+async function ask(question: string, turn: Turn, dependencies: RespondDependencies): Promise<Outcome> {
+  const { message, access } = turn;
+  const answerer = dependencies.answer ?? createAnswerer({ knowledge: dependencies });
+  const find = (signal: AbortSignal) => answerer({ question, access, signal });
+  const { watch } = dependencies;
+  const answer = await (watch === undefined ? find(turn.signal) : watchAnswer(turn, watch, find));
+  // The message that called it off is answered next.
+  if (answer === undefined) return { replies: [], choices: [] };
   if (answer.suggestions.length > 0) {
     return {
       replies: [{ text: answer.text, choices: [...answer.suggestions.map(({ label }) => label), ASSISTANT_TEXTS.no] }],

@@ -1,5 +1,5 @@
-import { answerQuestion } from '../agent/answer-question.ts';
 import type { Answer } from '../agent/answer.ts';
+import { openAnswerer } from '../app/open-answerer.ts';
 import { systemClock } from '../clock.ts';
 import { parseCommandLine } from '../command-line.ts';
 import { createMeaning } from '../app/open-knowledge.ts';
@@ -53,10 +53,18 @@ async function ask(question: string): Promise<Answer> {
     try {
       const store = createSqlKnowledgeStore(database);
       const index = await openBm25Index(store, { pollMs: 0, ...openMeaning(config.embedding, database) });
-      await index.refresh();
+      const { answer, close } = await openAnswerer({
+        database,
+        organisation,
+        logger,
+        knowledge: { index, store, otherNames, clock: systemClock },
+        ...(config.chat === undefined ? {} : { chat: config.chat }),
+      });
       try {
-        return await answerQuestion({ question, access }, { index, store, otherNames, clock: systemClock });
+        await index.refresh();
+        return await answer({ question, access });
       } finally {
+        await close();
         await index.close();
       }
     } finally {

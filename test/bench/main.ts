@@ -1,4 +1,5 @@
 import { benchAccept } from './accept.ts';
+import { benchAgent } from './agent.ts';
 import { benchReply } from './reply.ts';
 import { benchMeaning } from './meaning.ts';
 import { benchIngest } from './ingest.ts';
@@ -11,6 +12,7 @@ import { benchUnderLoad } from './under-load.ts';
 /** Each says ratios and times of one run on this machine; `npm run bench -- NAME…` runs only some. */
 const BENCHES: Record<string, () => Promise<object>> = {
   accept: benchAccept,
+  agent: benchAgent,
   fts: benchAgainstFts,
   ingest: benchIngest,
   large: benchLarge,

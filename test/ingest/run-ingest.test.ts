@@ -108,6 +108,17 @@ test.each([
   expect(by).not.toHaveProperty('supersededBy');
 });
 
+test('a sidecar keeps a document from models of others, and only in the words for it', async () => {
+  put('a.txt', OLD);
+  put('a.yaml', 'model: local-only');
+  await ingest();
+  expect((await store.listDocuments())[0]).toMatchObject({ model: 'local-only' });
+  put('a.yaml', 'model: local');
+  expect((await ingest()).summary.failed).toMatchObject([{ code: 'sidecar_invalid' }]);
+  // A mistake does not open what was closed.
+  expect((await store.listDocuments())[0]).toMatchObject({ model: 'local-only' });
+});
+
 test('a replaced document is in force again when the one that replaced it is gone', async () => {
   put('a.txt', OLD);
   const path = put('b.txt', NEW);
