@@ -26,6 +26,8 @@ export const STORE_KEYS = {
   conversation: ['channel', 'account', 'conversation_id'],
   transcript: ['channel', 'account', 'conversation_id', 'sequence'],
   attachment: ['id'],
+  question: ['id'],
+  approved_answer: ['id'],
 } as const satisfies { [Table in StoreTable]: readonly (keyof Tables[Table])[] };
 
 export const STORE_TABLES = Object.keys(STORE_KEYS) as StoreTable[];

@@ -3,5 +3,7 @@ import type { ChannelTables } from './channel-tables.ts';
 import type { KnowledgeTables } from './knowledge-tables.ts';
 import type { MessagingTables } from './messaging-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
+import type { QuestionTables } from './question-tables.ts';
 
-export interface Tables extends MessagingTables, KnowledgeTables, ChannelTables, PeopleTables, AttachmentTables {}
+export interface Tables
+  extends MessagingTables, KnowledgeTables, ChannelTables, PeopleTables, AttachmentTables, QuestionTables {}

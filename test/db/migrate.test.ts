@@ -28,8 +28,8 @@ async function schemaOf(database: Pick<Kysely<unknown>, 'introspection'>) {
 describe('migrations', () => {
   it('are in order and named with their number', () => {
     expect(names).toEqual([...names].sort());
-    for (const [index, name] of names.entries())
-      expect(name).toMatch(new RegExp(`^${String(index + 1).padStart(3, '0')}-`));
+    expect(new Set(names.map((name) => name.slice(0, 3))).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^\d{3}-/);
   });
 
   it('build the schema from nothing, with the folder of the file', async () => {

@@ -1,5 +1,6 @@
 import { localDay } from '../../clock.ts';
 import type { Turn } from '../../conversations/turns.ts';
+import type { DocumentKind } from '../../knowledge/document.ts';
 import { formatLocator } from '../../knowledge/locator.ts';
 import { wholeWords } from '../../vietnamese/cut-at-word.ts';
 import { capitalize } from '../../vietnamese/capitalize.ts';
@@ -30,8 +31,14 @@ export async function outlineMatter(
   if (topic === '') return declined(request.text, ABOUT_TEXTS.outlineWhat);
   const shelf = await openShelf(dependencies.store, access);
   const filter = { access, inForceOn: localDay(dependencies.clock.now()) };
-  const { terms, passages } = await searchShelf(topic, { shelf, filter }, dependencies);
-  const parts = chooseParts(weigh(terms, passages).ranked);
+  const search = async (kinds?: DocumentKind[]) => {
+    const wanted = { ...filter, ...(kinds === undefined ? {} : { kinds }) };
+    const { terms, passages } = await searchShelf(topic, { shelf, filter: wanted }, dependencies);
+    return chooseParts(weigh(terms, passages).ranked);
+  };
+  // News and minutes tell what was; a paper rests on what holds.
+  const binding = await search(['regulation', 'programme']);
+  const parts = binding.length >= 2 ? binding : await search();
   const quotations = parts.flatMap((units) => units.map(quoteUnit));
   const cited = await verifyCitations(quotations, shelf, dependencies.store);
   if (cited.length === 0) return declined(request.text, ABOUT_TEXTS.outlineNothing(topic));

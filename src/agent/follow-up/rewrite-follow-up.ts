@@ -17,6 +17,8 @@ import { restoreMarks } from './restore-marks.ts';
 /** A follow-up written out, in the order in which the ways to read it are to be tried. */
 export interface Rewriting {
   questions: string[];
+  /** What the answer has to speak of: the part that was put in place of another. */
+  mustMention?: string;
   /** Set when a document itself is asked about: its id. */
   fact?: { documentId: string; asks: (FollowUp & { kind: 'fact' })['fact'] };
 }
@@ -69,7 +71,7 @@ function write(followUp: FollowUp, context: Context): Rewriting | undefined {
     case 'item':
       return place === undefined ? undefined : { questions: [FOLLOW_UP_TEXTS.item(followUp.words, nameOf(place))] };
     case 'instead':
-      return { questions: [putInstead(followUp.words, context)] };
+      return { questions: [putInstead(followUp.words, context)], mustMention: followUp.words };
     case 'condition':
       return withDocument(FOLLOW_UP_TEXTS.condition(joinCondition(followUp.words, context)), context);
     case 'ellipsis':
@@ -80,8 +82,10 @@ function write(followUp: FollowUp, context: Context): Rewriting | undefined {
 }
 
 /** First within the document of the last answer, then anywhere. */
-function withDocument(question: string, { place }: Context): Rewriting {
+function withDocument(question: string, { last, place }: Context): Rewriting {
   const anywhere = FOLLOW_UP_TEXTS.asked(question);
+  // Where several documents answered, nobody knows which of them is meant.
+  if (new Set(last.places.map(({ documentId }) => documentId)).size > 1) return { questions: [anywhere] };
   return {
     questions: place === undefined ? [anywhere] : [FOLLOW_UP_TEXTS.accordingTo(question, nameOf(place)), anywhere],
   };
