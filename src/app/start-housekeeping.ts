@@ -2,6 +2,7 @@ import type { AttachmentDependencies } from '../assistant/take-attachment.ts';
 import { sweepAttachments } from '../attachments/sweep-attachments.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/open-database.ts';
+import { removeOldQuestions } from '../db/sql-questions.ts';
 import { removeOldMessages } from '../db/sql-retention.ts';
 import type { Logger } from '../logger.ts';
 import type { ProcessLeases } from '../messaging/process-leases.ts';
@@ -49,6 +50,9 @@ async function tidyOnce(options: HousekeepingOptions): Promise<void> {
       now: clock.now(),
     });
     if (removed > 0) logger.info({ removed }, 'old messages removed');
+    const questionsBefore = new Date(clock.now().getTime() - organisation.retention.messageDays * 24 * HOUR_MS);
+    const forgotten = await removeOldQuestions(database, questionsBefore);
+    if (forgotten > 0) logger.info({ removed: forgotten }, 'old questions removed');
     const retentionDays = organisation.retention.attachmentDays;
     const swept = await sweepAttachments({ ...attachments, retentionDays, clock });
     if (swept.expired + swept.files > 0) logger.info(swept, 'old attachments removed');

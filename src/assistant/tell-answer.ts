@@ -128,15 +128,17 @@ async function remember(
   // Nothing can be said back to "please ask more clearly".
   if (answer.outcome !== 'answered' && !gap) return {};
   const now = clock.now();
-  const { judged: _judged, awaiting: _awaiting, ...talk } = state.talk ?? NO_TALK;
+  const talk = state.talk ?? NO_TALK;
+  // Whoever asks on has nothing to add to what was wrong; others in the group may.
+  const awaiting = talk.awaiting?.who === who ? {} : { awaiting: talk.awaiting };
   const told = { answer, inboxId, at: now.toISOString() };
   const turn = await toTurn(told, store);
   const turns = sameMatter === true ? talk.turns : rememberTurn(talk.turns, { who, turn, now, limits: history });
-  if (feedback === undefined) return { talk: { turns } };
+  if (feedback === undefined) return { talk: { turns, ...awaiting } };
   const { hidePersonalData } = feedback;
   const noted = await toNoted(told, turn, { access, index: dependencies.index, hidePersonalData });
-  if (gap) return { talk: { turns }, effects: [{ effect: 'note_question', question: noted }] };
-  return { talk: { turns, judged: noted } };
+  if (gap) return { talk: { turns, ...awaiting }, effects: [{ effect: 'note_question', question: noted }] };
+  return { talk: { turns, ...awaiting, judged: noted } };
 }
 
 /** The last answer shorter, whole, explained, compared or as an outline; undefined when the message asks for none of it. */

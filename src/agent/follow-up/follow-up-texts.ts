@@ -8,6 +8,7 @@ export const FOLLOW_UP_TEXTS = {
   clause: (clause: string, document: string) => `${clause} ${document} quy định gì?`,
   item: (item: string, document: string) => `${item} trong ${document} là gì?`,
   condition: (condition: string) => `${condition} thì xử lý thế nào`,
+  notDone: (late: string, what: string) => `${late} chưa ${what}`,
   ellipsis: (topic: string, rest: string) => (topic === '' ? rest : `${topic}: ${rest}`),
   instead: (question: string, words: string) => `${question} đối với ${words}`,
   accordingTo: (question: string, document: string) => `${question} theo ${document}?`,

@@ -10,7 +10,7 @@ const THING =
 
 /** What stands before a question and says nothing of it. */
 export const POLITE_START =
-  /^ (?:(?:da|vang|a|u|um|uh|oi|ok|oke|the a|vay a|ua|xin|thua|anh|chi|em|ban|dong chi|tro ly|bot|ad|cho|hoi|them|toi|minh|biet|muon|giup|lam on|nhe|roi ok|cam on) )+(?=\S)/;
+  /^ (?:(?:da|vang|a|u|um|uh|oi|ok|oke|the a|vay a|ua|xin|thua|anh|chi|em|ban(?! (?:hanh|tuyen|thuong|chap|chi|dan|to|quan))|dong chi|tro ly|bot|ad|cho|hoi|them|toi|minh|biet|muon|giup|lam on|nhe|roi ok|cam on) )+(?=\S)/;
 export const POLITE_END =
   /(?: (?:a|ah|nhi|ha|hen|nhe|nha|vay|the|z|ta|em|anh|chi|ban|dong chi|oi|voi|di|nua|da|zay|vay em|vay ban))+ $/;
 

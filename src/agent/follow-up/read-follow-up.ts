@@ -186,7 +186,8 @@ function leadsElsewhere(words: MessageWords, found: { to: number }): boolean {
 /** Nothing joins the message to what was said, except that it lacks what it asks of. */
 function readBare(words: MessageWords): FollowUp | undefined {
   const then = findWords(words, WHAT_THEN);
-  const isThen = then !== undefined && / thi /.test(words.plain);
+  // "… thì làm thế nào" asks how to do what it says.
+  const isThen = then !== undefined && / thi (?!lam )/.test(words.plain);
   if (isThen) {
     const said = onlyWords(words, 0, then.from);
     if (said.words.length > 0 && contentCount(said) <= MOST.whatThen) return whatThen(said);

@@ -73,7 +73,10 @@ function write(followUp: FollowUp, context: Context): Rewriting | undefined {
     case 'instead':
       return { questions: [putInstead(followUp.words, context)], mustMention: followUp.words };
     case 'condition':
-      return withDocument(FOLLOW_UP_TEXTS.condition(joinCondition(followUp.words, context)), context);
+      return {
+        ...withDocument(FOLLOW_UP_TEXTS.condition(joinCondition(followUp.words, context)), context),
+        mustMention: followUp.words,
+      };
     case 'ellipsis':
       return withDocument(FOLLOW_UP_TEXTS.ellipsis(topicWithout(followUp.words, context), followUp.words), context);
     case 'pointing':
@@ -111,7 +114,7 @@ function writePointing(followUp: FollowUp & { kind: 'pointing' }, context: Conte
     return place === undefined ? undefined : { questions: [FOLLOW_UP_TEXTS.asked(said(nameOf(place)))] };
   if (followUp.at === 'clause') {
     if (place === undefined) return undefined;
-    const clause = nameClause({ ...(place.clause === undefined ? {} : { clause: place.clause }) }, place);
+    const clause = nameClause(place, place);
     return {
       questions: [FOLLOW_UP_TEXTS.asked(said([clause, nameOf(place)].filter((part) => part !== '').join(' ')))],
     };
@@ -150,6 +153,9 @@ function findNamed(noun: string, { last, reference }: Context): string | undefin
 function joinCondition(words: string, context: Context): string {
   const topic = readMessage(topicWithout(words, context));
   const condition = readMessage(words);
+  // "Quá hạn chưa trả lời": what was to be done in time was not done.
+  const late = /^ (?:qua|tre|het) (?:thoi )?han $/.test(condition.plain) && findWords(topic, ACTOR)?.from !== 0;
+  if (late && topic.words.length > 0) return FOLLOW_UP_TEXTS.notDone(words, textOf(topic, 0));
   const shared = topic.words.findIndex((word) => condition.words.includes(word));
   const parts = shared < 0 ? [words, textOf(topic, 0)] : [textOf(topic, 0, shared), words, textOf(topic, shared + 1)];
   return parts.filter((part) => part !== '').join(' ');
@@ -203,7 +209,7 @@ const SOURCE_LAST = new RegExp(` (?:theo|trong|cua) ${PAPER}(?: .*)? $`);
 const ASKED =
   /(?: (?:trong|truoc|vao|tu|den|thi|la|co|phai|duoc|bi|toi da|toi thieu))*(?: vong)? (?:bao nhieu (?:ngay(?: lam viec)?|gio|lan|tien|nguoi)|bao nhieu|bao gio|bao lau|may (?:ngay(?: lam viec)?|gio|lan|thang|nguoi|muc)|may|ngay nao|ngay may|khi nao|luc nao|thang nao|hom nao|o dau|tai dau|dau|dong chi nao|co quan nao|don vi nao|nguoi nao|ai|nhung gi|cai gi|gi|the nao|nhu the nao|ra sao|lam sao|tai sao|vi sao|nao)(?: (?:phai|duoc|thi|la))* /;
 const EDGE =
-  /^(?:thi|la|phai|duoc|co|se|da|ma|va|o|tai|trong|theo|ve|khong|chua|truoc|vao|khi|neu|quy|dinh|cho|cua|nao|gi|vay|the|bi)$/;
+  /^(?:thi|la|phai|duoc|co|se|da|ma|va|o|tai|trong|theo|ve|khong|chua|truoc|vao|khi|neu|cho|cua|nao|gi|vay|the|bi)$/;
 
 /** "quy che phoi hop quy dinh may ngay phai tra loi phan anh" → "tra loi phan anh". */
 export function topicOf(question: string): string {

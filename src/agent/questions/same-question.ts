@@ -1,5 +1,6 @@
 import { expandAbbreviation, expandTypedText } from '../../vietnamese/abbreviations.ts';
 import { findTypedCodes } from '../../vietnamese/document-codes.ts';
+import { PAPER } from '../follow-up/phrases.ts';
 import { tokenize } from '../../vietnamese/tokens.ts';
 
 interface Word {
@@ -56,10 +57,13 @@ const FILLERS: ReadonlySet<string> = new Set(
 const FILLER_PHRASES =
   /(?<= )(?:cho (?:toi|em|minh) (?:hoi|biet)|cho hoi|cho biet|xin hoi|em hoi|toi hoi|muon hoi|hien nay|hien hanh|theo quy dinh|duoc quy dinh|quy dinh|vui long|lam on|phai khong|dung khong|tro ly)(?= )/g;
 
+/** The place of a code, with the kind of document before it: codes are compared apart. */
+const CODE = new RegExp(`(?<= )(?:${PAPER} (?:so )?)?codex(?= )`, 'g');
+
 export function readAsked(question: string): AskedQuestion {
   const text = expandTypedText(question.normalize('NFC'));
   const codes = findTypedCodes(text);
-  const bare = codes.reduceRight((rest, code) => `${rest.slice(0, code.start)} ${rest.slice(code.end)}`, text);
+  const bare = codes.reduceRight((rest, code) => `${rest.slice(0, code.start)} codex ${rest.slice(code.end)}`, text);
   const tokens = tokenize(bare);
   const words = tokens.flatMap(({ folded, marked }): Word[] => {
     const long = expandAbbreviation(folded);
@@ -77,7 +81,7 @@ export function readAsked(question: string): AskedQuestion {
 
 /** Replaces phrases by one word each; what a phrase is made of is in the order of the table. */
 function replaceAsking(words: Word[]): Word[] {
-  let current = dropPhrases(words, FILLER_PHRASES);
+  let current = dropPhrases(dropPhrases(words, CODE), FILLER_PHRASES);
   for (const phrases of ALIKE) {
     const [first, ...others] = phrases.split('|');
     for (const other of [first!, ...others]) current = replacePhrase(current, other, `=${first!.replaceAll(' ', '-')}`);
