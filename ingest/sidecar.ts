@@ -45,6 +45,7 @@ const SIDECAR = z.strictObject({
   signer: text.optional(),
   period: period.optional(),
   access: ACCESS.transform((value) => value as AccessLevel).optional(),
+  model: z.literal('local-only', { error: 'phải là local-only' }).optional(),
   effectiveFrom: day.optional(),
   effectiveTo: day.optional(),
   replaces: z
@@ -69,6 +70,7 @@ const FIELDS = [
   'signer',
   'period',
   'access',
+  'model',
   'effectiveFrom',
   'effectiveTo',
   'replaces',

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { CHAT_VARIABLES, type ChatConfig, parseChat } from './chat-config.ts';
 import { AppError } from './errors.ts';
 import { fold } from './vietnamese/fold.ts';
 
@@ -75,6 +76,8 @@ export interface Config {
   attachmentHosts: string[];
   /** Absent: voice messages are not written down. */
   transcription?: TranscriptionConfig;
+  /** Absent: answers are quoted by rules alone. */
+  chat?: ChatConfig;
 }
 
 /** What an office writes to switch on a channel that Zalo forbids; compared without accents and in lower case. */
@@ -113,7 +116,7 @@ export const VARIABLES = z.object({
   PUBLIC_URL: webAddress().optional(),
   ORGANISATION_FILE: z.string().default('samples/organisation.yaml'),
   LOG_LEVEL: words('debug', 'info', 'warn', 'error', 'silent').default('info'),
-  CONVERSATIONS_IN_PARALLEL: wholeNumber(1, 64).default(4),
+  CONVERSATIONS_IN_PARALLEL: wholeNumber(1, 64).optional(),
   WEB_CHAT: words('on', 'off').optional(),
   WEB_CHAT_ROLE: words(...ROLES).default('staff'),
   TELEGRAM_BOT_TOKEN: botToken().optional(),
@@ -149,6 +152,7 @@ export const VARIABLES = z.object({
   OPENAI_API_KEY: given().optional(),
   OPENAI_BASE_URL: webAddress().optional(),
   TRANSCRIPTION_MODEL: given().optional(),
+  ...CHAT_VARIABLES,
 });
 type Variables = z.infer<typeof VARIABLES>;
 
@@ -171,6 +175,8 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   const value = parsed.data;
   const channels = parseChannels(value);
   const loopback = isLoopback(value.HOST);
+  const { chat, problems } = parseChat(value, { apiKey: value.OPENAI_API_KEY, baseUrl: value.OPENAI_BASE_URL });
+  if (problems.length > 0) throw invalidConfig(problems);
   return {
     host: value.HOST,
     port: value.PORT,
@@ -180,11 +186,13 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     database: value.DATABASE_URL ?? join(value.DATA_DIR, 'phoihop.sqlite'),
     organisationFile: value.ORGANISATION_FILE,
     logLevel: value.LOG_LEVEL,
-    conversationsInParallel: value.CONVERSATIONS_IN_PARALLEL,
+    // Conversations that wait for a model do nothing else, and are not to hold up others.
+    conversationsInParallel: value.CONVERSATIONS_IN_PARALLEL ?? (chat === undefined ? 4 : 64),
     webChat: parseWebChat(value, { loopback, alone: Object.keys(channels).length === 0 }),
     channels,
     attachmentHosts: value.ATTACHMENT_HOSTS,
     ...(value.TRANSCRIPTION_MODEL === undefined ? {} : { transcription: parseTranscription(value) }),
+    ...(chat === undefined ? {} : { chat }),
   };
 }
 

@@ -16,3 +16,12 @@ export function readEnvironment(): NodeJS.ProcessEnv {
   }
   return process.env;
 }
+
+/**
+ * Takes away the variables that make langchain send every question to its maker. To be called before its packages are
+ * loaded: they read them as they load.
+ */
+export function silenceTracing(env: NodeJS.ProcessEnv = process.env): void {
+  for (const name of Object.keys(env)) if (/^(?:LANGSMITH|LANGCHAIN)_/.test(name)) delete env[name];
+  env['LANGSMITH_TRACING'] = 'false';
+}

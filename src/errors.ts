@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'conflict'
   | 'lease_lost'
   | 'message_invalid'
+  | 'model_failed'
   | 'internal';
 
 interface AppErrorOptions {

@@ -72,7 +72,8 @@ export async function answerQuestion(request: AnswerRequest, dependencies: Answe
     return writeAnswer({ question, extract, replaced, library: visible, today, store: dependencies.store });
   }
   if (elsewhere?.outcome === 'answered') return plain(question, ANSWER_TEXTS.noAccess, 'no_access');
-  return refuseUnknownCode(question, reading, visible) ?? plain(question, writeRefusal(extract, visible));
+  const refused = { ...plain(question, writeRefusal(extract, visible)), open: extract.outcome === 'not_found' };
+  return refuseUnknownCode(question, reading, visible) ?? refused;
 }
 
 /** What the documents that the person may not see would answer. Only that they answer is ever told. */

@@ -31,6 +31,12 @@ export interface Answer {
   sources: string[];
   /** Ids of the passages behind the citations, for "xem nguyên văn"; same order. */
   passageIds: string[];
+  /** What a reader has to know of the texts cited; stands at the end of `text` as well. */
+  notes?: string[];
+  /** True for a refusal that only says that no words of the documents answer: somebody who understands may still find it. */
+  open?: boolean;
+  /** Name and version of the rules that a model answered by: "answer-question@1". */
+  prompt?: string;
 }
 
 /** A stretch of a passage that is going to be quoted. */

@@ -41,28 +41,24 @@ export async function writeAnswer(input: AnswerInput): Promise<Answer> {
     ...(left === undefined ? [] : [ANSWER_TEXTS.left(left)]),
     several ? ANSWER_TEXTS.numberedSource(citation.n, source) : ANSWER_TEXTS.source(source),
   ]);
+  const notes = [...scanNotes(verified), ...(await effectNotes(input))];
   return {
     ...answer,
     outcome: 'answered',
-    text: [...lines, ...scanNotes(verified), ...(await effectNotes(input))].join('\n'),
+    notes,
+    text: [...lines, ...notes].join('\n'),
     passageIds: verified.map(({ passageId }) => passageId),
   };
 }
 
-const scanNotes = (verified: readonly VerifiedCitation[]) =>
+export const scanNotes = (verified: readonly VerifiedCitation[]) =>
   verified.some(({ lowConfidence }) => lowConfidence) ? [ANSWER_TEXTS.scannedNote] : [];
 
 /** What a reader has to know of the force of the text, and of the one before it. */
 async function effectNotes({ extract, replaced, library, today, store }: AnswerInput): Promise<string[]> {
   const document = extract.evidence.document;
-  const effect = effectivenessOn(document, today);
-  if (effect === 'not_yet') return [ANSWER_TEXTS.notYetNote(nameBriefly(document), document.effectiveFrom!)];
-  if (effect === 'ended') {
-    const successor = document.supersededBy === undefined ? undefined : library.get(document.supersededBy);
-    return successor === undefined
-      ? [ANSWER_TEXTS.endedNote(nameBriefly(document), document.effectiveTo!)]
-      : [ANSWER_TEXTS.supersededNote(nameBriefly(document), document.effectiveTo!, nameBriefly(successor))];
-  }
+  const force = forceNotes(document, library, today);
+  if (force.length > 0) return force;
   if (replaced?.outcome !== 'answered') return [];
   const old = replaced.evidence.document;
   if (old.supersededBy !== document.id) return [];
@@ -71,6 +67,21 @@ async function effectNotes({ extract, replaced, library, today, store }: AnswerI
   const before = former.citation.quote;
   if (!saysOtherwise(before, extract.quotations[0]!.quote)) return [];
   return [ANSWER_TEXTS.replacedNote(nameBriefly(old), before.split('\n')[0]!, old.effectiveTo)];
+}
+
+/** What a reader has to know of the force of a text on a day; nothing when it is in force. */
+export function forceNotes(
+  document: KnowledgeDocument,
+  library: ReadonlyMap<string, KnowledgeDocument>,
+  today: string,
+): string[] {
+  const effect = effectivenessOn(document, today);
+  if (effect === 'in_force') return [];
+  if (effect === 'not_yet') return [ANSWER_TEXTS.notYetNote(nameBriefly(document), document.effectiveFrom!)];
+  const successor = document.supersededBy === undefined ? undefined : library.get(document.supersededBy);
+  return successor === undefined
+    ? [ANSWER_TEXTS.endedNote(nameBriefly(document), document.effectiveTo!)]
+    : [ANSWER_TEXTS.supersededNote(nameBriefly(document), document.effectiveTo!, nameBriefly(successor))];
 }
 
 /** The same matter in part other words: half of the words agree, not all. */

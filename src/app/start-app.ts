@@ -25,6 +25,7 @@ import { createSqlQuestions } from '../db/sql-questions.ts';
 import { createSqlProcessLeases } from '../db/sql-process-leases.ts';
 import { createSqlTranscript } from '../db/sql-transcript.ts';
 import { HISTORY_LIMITS } from '../conversations/turns.ts';
+import { createSqlWaitingMessages } from '../db/sql-waiting-messages.ts';
 import { openBm25Index } from '../knowledge/bm25-index.ts';
 import type { KnowledgeStore } from '../knowledge/knowledge-store.ts';
 import type { Logger } from '../logger.ts';
@@ -40,11 +41,13 @@ import { loadOrganisation, type Organisation } from '../organisation.ts';
 import { ensureFirstAdmin } from '../people/invite.ts';
 import type { PeopleStore } from '../people/people-store.ts';
 import { readSecretKey } from '../secret-key.ts';
+import { createAnswerCounts } from '../server/answer-metrics.ts';
 import { createServer, type ServerRoutes } from '../server/create-server.ts';
 import { loopbackHosts } from '../server/guards.ts';
 import { createMetrics } from '../server/metrics.ts';
 import { startListening } from '../server/start-listening.ts';
 import { hidePersonalData } from '../vietnamese/personal-data.ts';
+import { openAnswerer } from './open-answerer.ts';
 import { openAttachments } from './open-attachments.ts';
 import { configuredChannels, createChannels } from './start-channels.ts';
 import { startHousekeeping } from './start-housekeeping.ts';
@@ -117,9 +120,23 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
 
   const attachments = await openAttachments({ config, database, channels, clock, logger });
+  const answerer = await openAnswerer({
+    knowledge: { ...knowledge, clock },
+    database,
+    organisation,
+    logger,
+    count: createAnswerCounts(metrics.registry),
+    ...(config.chat === undefined ? {} : { chat: config.chat }),
+  });
+  const showTyping = async (conversation: ConversationRef) =>
+    channels.find(({ name }) => name === conversation.channel)?.showTyping?.(conversation);
   const assistant: AssistantDependencies = {
     ...knowledge,
     attachments,
+    answer: answerer.answer,
+    ...(config.chat === undefined
+      ? {}
+      : { watch: { waiting: createSqlWaitingMessages(database), arrived, showTyping } }),
     clock,
     key,
     people,
@@ -189,6 +206,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       await listening.close(STOP_MS);
       await worker.stop(STOP_MS);
       await attachments.close();
+      await answerer.close();
       await relay.stop(STOP_MS);
       await Promise.all(adapters.map((adapter) => adapter.stop()));
       await housekeeping.stop();

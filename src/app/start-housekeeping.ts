@@ -3,6 +3,7 @@ import { sweepAttachments } from '../attachments/sweep-attachments.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/open-database.ts';
 import { removeOldQuestions } from '../db/sql-questions.ts';
+import { removeOldModelCalls } from '../db/sql-model-calls.ts';
 import { removeOldMessages } from '../db/sql-retention.ts';
 import type { Logger } from '../logger.ts';
 import type { ProcessLeases } from '../messaging/process-leases.ts';
@@ -50,9 +51,11 @@ async function tidyOnce(options: HousekeepingOptions): Promise<void> {
       now: clock.now(),
     });
     if (removed > 0) logger.info({ removed }, 'old messages removed');
-    const questionsBefore = new Date(clock.now().getTime() - organisation.retention.messageDays * 24 * HOUR_MS);
-    const forgotten = await removeOldQuestions(database, questionsBefore);
-    if (forgotten > 0) logger.info({ removed: forgotten }, 'old questions removed');
+    const keptSince = new Date(clock.now().getTime() - organisation.retention.messageDays * 24 * HOUR_MS);
+    const questions = await removeOldQuestions(database, keptSince);
+    if (questions > 0) logger.info({ questions }, 'old questions removed');
+    const calls = await removeOldModelCalls(database, keptSince);
+    if (calls > 0) logger.info({ calls }, 'old model calls removed');
     const retentionDays = organisation.retention.attachmentDays;
     const swept = await sweepAttachments({ ...attachments, retentionDays, clock });
     if (swept.expired + swept.files > 0) logger.info(swept, 'old attachments removed');

@@ -20,6 +20,7 @@ export const ASSISTANT_TEXTS = {
   empty: 'Tôi chưa thấy nội dung nào. Đồng chí nhắn câu hỏi bằng chữ giúp tôi.',
   showPassage: 'Xem nguyên văn',
   no: 'Không',
+  cancelled: 'Vâng, tôi dừng. Đồng chí cần gì cứ nhắn.',
   declined: 'Vâng. Đồng chí cho biết rõ hơn tên hoặc số văn bản cần hỏi.',
   noAccessInGroup: 'Câu này liên quan văn bản nội bộ, tôi không trả lời trong nhóm. Đồng chí nhắn riêng cho tôi.',
   passageGone: 'Văn bản này vừa được cập nhật hoặc gỡ bỏ. Đồng chí hỏi lại giúp tôi.',

@@ -22,7 +22,7 @@ export function isGap({ outcome, text }: Answer): boolean {
 }
 
 export interface AnswerToRemember {
-  answer: Answer & { promptVersion?: string };
+  answer: Answer;
   inboxId: string;
   /** ISO time. */
   at: string;
@@ -48,7 +48,7 @@ export async function toTurn({ answer, inboxId, at }: AnswerToRemember, store: K
     outcome: answer.outcome,
     mode: answer.mode,
     places,
-    ...(answer.promptVersion === undefined ? {} : { promptVersion: answer.promptVersion }),
+    ...(answer.prompt === undefined ? {} : { promptVersion: answer.prompt }),
   };
 }
 
@@ -97,6 +97,6 @@ export async function toNoted(
     mode: answer.mode,
     passageIds: [...new Set(nearest.map(({ passageId }) => passageId))],
     documentIds: [...new Set(nearest.map(({ documentId }) => documentId))],
-    ...(answer.promptVersion === undefined ? {} : { promptVersion: answer.promptVersion }),
+    ...(answer.prompt === undefined ? {} : { promptVersion: answer.prompt }),
   };
 }

@@ -1,6 +1,7 @@
-import { type AnswerDependencies, answerQuestion } from '../agent/answer-question.ts';
 import type { WriteAbout } from '../agent/about-answer/write-about.ts';
 import type { QuestionStore } from '../agent/questions/question-list.ts';
+import type { AnswerDependencies } from '../agent/answer-question.ts';
+import { type Answerer, createAnswerer } from '../agent/create-answerer.ts';
 import type { Clock } from '../clock.ts';
 import type { HistoryLimits } from '../conversations/turns.ts';
 import type { AccessLevel } from '../knowledge/document.ts';
@@ -19,11 +20,16 @@ import { hasAttachments, takeAttachments } from './take-attachments.ts';
 import { showPassages } from './show-passages.ts';
 import { putAnotherWay, tellAnswer } from './tell-answer.ts';
 import { NO_TALK, type TalkState } from './talk-state.ts';
+import { type AnswerWatch, watchAnswer } from './watch-answer.ts';
 
 export interface RespondDependencies extends AnswerDependencies {
   /** Name of the office, as the assistant introduces itself. */
   office: string;
   attachments: AttachmentDependencies;
+  /** Absent: answers are quoted by rules alone. */
+  answer?: Answerer;
+  /** Absent: answers take no time worth looking after. */
+  watch?: AnswerWatch;
   /** Where questions without an answer, and judged ones, are kept. Absent: nobody is asked to judge. */
   feedback?: Feedback;
   history?: HistoryLimits;
@@ -128,6 +134,8 @@ async function respondToText(text: string, turn: Turn, dependencies: RespondDepe
       return say(ASSISTANT_TEXTS.help);
     case 'greeting':
       return say(greeting(turn.state, dependencies.office));
+    case 'cancel':
+      return { ...say(ASSISTANT_TEXTS.cancelled), choices: [] };
     case 'thanks':
       return say(ASSISTANT_TEXTS.thanks);
     case 'who_are_you':
@@ -191,8 +199,11 @@ async function choose(chosen: Choice, turn: Turn, dependencies: RespondDependenc
 
 async function ask(text: string, turn: Turn, dependencies: RespondDependencies): Promise<Outcome> {
   const { access } = turn;
-  return tellAnswer(text, turn, {
-    ...dependencies,
-    answer: (question) => answerQuestion({ question, access }, dependencies),
-  });
+  const answerer = dependencies.answer ?? createAnswerer({ knowledge: dependencies });
+  const tell = (signal: AbortSignal) =>
+    tellAnswer(text, turn, { ...dependencies, answer: (question) => answerer({ question, access, signal }) });
+  const { watch } = dependencies;
+  const told = await (watch === undefined ? tell(turn.signal) : watchAnswer(turn, watch, tell));
+  // The message that called it off is answered next.
+  return told ?? { replies: [], choices: [] };
 }

@@ -3,6 +3,7 @@ import { fold } from '../vietnamese/fold.ts';
 import { attachmentChoice, attachmentState, SPOKEN_ATTACHMENT_CHOICES } from './attachment-state.ts';
 import { pace } from './pace.ts';
 import { ratingChoice, talkState } from './talk-state.ts';
+import { isCancel } from './watch-answer.ts';
 
 const answerChoice = z.discriminatedUnion('does', [
   z.object({ does: z.literal('show_passages'), passageIds: z.array(z.string()) }),
@@ -35,7 +36,7 @@ export type AssistantState = z.infer<typeof assistantState>;
 
 export type Route =
   | { to: 'choice'; choice: Choice }
-  | { to: 'help' | 'greeting' | 'thanks' | 'who_are_you' | 'empty' | 'forget' }
+  | { to: 'help' | 'greeting' | 'thanks' | 'who_are_you' | 'empty' | 'forget' | 'cancel' }
   | { to: 'question'; question: string };
 
 const SMALL_TALK: readonly (readonly ['help' | 'greeting' | 'thanks' | 'who_are_you', RegExp])[] = [
@@ -73,6 +74,7 @@ export function routeMessage(text: string, state: AssistantState): Route {
   if (FORGET.test(words)) return { to: 'forget' };
   const chosen = findChoice(words, state.choices);
   if (chosen !== undefined) return { to: 'choice', choice: chosen };
+  if (isCancel(text)) return { to: 'cancel' };
   const talk = SMALL_TALK.find(([, pattern]) => pattern.test(words));
   return talk === undefined ? { to: 'question', question: text } : { to: talk[0] };
 }

@@ -1,5 +1,5 @@
-import { answerQuestion } from '../agent/answer-question.ts';
 import type { Answer } from '../agent/answer.ts';
+import { openAnswerer } from '../app/open-answerer.ts';
 import { systemClock } from '../clock.ts';
 import { parseCommandLine } from '../command-line.ts';
 import { parseConfig } from '../config.ts';
@@ -42,7 +42,14 @@ async function ask(question: string): Promise<Answer> {
     try {
       const store = createSqlKnowledgeStore(database);
       const index = await openBm25Index(store, { pollMs: 0 });
-      return await answerQuestion({ question, access }, { index, store, clock: systemClock });
+      const { answer, close } = await openAnswerer({
+        database,
+        organisation,
+        logger,
+        knowledge: { index, store, clock: systemClock },
+        ...(config.chat === undefined ? {} : { chat: config.chat }),
+      });
+      return await answer({ question, access }).finally(close);
     } finally {
       await database.destroy();
     }

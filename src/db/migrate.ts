@@ -9,6 +9,7 @@ import * as channels from './migrations/003-channels.ts';
 import * as people from './migrations/004-people.ts';
 import * as attachments from './migrations/005-attachments.ts';
 import * as ocr from './migrations/006-ocr.ts';
+import * as modelCalls from './migrations/011-model-calls.ts';
 import * as questions from './migrations/012-questions.ts';
 
 /** In order; a released migration is never edited, only followed by another. Forward only: no `down`. */
@@ -19,6 +20,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '004-people': people,
   '005-attachments': attachments,
   '006-ocr': ocr,
+  '011-model-calls': modelCalls,
   '012-questions': questions,
 };
 

@@ -28,6 +28,7 @@ export const STORE_KEYS = {
   attachment: ['id'],
   question: ['id'],
   approved_answer: ['id'],
+  model_call: ['id'],
 } as const satisfies { [Table in StoreTable]: readonly (keyof Tables[Table])[] };
 
 export const STORE_TABLES = Object.keys(STORE_KEYS) as StoreTable[];

@@ -2,8 +2,16 @@ import type { AttachmentTables } from './attachment-tables.ts';
 import type { ChannelTables } from './channel-tables.ts';
 import type { KnowledgeTables } from './knowledge-tables.ts';
 import type { MessagingTables } from './messaging-tables.ts';
+import type { ModelCallTables } from './model-call-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { QuestionTables } from './question-tables.ts';
 
 export interface Tables
-  extends MessagingTables, KnowledgeTables, ChannelTables, PeopleTables, AttachmentTables, QuestionTables {}
+  extends
+    MessagingTables,
+    KnowledgeTables,
+    ChannelTables,
+    PeopleTables,
+    AttachmentTables,
+    ModelCallTables,
+    QuestionTables {}

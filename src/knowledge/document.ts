@@ -32,6 +32,8 @@ export interface KnowledgeDocument {
   /** Years of "giai đoạn 2021 - 2025". */
   period?: { from: number; to: number };
   access: AccessLevel;
+  /** Its passages are handed only to a model on the office's own machines; absent: to any that the office configures. */
+  model?: 'local-only';
   /** First day in force; absent when the text does not say and there is no date of issue. */
   effectiveFrom?: string;
   /** First day no longer in force; absent while in force. The earlier of `statedEnd` and the replacing document's start. */

@@ -1,4 +1,4 @@
-import type { Attachment, ChannelName, OutboundMessage } from './message.ts';
+import type { Attachment, ChannelName, ConversationRef, OutboundMessage } from './message.ts';
 
 /** A place where messages go out. The way in is the channel's own (webhook, polling), and ends at `Inbox.accept`. */
 export interface Channel {
@@ -22,6 +22,8 @@ export interface Channel {
    * `recipient_gone`, the person has blocked us or is no longer there.
    */
   send(message: OutboundMessage): Promise<{ externalId?: string }>;
+  /** Shows for some seconds that an answer is being written. May reject; nothing depends on it. */
+  showTyping?(conversation: ConversationRef): Promise<void>;
   /**
    * The bytes of something a person sent, at most `maxBytes`. Throws AppError `attachment_refused` with a sentence for
    * the person (too large, gone, from a place that is not the platform's), or `channel_unreachable`.

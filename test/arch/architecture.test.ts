@@ -18,7 +18,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'src/sealed-text.ts',
     'src/secret-key.ts',
   ],
-  ['src/vietnamese', 'src/errors.ts', 'src/clock.ts'],
+  ['src/vietnamese', 'src/errors.ts', 'src/clock.ts', 'src/chat-config.ts'],
 ];
 
 /** Which folders may name a package; packages not listed are free to the floor that uses them. */
@@ -32,6 +32,9 @@ const PACKAGE_ROOMS: Record<string, RegExp> = {
   'zca-js': /^src\/channels\/zalo-personal\//,
   sharp: /^(src\/attachments|src\/channels\/zalo-personal|ingest\/readers)\//,
   'file-type': /^(src\/attachments|ingest\/readers)\//,
+  langchain: /^src\/providers\/openai-llm\//,
+  '@langchain/core': /^src\/providers\/openai-llm\//,
+  '@langchain/openai': /^src\/providers\/openai-llm\//,
   openai: /^src\/providers\//,
   unpdf: /^ingest\/readers\//,
   cheerio: /^ingest\/readers\//,

@@ -257,9 +257,7 @@ describe('an answer is judged', () => {
     await tell(DAYS);
     const { text, effects } = await tell('2');
     expect(text).toBe(QUESTION_TEXTS.thanksRight);
-    expect(effects).toMatchObject([
-      { effect: 'rate_answer', rating: 'right', question: { ...noted, question: DAYS } },
-    ]);
+    expect(effects).toMatchObject([{ effect: 'rate_answer', rating: 'right', question: { ...noted, question: DAYS } }]);
   });
 
   test('"Sai hoặc thiếu" asks what is wrong, once, and keeps the line without numbers of people', async () => {

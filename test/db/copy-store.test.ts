@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkStore } from '#src/db/check-store.ts';
 import { copyStore } from '#src/db/copy-store.ts';
+import { MIGRATIONS } from '#src/db/migrate.ts';
 import { connectDatabase, type Database, openDatabase } from '#src/db/open-database.ts';
 import { createTableSum } from '#src/db/store-rows.ts';
 import { STORE_TABLES } from '#src/db/store-tables.ts';
@@ -56,11 +57,12 @@ describe('a store', () => {
     const other = connectDatabase(':memory:');
     expect(await checkStore(other)).toEqual({ engine: 'sqlite', tables: [], problems: [{ problem: 'no_schema' }] });
     await other.destroy();
+    const [before, newest] = Object.keys(MIGRATIONS).slice(-2);
     await database
       .deleteFrom('kysely_migration' as 'credential')
-      .where('name', '>=', '005')
+      .where('name', '=', newest!)
       .execute();
-    expect(await problems()).toMatchObject([{ problem: 'other_version', found: '004-people' }]);
+    expect(await problems()).toMatchObject([{ problem: 'other_version', found: before }]);
   });
 });
 

@@ -29,7 +29,7 @@ describe('migrations', () => {
   it('are in order and named with their number', () => {
     expect(names).toEqual([...names].sort());
     expect(new Set(names.map((name) => name.slice(0, 3))).size).toBe(names.length);
-    for (const name of names) expect(name).toMatch(/^\d{3}-/);
+    for (const name of names) expect(name).toMatch(/^\d{3}-[a-z-]+$/);
   });
 
   it('build the schema from nothing, with the folder of the file', async () => {

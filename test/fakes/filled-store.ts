@@ -6,6 +6,7 @@ import { createSqlCredentialStore } from '#src/db/sql-credential-store.ts';
 import { applyQuestionEffect, createSqlQuestions } from '#src/db/sql-questions.ts';
 import { createSqlInbox } from '#src/db/sql-inbox.ts';
 import { createSqlKnowledgeStore } from '#src/db/sql-knowledge-store.ts';
+import { createSqlModelCalls } from '#src/db/sql-model-calls.ts';
 import { createSqlProcessLeases } from '#src/db/sql-process-leases.ts';
 import { createSqlTranscript } from '#src/db/sql-transcript.ts';
 import type { Tables } from '#src/db/tables.ts';
@@ -20,6 +21,7 @@ export async function fillStore(database: Database): Promise<void> {
   await fillKnowledge(database);
   await fillPeople(database);
   await fillQuestions(database);
+  await fillModelCalls(database);
   await createSqlCredentialStore(database, { clock, key: Buffer.alloc(32, 7) }).write('oa', 'token');
   await createSqlProcessLeases(database, { clock }).acquire('listener', 60_000);
   const inbox = createSqlInbox(database, { clock });
@@ -59,6 +61,25 @@ async function fillQuestions(database: Database): Promise<void> {
   const passages = [{ id: 'd:1', documentId: 'd', hash: 'h' }];
   const approvedAt = clock.now().toISOString();
   await createSqlQuestions(database).approve({ id: 'i1', question: 'q', answer: 'Không\tcó', passages, approvedAt });
+}
+
+async function fillModelCalls(database: Database): Promise<void> {
+  const calls = createSqlModelCalls(database, { clock, price: { input: 3000, output: 9000 }, onError: failFilling });
+  const call = {
+    at: clock.now(),
+    model: 'm-1',
+    ms: 900,
+    inputTokens: 2_000_000,
+    outputTokens: 60,
+    outcome: 'ok' as const,
+  };
+  calls.record({ ...call, prompt: 'answer-question@1', passageIds: ['văn bản 1:3'] });
+  calls.record({ ...call, prompt: 'answer-question@1', passageIds: [], outcome: 'timeout' });
+  await calls.settled();
+}
+
+function failFilling(error: unknown): never {
+  throw error;
 }
 
 async function fillKnowledge(database: Database): Promise<void> {

@@ -19,15 +19,16 @@ export interface PassageText {
   heading?: string;
   article?: string;
   attachment?: string;
+  lowConfidence?: boolean;
 }
 
 /** Passages of a document, numbered in order. */
 export function makePassages(documentId: string, texts: readonly (string | PassageText)[]): Passage[] {
   return texts.map((given, position) => {
-    const { text, heading = '', article, attachment } = typeof given === 'string' ? { text: given } : given;
+    const { text, heading = '', article, attachment, ...more } = typeof given === 'string' ? { text: given } : given;
     const locator: LocatorStep[] = [];
     if (attachment !== undefined) locator.push({ level: 'attachment', label: attachment });
     if (article !== undefined) locator.push({ level: 'article', label: article });
-    return { id: `${documentId}:${position}`, documentId, position, locator, heading, text };
+    return { id: `${documentId}:${position}`, documentId, position, locator, heading, text, ...more };
   });
 }

@@ -22,6 +22,7 @@ import { watchWebhook } from './watch-webhook.ts';
 
 const SECRET_HEADER = 'x-telegram-bot-api-secret-token';
 const CALLBACK_ANSWER_MS = 10_000;
+const TYPING_MS = 4000;
 
 export interface TelegramOptions {
   config: TelegramConfig;
@@ -87,6 +88,10 @@ function createChannel(api: Api, config: TelegramConfig, link: LinkHealth): Chan
     textLimit: TEXT_LIMIT,
     buttons: true,
     send: (message) => sendMessage(message, { api, link }),
+    async showTyping({ conversationId, threadId }) {
+      const topic = threadId === undefined ? {} : { message_thread_id: Number(threadId) };
+      await api.sendChatAction(conversationId, 'typing', topic, within(undefined, TYPING_MS));
+    },
     fetchAttachment: (attachment, limits) => fetchAttachment(attachment, limits, { api, config }),
   };
 }

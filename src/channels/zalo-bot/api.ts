@@ -3,7 +3,8 @@ import { AppError } from '../../errors.ts';
 import { causeOf, isNeverConnected } from './network-failure.ts';
 import { envelopeSchema } from './wire.ts';
 
-export type ZaloBotMethod = 'getMe' | 'getUpdates' | 'getWebhookInfo' | 'setWebhook' | 'deleteWebhook' | 'sendMessage';
+export type ZaloBotMethod =
+  'getMe' | 'getUpdates' | 'getWebhookInfo' | 'setWebhook' | 'deleteWebhook' | 'sendMessage' | 'sendChatAction';
 
 /** What the platform says no with. */
 export interface ZaloBotRefusal {

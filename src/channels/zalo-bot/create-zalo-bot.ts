@@ -24,6 +24,7 @@ import { ZALO_BOT_TEXTS } from './zalo-bot-texts.ts';
 
 export const ZALO_BOT_WEBHOOK_PATH = '/webhooks/zalo-bot';
 const SECRET_HEADER = 'x-bot-api-secret-token';
+const TYPING_MS = 4000;
 
 /** Where the platform keeps what people send. */
 const MEDIA_HOSTS = ['zdn.vn', 'zadn.vn', 'zalo.me', 'zaloapp.com', 'zaloplatforms.com'];
@@ -147,6 +148,9 @@ function createChannel({ api, standing, timings, attachmentHosts }: ChannelParts
         if (TELLING.has(toAppError(error).code)) standing.failed(error);
         throw error;
       }
+    },
+    async showTyping({ conversationId }) {
+      await api.call('sendChatAction', { body: { chat_id: conversationId, action: 'typing' }, timeoutMs: TYPING_MS });
     },
     async fetchAttachment({ ref }, limits) {
       if (ref === undefined) throw new AppError('attachment_refused', ZALO_BOT_TEXTS.nothingToFetch);

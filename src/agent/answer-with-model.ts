@@ -1,0 +1,219 @@
+import { localDay } from '../clock.ts';
+import type { KnowledgeDocument } from '../knowledge/document.ts';
+import { effectivenessOn } from '../knowledge/effectiveness.ts';
+import type { Passage } from '../knowledge/passage.ts';
+import { expandTypedText } from '../vietnamese/abbreviations.ts';
+import { formatDay } from '../vietnamese/dates.ts';
+import { tokenize } from '../vietnamese/tokens.ts';
+import type { Answer } from './answer.ts';
+import type { AnswerCounts, ModelCallRecord } from './answer-counts.ts';
+import { ANSWER_SHAPE, type Draft, readDraft, readProse } from './answer-draft.ts';
+import type { AnswerDependencies, AnswerRequest } from './answer-question.ts';
+import { checkFollowUp, checkMissing } from './checks/remarks.ts';
+import { cleanForModel, createDesk, type Desk } from './desk.ts';
+import { createDocumentTools, type ListCommitments } from './document-tools.ts';
+import { estimateTokens, type LanguageModel, type ModelLimits, type ModelResult } from './llm.ts';
+import { modelFailure, troubleOf } from './model-failure.ts';
+import { type HiddenQuestion, hideQuestion, type Redaction } from './personal-data.ts';
+import { type Prompt, renderPrompt } from './prompts.ts';
+import { analyseQuestion } from './question.ts';
+import { type Verification, verifyDraft } from './verify-answer.ts';
+import { writeModelAnswer } from './write-model-answer.ts';
+
+export interface AnswerPrompts {
+  /** Rules for a model with tools. */
+  rules: Prompt;
+  /** What is added for one without. */
+  withoutTools: Prompt;
+  /** The question with its passages. */
+  ask: Prompt;
+}
+
+export interface ModelDependencies extends AnswerDependencies {
+  model: LanguageModel;
+  limits: ModelLimits;
+  prompts: AnswerPrompts;
+  /** Name of the office, as the rules name it. */
+  office: string;
+  redaction: Redaction;
+  listCommitments: ListCommitments;
+  record: (call: ModelCallRecord) => void;
+  count: AnswerCounts;
+}
+
+export interface ModelRequest extends AnswerRequest {
+  /** What the rules answer. */
+  extractive: Answer;
+  signal: AbortSignal;
+}
+
+/** What a model was found to be able to do; remembered as long as the program runs. */
+export interface ModelHabits {
+  toolless: boolean;
+}
+
+/** Why there is no answer of the model although it worked. */
+export type NoModelAnswer = 'model_found_nothing' | 'unsupported' | 'rules';
+
+/** Passages handed with the question. */
+const HANDED_FIRST = 8;
+/** Room that the shapes of tools and answer take, in tokens. */
+const SHAPES = 900;
+/** Least room in which an answer can be found. */
+const LEAST_ROOM = 600;
+
+/** The model's answer, held against the passages; or why there is none. Throws AppError, `model_failed` when the model did. */
+export async function answerWithModel(
+  request: ModelRequest,
+  dependencies: ModelDependencies,
+  habits: ModelHabits,
+): Promise<Answer | NoModelAnswer> {
+  const library = await readLibrary(request, dependencies);
+  // Where the rules cite what the model must not be shown, it could only do worse.
+  const cited = request.extractive.citations.map(({ path }) => path);
+  const paths = new Set([...library.values()].map(({ path }) => path));
+  if (library.size === 0 || cited.some((path) => !paths.has(path))) return 'rules';
+  const hidden = hideQuestion(request.extractive.question, dependencies.redaction);
+  const sitting: Sitting = { ...dependencies, ...request, library, hidden, today: localDay(dependencies.clock.now()) };
+  const { result, desk } = await askModel(sitting, habits);
+  const draft = restoreDraft(readResult(result), hidden);
+  if (draft === undefined) throw modelFailure('unreadable');
+  if (!draft.answerable || draft.sentences.length === 0) return 'model_found_nothing';
+  const verification = verifyDraft(draft, desk);
+  countSentences(verification, dependencies.count);
+  if (!stillAnswers(request.extractive.question, draft, verification)) return 'unsupported';
+  return (await write(sitting, { draft, verification, desk })) ?? 'unsupported';
+}
+
+/** All that one question is answered with. */
+interface Sitting extends ModelDependencies, ModelRequest {
+  library: ReadonlyMap<string, KnowledgeDocument>;
+  hidden: HiddenQuestion;
+  /** ISO day. */
+  today: string;
+}
+
+/** What the person may see and the model may be shown. */
+async function readLibrary({ access }: ModelRequest, { store, model }: ModelDependencies) {
+  const documents = await store.listDocuments();
+  const allowed = documents.filter(
+    (document) => access.includes(document.access) && (model.local || document.model !== 'local-only'),
+  );
+  return new Map(allowed.map((document) => [document.id, document]));
+}
+
+interface Sat {
+  result: ModelResult;
+  desk: Desk;
+}
+
+/** With tools where the model has them, in half the room when it was too much for it. */
+async function askModel(sitting: Sitting, habits: ModelHabits): Promise<Sat> {
+  const tokens = sitting.limits.contextTokens;
+  let way = { tokens, tools: !habits.toolless };
+  for (;;) {
+    try {
+      return await askOnce(sitting, way);
+    } catch (error) {
+      const trouble = troubleOf(error);
+      if (trouble === 'context_too_long' && way.tokens === tokens) way = { ...way, tokens: tokens / 2 };
+      else if ((trouble === 'no_tools' || trouble === 'rejected') && way.tools) {
+        if (trouble === 'no_tools') habits.toolless = true;
+        way = { ...way, tools: false };
+      } else throw error;
+    }
+  }
+}
+
+async function askOnce(sitting: Sitting, way: { tokens: number; tools: boolean }): Promise<Sat> {
+  const { model, prompts, hidden, limits, signal, count, record } = sitting;
+  const rules = renderPrompt(prompts.rules, { office: cleanForModel(sitting.office), today: formatDay(sitting.today) });
+  const instructions = way.tools ? rules : renderPrompt(prompts.withoutTools, { rules });
+  const room = Math.max(way.tokens - estimateTokens(instructions) - SHAPES - estimateTokens(hidden.text), LEAST_ROOM);
+  const desk = createDesk({ today: sitting.today, tokens: room, hide: hidden.hide });
+  const passages = desk.hand(await firstPassages(sitting));
+  const tools = way.tools ? createDocumentTools({ ...sitting, ...hidden, desk }) : [];
+  const result = await model.run({
+    instructions,
+    request: renderPrompt(prompts.ask, { question: cleanQuestion(hidden.text), passages }),
+    tools,
+    output: ANSWER_SHAPE,
+    limits,
+    signal,
+    onCall: (call) => {
+      count.call(call);
+      record({ ...call, prompt: prompts.rules.name, passageIds: desk.all().map(({ passage }) => passage.id) });
+    },
+  });
+  return { result, desk };
+}
+
+/** The question as data: all of it, but it cannot close its fence. */
+const cleanQuestion = (question: string) => question.replace(/[<>]/g, (mark) => (mark === '<' ? '‹' : '›'));
+
+/** What the rules quote, then what search finds, texts in force first. */
+async function firstPassages({ index, store, library, access, extractive, today }: Sitting) {
+  const filter = { access, documentIds: [...library.keys()] };
+  const { hits } = await index.search({ text: expandTypedText(extractive.question), filter, limit: HANDED_FIRST * 2 });
+  const ids = [...new Set([...extractive.passageIds, ...hits.map(({ passageId }) => passageId)])];
+  const found = (await store.findPassages(ids)).flatMap((passage) => {
+    const document = library.get(passage.documentId);
+    return document === undefined ? [] : [{ passage, document }];
+  });
+  const first = ({ passage, document }: { passage: Passage; document: KnowledgeDocument }) =>
+    extractive.passageIds.includes(passage.id) ? 0 : effectivenessOn(document, today) === 'ended' ? 2 : 1;
+  return found.toSorted((a, b) => first(a) - first(b)).slice(0, HANDED_FIRST);
+}
+
+const readResult = (result: ModelResult): Draft | undefined =>
+  'text' in result ? readProse(result.text) : readDraft(result.output);
+
+function restoreDraft(draft: Draft | undefined, { restore }: HiddenQuestion): Draft | undefined {
+  if (draft === undefined) return undefined;
+  const sentences = draft.sentences.map(({ text, passages, quote }) => ({
+    text: restore(text),
+    passages,
+    ...(quote === undefined ? {} : { quote: restore(quote) }),
+  }));
+  return { ...draft, sentences };
+}
+
+function countSentences({ sentences, dropped }: Verification, count: AnswerCounts): void {
+  for (const { repaired } of sentences) count.sentence(repaired ? 'repaired' : 'kept');
+  for (const { fault } of dropped) count.sentence(fault);
+}
+
+/** Kinds of question that only a figure answers. */
+const NEEDS_FIGURE = new Set(['duration', 'count', 'amount', 'contact']);
+const FIGURE = /\d|(?<!\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|không)(?!\p{L})/iu;
+
+/** What is left answers when the sentence that was to answer is left, and most of the others. */
+function stillAnswers(question: string, draft: Draft, { sentences, dropped }: Verification): boolean {
+  if (sentences.length === 0 || dropped.length > sentences.length) return false;
+  const direct = draft.sentences.findIndex(({ text }) => !text.endsWith(':'));
+  if (dropped.some(({ index }) => index === direct)) return false;
+  const { kind } = analyseQuestion(tokenize(question).map(({ folded }) => folded));
+  return !NEEDS_FIGURE.has(kind) || sentences.some(({ text }) => FIGURE.test(text));
+}
+
+async function write(
+  sitting: Sitting,
+  { draft, verification, desk }: { draft: Draft; verification: Verification; desk: Desk },
+) {
+  const { extractive, library, today, store, prompts } = sitting;
+  const { question } = extractive;
+  const known = [question, ...desk.all().map(({ passage }) => `${passage.heading}\n${passage.text}`)].join('\n');
+  const missing = checkMissing(draft.missing, question);
+  const followUp = checkFollowUp(draft.followUp, known);
+  return writeModelAnswer({
+    question,
+    sentences: verification.sentences,
+    library,
+    today,
+    store,
+    extractive,
+    prompt: prompts.rules.name,
+    ...(missing === undefined ? {} : { missing }),
+    ...(followUp === undefined ? {} : { followUp }),
+  });
+}

@@ -1,0 +1,65 @@
+import { COUNT_NOTHING, type AnswerCounts } from '../agent/answer-counts.ts';
+import type { AnswerDependencies } from '../agent/answer-question.ts';
+import { type Answerer, createAnswerer } from '../agent/create-answerer.ts';
+import type { Redaction } from '../agent/personal-data.ts';
+import { loadPrompt } from '../agent/prompts.ts';
+import type { ChatConfig } from '../chat-config.ts';
+import type { Database } from '../db/open-database.ts';
+import { createSqlModelCalls } from '../db/sql-model-calls.ts';
+import type { Logger } from '../logger.ts';
+import type { Organisation } from '../organisation.ts';
+import { hidePersonalData, restorePersonalData } from '../vietnamese/personal-data.ts';
+
+export interface AnswererParts {
+  /** Absent: the rules alone. */
+  chat?: ChatConfig;
+  knowledge: AnswerDependencies;
+  database: Database;
+  organisation: Organisation;
+  logger: Logger;
+  count?: AnswerCounts;
+}
+
+export interface OpenedAnswerer {
+  answer: Answerer;
+  /** Waits for what is still being written of calls. */
+  close(): Promise<void>;
+}
+
+/** The one way in for questions, with the model that is configured. Throws AppError `config_invalid` when a prompt is broken. */
+export async function openAnswerer(parts: AnswererParts): Promise<OpenedAnswerer> {
+  const { chat, knowledge, database, organisation, logger, count = COUNT_NOTHING } = parts;
+  if (chat === undefined) return { answer: createAnswerer({ knowledge }), close: () => Promise.resolve() };
+  const { createOpenAiLlm } = await import('../providers/openai-llm/create-openai-llm.ts');
+  const calls = createSqlModelCalls(database, {
+    clock: knowledge.clock,
+    onError: (error) => logger.warn({ err: error }, 'model call not recorded'),
+    ...(chat.price === undefined ? {} : { price: chat.price }),
+  });
+  const answer = createAnswerer({
+    knowledge,
+    onError: (error) => logger.error({ err: error }, 'model answer'),
+    model: {
+      model: createOpenAiLlm(chat),
+      limits: chat.limits,
+      prompts: {
+        rules: loadPrompt('answer-question'),
+        withoutTools: loadPrompt('answer-from-passages'),
+        ask: loadPrompt('ask'),
+      },
+      office: organisation.office.name,
+      redaction: createRedaction(organisation),
+      // There is no register of commitments yet.
+      listCommitments: () => Promise.resolve([]),
+      record: (call) => calls.record(call),
+      count,
+    },
+  });
+  return { answer, close: () => calls.settled() };
+}
+
+/** What the office itself is called is no person. */
+function createRedaction({ office, units, areas, agencies }: Organisation): Redaction {
+  const keep = [office.name, ...[...units, ...areas, ...agencies].map(({ name }) => name)];
+  return { hidePersonalData: (text) => hidePersonalData(text, { keep }), restorePersonalData };
+}
