@@ -1,4 +1,5 @@
 import type { Answer } from '../agent/answer.ts';
+import { findApprovedAnswer } from '../agent/questions/approved-answers.ts';
 import { openAnswerer } from '../app/open-answerer.ts';
 import { systemClock } from '../clock.ts';
 import { parseCommandLine } from '../command-line.ts';
@@ -6,6 +7,7 @@ import { parseConfig } from '../config.ts';
 import { readEnvironment } from '../environment.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { createSqlKnowledgeStore } from '../db/sql-knowledge-store.ts';
+import { createSqlQuestions } from '../db/sql-questions.ts';
 import { AppError } from '../errors.ts';
 import { openBm25Index } from '../knowledge/bm25-index.ts';
 import { createLogger } from '../logger.ts';
@@ -41,6 +43,9 @@ async function ask(question: string): Promise<Answer> {
     const database = await openDatabase(config.database);
     try {
       const store = createSqlKnowledgeStore(database);
+      const questions = createSqlQuestions(database);
+      const approved = await findApprovedAnswer({ question, access }, { questions, store, clock: systemClock });
+      if (approved !== undefined) return approved;
       const index = await openBm25Index(store, { pollMs: 0 });
       const { answer, close } = await openAnswerer({
         database,

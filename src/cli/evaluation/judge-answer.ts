@@ -57,11 +57,22 @@ export function countCitations(question: AnswerQuestion, answer: Answer): Citati
     wantedPlaces: places.length,
     foundPlaces: places.filter(({ file, locator }) =>
       answer.citations.some(
-        (citation) => normal(basename(citation.path)) === normal(file) && plain(citation.locator) === plain(locator!),
+        (citation) => normal(basename(citation.path)) === normal(file) && isPlace(citation.locator, locator!),
       ),
     ).length,
   };
 }
+
+/** Sets write places as people do: "mục II.3 điểm b" is "điểm b khoản 3 mục II". */
+function isPlace(cited: string, wanted: string): boolean {
+  const labels = labelsOf(wanted);
+  const there = labelsOf(cited);
+  if (labels.length === 0) return plain(cited).endsWith(plain(wanted).split(' ').slice(-2).join(' '));
+  return labels.every((label) => there.includes(label));
+}
+
+const labelsOf = (place: string): readonly string[] =>
+  place.normalize('NFC').match(/(?<![\p{L}\d])(?:\d+(?:\.\d+)?|[IVX]+|(?<=điểm )\p{L})(?![\p{L}\d])/gu) ?? [];
 
 const normal = (file: string) => file.normalize('NFC');
 const sourcesOf = ({ source, sources }: AnswerQuestion) => [...(source ? [source] : []), ...sources];
