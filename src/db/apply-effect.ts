@@ -14,6 +14,6 @@ export const applyFeatureEffect: ApplyEffect = async (transaction, effect, conte
   if (isPeopleEffect(effect)) return applyPeopleEffect(transaction, effect, context);
   if (isAttachmentEffect(effect)) return applyAttachmentEffect(transaction, effect, context);
   if (isQuestionEffect(effect)) return applyQuestionEffect(transaction, effect, context);
-  if (isForgetEffect(effect)) return applyForgetEffect(transaction, effect, context);
+  if (isForgetEffect(effect)) return applyForgetEffect(transaction, effect);
   throw new AppError('internal', `nobody makes the effect ${effect.effect}`);
 };

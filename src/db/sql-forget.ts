@@ -3,15 +3,11 @@ import type { ForgetEffect } from '../conversations/forget.ts';
 import type { Tables } from './tables.ts';
 
 /**
- * Takes what was written and answered out of inbox, outbox, transcript and attachments, up to the message that asks for
- * it. Rows of the inbox stay without their text, so that a platform that delivers again is not answered again; replies
+ * Takes what was handled and answered out of inbox, outbox, transcript and attachments. What waits came later: messages
+ * of one conversation are handled in order. Rows of the inbox stay without their text, so that a platform that delivers again is not answered again; replies
  * that are still on their way go out and are removed by age. Part of the transaction that marks the message handled.
  */
-export async function applyForgetEffect(
-  transaction: Kysely<Tables>,
-  { place, senderId }: ForgetEffect,
-  { inboxId }: { inboxId: string },
-): Promise<void> {
+export async function applyForgetEffect(transaction: Kysely<Tables>, { place, senderId }: ForgetEffect): Promise<void> {
   const { channel, account, conversationId } = place;
   const messages = transaction
     .selectFrom('inbox')
@@ -19,7 +15,6 @@ export async function applyForgetEffect(
     .where('channel', '=', channel)
     .where('account', '=', account)
     .where('conversation_id', '=', conversationId)
-    .where('id', '<=', inboxId)
     .$if(senderId !== undefined, (query) => query.where('sender_id', '=', senderId!));
   await transaction.deleteFrom('attachment').where('inbox_id', 'in', messages).execute();
   await transaction.deleteFrom('transcript').where('correlation_id', 'in', messages).execute();

@@ -32,6 +32,7 @@ describe('what refers back', () => {
     ['only an opening', 'thế'],
     ['politeness', 'dạ vâng ạ'],
     ['a wall of text', 'còn '.repeat(5000)],
+    ['a whole story', `việc đó ${'thì tổ dân phố đã báo lên phường rồi '.repeat(4)}`],
     ['hostile markup', '<script>alert(1)</script>'],
     ['half a character', '\ud83d'],
   ])('%s is no follow-up', (_what, text) => {

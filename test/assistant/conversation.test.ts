@@ -221,6 +221,9 @@ describe('the last answer another way', () => {
     expect(quoted.length).toBeGreaterThanOrEqual(4);
     expect(text.match(/Nguồn \[\d+\]/g)).toHaveLength(quoted.length);
     expect(replies[0]!.citations).toHaveLength(quoted.length);
+    const reporting = await tell('soạn dàn ý về cộng tác viên nộp báo cáo định kỳ');
+    expect(reporting.text).toContain('61-QĐ/ĐU');
+    expect(reporting.text).not.toContain('17-QĐ/ĐU');
     expect((await tell('soạn dàn ý về chăn nuôi bò sữa công nghệ cao')).text).toContain('không tìm thấy');
   });
 
