@@ -1,4 +1,4 @@
-import { COUNT_NOTHING, type AnswerCounts } from '../agent/answer-counts.ts';
+import { COUNT_NOTHING, type AnswerCounts, type ModelCallRecord } from '../agent/answer-counts.ts';
 import type { AnswerDependencies } from '../agent/answer-question.ts';
 import { type Answerer, createAnswerer } from '../agent/create-answerer.ts';
 import type { Redaction } from '../agent/personal-data.ts';
@@ -18,6 +18,8 @@ export interface AnswererParts {
   organisation: Organisation;
   logger: Logger;
   count?: AnswerCounts;
+  /** Told of each call to the model, when it is over. */
+  onCall?: (call: ModelCallRecord) => void;
 }
 
 export interface OpenedAnswerer {
@@ -28,7 +30,7 @@ export interface OpenedAnswerer {
 
 /** The one way in for questions, with the model that is configured. Throws AppError `config_invalid` when a prompt is broken. */
 export async function openAnswerer(parts: AnswererParts): Promise<OpenedAnswerer> {
-  const { chat, knowledge, database, organisation, logger, count = COUNT_NOTHING } = parts;
+  const { chat, knowledge, database, organisation, logger, count = COUNT_NOTHING, onCall } = parts;
   if (chat === undefined) return { answer: createAnswerer({ knowledge }), close: () => Promise.resolve() };
   const { createOpenAiLlm } = await import('../providers/openai-llm/create-openai-llm.ts');
   const calls = createSqlModelCalls(database, {
@@ -51,7 +53,10 @@ export async function openAnswerer(parts: AnswererParts): Promise<OpenedAnswerer
       redaction: createRedaction(organisation),
       // There is no register of commitments yet.
       listCommitments: () => Promise.resolve([]),
-      record: (call) => calls.record(call),
+      record: (call) => {
+        calls.record(call);
+        onCall?.(call);
+      },
       count,
     },
   });

@@ -17,8 +17,10 @@ import { createSqlOutbox } from '../db/sql-outbox.ts';
 import { applyPeopleEffect } from '../db/sql-people-effects.ts';
 import { createSqlPeopleRegister } from '../db/sql-people-register.ts';
 import { createSqlPeopleStore } from '../db/sql-people-store.ts';
+import { createSqlQuestions } from '../db/sql-questions.ts';
 import { createSqlProcessLeases } from '../db/sql-process-leases.ts';
 import { createSqlTranscript } from '../db/sql-transcript.ts';
+import { HISTORY_LIMITS } from '../conversations/turns.ts';
 import { createSqlWaitingMessages } from '../db/sql-waiting-messages.ts';
 import { createNameChanges } from '../knowledge/name-changes.ts';
 import type { Logger } from '../logger.ts';
@@ -30,7 +32,7 @@ import { createOutboxRelay } from '../messaging/outbox-relay.ts';
 import { createRetryPolicy } from '../messaging/retry-policy.ts';
 import { createIdSource } from '../messaging/sortable-id.ts';
 import { createWakeUp } from '../messaging/wake-up.ts';
-import { loadOrganisation } from '../organisation.ts';
+import { loadOrganisation, type Organisation } from '../organisation.ts';
 import { ensureFirstAdmin } from '../people/invite.ts';
 import type { PeopleStore } from '../people/people-store.ts';
 import { readSecretKey } from '../secret-key.ts';
@@ -39,6 +41,7 @@ import { createServer, type ServerRoutes } from '../server/create-server.ts';
 import { loopbackHosts } from '../server/guards.ts';
 import { createMetrics } from '../server/metrics.ts';
 import { startListening } from '../server/start-listening.ts';
+import { hidePersonalData } from '../vietnamese/personal-data.ts';
 import { openAnswerer } from './open-answerer.ts';
 import { openAttachments } from './open-attachments.ts';
 import { configuredChannels, createChannels } from './start-channels.ts';
@@ -143,6 +146,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     places: organisation,
     openChannels: config.webChat.mode === 'on' ? { 'web-chat': config.webChat.role } : {},
     onLimited: (channel) => count('limited', channel),
+    history: { ...HISTORY_LIMITS, days: organisation.retention.messageDays },
+    feedback: {
+      questions: createSqlQuestions(database),
+      hidePersonalData: (text) => hidePersonalData(text, { keep: namesOf(organisation) }),
+    },
   };
   const worker = createInboxWorker({
     inbox,
@@ -235,6 +243,12 @@ function webhookRoutes(adapters: ConnectedChannel[]): ServerRoutes[] {
   return adapters.flatMap(({ channel, routes }) =>
     routes === undefined ? [] : [{ path: `/webhooks/${channel.name}`, app: routes, fromPlatform: true }],
   );
+}
+
+/** Places and bodies of the office are no names of people. */
+function namesOf({ units, areas, agencies, office }: Organisation): string[] {
+  const renamed = [...areas, ...agencies].flatMap(({ name, oldNames }) => [name, ...oldNames]);
+  return [office.name, office.place, ...units.map(({ name }) => name), ...renamed];
 }
 
 async function adminChats(people: PeopleStore): Promise<ConversationRef[]> {

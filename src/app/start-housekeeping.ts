@@ -2,6 +2,7 @@ import type { AttachmentDependencies } from '../assistant/take-attachment.ts';
 import { sweepAttachments } from '../attachments/sweep-attachments.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/open-database.ts';
+import { removeOldQuestions } from '../db/sql-questions.ts';
 import { removeOldModelCalls } from '../db/sql-model-calls.ts';
 import { removeOldMessages } from '../db/sql-retention.ts';
 import type { Logger } from '../logger.ts';
@@ -50,8 +51,10 @@ async function tidyOnce(options: HousekeepingOptions): Promise<void> {
       now: clock.now(),
     });
     if (removed > 0) logger.info({ removed }, 'old messages removed');
-    const keptMs = organisation.retention.messageDays * 24 * HOUR_MS;
-    const calls = await removeOldModelCalls(database, new Date(clock.now().getTime() - keptMs));
+    const keptSince = new Date(clock.now().getTime() - organisation.retention.messageDays * 24 * HOUR_MS);
+    const questions = await removeOldQuestions(database, keptSince);
+    if (questions > 0) logger.info({ questions }, 'old questions removed');
+    const calls = await removeOldModelCalls(database, keptSince);
     if (calls > 0) logger.info({ calls }, 'old model calls removed');
     const retentionDays = organisation.retention.attachmentDays;
     const swept = await sweepAttachments({ ...attachments, retentionDays, clock });

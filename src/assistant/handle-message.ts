@@ -32,15 +32,16 @@ export function createMessageHandler(dependencies: AssistantDependencies): Messa
       return { replies, effects, conversation: { ...state, paces } };
     }
     const { inboxId, signal } = context;
-    const turn: Turn = { message, state, access, inboxId, signal };
+    const turn: Turn = { message, state, who, access, inboxId, signal };
     const outcome = says === undefined ? await respond(turn, dependencies) : { replies: [{ text: says }] };
-    const { replies, choices, attachments } = outcome;
+    const { replies, choices, attachments, talk, forgotten } = outcome;
     const next: AssistantState = {
-      ...state,
+      ...(forgotten ?? state),
       introduced: true,
       paces,
       ...(choices === undefined ? {} : { choices, offeredBy: inboxId }),
       ...(attachments === undefined ? {} : { attachments }),
+      ...(talk === undefined ? {} : { talk }),
       ...(message.event === 'unsupported' ? { unsupportedAt: dependencies.clock.now().toISOString() } : {}),
       ...(message.event === undefined || message.event === 'edit' ? { lastText: digest(message.text) } : {}),
     };

@@ -1,9 +1,9 @@
+import type { WriteAbout } from '../agent/about-answer/write-about.ts';
+import type { QuestionStore } from '../agent/questions/question-list.ts';
 import type { AnswerDependencies } from '../agent/answer-question.ts';
-import type { Answer } from '../agent/answer.ts';
-import { formatSource } from '../agent/citations.ts';
 import { type Answerer, createAnswerer } from '../agent/create-answerer.ts';
-import { notesOn } from '../agent/write-answer.ts';
-import { type Clock, localDay } from '../clock.ts';
+import type { Clock } from '../clock.ts';
+import type { HistoryLimits } from '../conversations/turns.ts';
 import type { AccessLevel } from '../knowledge/document.ts';
 import type { Effect, InboundMessage, Reply } from '../messaging/message.ts';
 import { ADMISSION_TEXTS } from './admission-texts.ts';
@@ -12,9 +12,14 @@ import { ASSISTANT_TEXTS } from './assistant-texts.ts';
 import type { AttachmentOutcome, AttachmentState } from './attachment-state.ts';
 import { chooseAttachment } from './choose-attachment.ts';
 import { isFileQuestion } from './file-question.ts';
-import { type AnswerChoice, type AssistantState, type Choice, routeMessage } from './route-message.ts';
+import { forgetConversation } from './forget-conversation.ts';
+import { judgeAnswer, readComment, readObjection } from './judge-answer.ts';
+import { type AssistantState, type Choice, routeMessage } from './route-message.ts';
 import type { AttachmentDependencies } from './take-attachment.ts';
 import { hasAttachments, takeAttachments } from './take-attachments.ts';
+import { showPassages } from './show-passages.ts';
+import { putAnotherWay, tellAnswer } from './tell-answer.ts';
+import { NO_TALK, type TalkState } from './talk-state.ts';
 import { type AnswerWatch, watchAnswer } from './watch-answer.ts';
 
 export interface RespondDependencies extends AnswerDependencies {
@@ -25,6 +30,17 @@ export interface RespondDependencies extends AnswerDependencies {
   answer?: Answerer;
   /** Absent: answers take no time worth looking after. */
   watch?: AnswerWatch;
+  /** Where questions without an answer, and judged ones, are kept. Absent: nobody is asked to judge. */
+  feedback?: Feedback;
+  history?: HistoryLimits;
+  /** Puts an answer into words of its own, where there is a model. */
+  writeAbout?: WriteAbout;
+}
+
+export interface Feedback {
+  questions: Pick<QuestionStore, 'listApproved'>;
+  /** The text without what could name a person. */
+  hidePersonalData: (text: string) => { text: string };
 }
 
 export interface Outcome {
@@ -34,12 +50,18 @@ export interface Outcome {
   effects?: Effect[];
   /** What is remembered of what was sent; absent: as before. */
   attachments?: AttachmentState;
+  /** What is remembered of what was asked; absent: as before. */
+  talk?: TalkState;
+  /** Takes the place of all that was remembered. */
+  forgotten?: AssistantState;
 }
 
 /** A message of somebody who was admitted. */
 export interface Turn {
   message: InboundMessage;
   state: AssistantState;
+  /** Who writes, within the conversation. */
+  who: string;
   /** Levels that the answer may come from. */
   access: readonly AccessLevel[];
   inboxId: string;
@@ -120,17 +142,33 @@ async function respondToText(text: string, turn: Turn, dependencies: RespondDepe
       return say(ASSISTANT_TEXTS.whoAreYou(dependencies.office));
     case 'empty':
       return say(ASSISTANT_TEXTS.empty);
+    case 'forget': {
+      const { text: said, effects, state } = forgetConversation(turn.message, turn);
+      return { replies: [{ text: said }], effects, forgotten: state };
+    }
     case 'choice':
       return choose(route.choice, turn, dependencies);
     case 'question':
-      return askFileOrDocuments(route.question, turn, dependencies);
+      return takeComment(text, turn, dependencies) ?? askFileOrDocuments(route.question, turn, dependencies);
   }
+}
+
+/** The message says what is wrong with an answer, when somebody was asked that. */
+function takeComment(text: string, turn: Turn, { clock, feedback }: RespondDependencies): Outcome | undefined {
+  if (feedback === undefined) return undefined;
+  const talk = turn.state.talk ?? NO_TALK;
+  const read =
+    readComment(text, { talk, who: turn.who, clock }, feedback.hidePersonalData) ??
+    readObjection(text, { talk }, feedback.hidePersonalData);
+  return read === undefined ? undefined : { replies: [{ text: read.text }], effects: read.effects, talk: read.talk };
 }
 
 async function askFileOrDocuments(text: string, turn: Turn, dependencies: RespondDependencies): Promise<Outcome> {
   const { conversation } = turn.message;
   const context = remembering(turn);
-  if (!isFileQuestion(text, context.state, dependencies.clock.now())) return ask(text, turn, dependencies);
+  if (!isFileQuestion(text, context.state, dependencies.clock.now())) {
+    return (await putAnotherWay(text, turn, dependencies)) ?? ask(text, turn, dependencies);
+  }
   return goOn(await answerFileQuestion({ text, conversation }, context, dependencies.attachments), turn, dependencies);
 }
 
@@ -140,9 +178,14 @@ async function choose(chosen: Choice, turn: Turn, dependencies: RespondDependenc
       return ask(chosen.question, turn, dependencies);
     case 'decline':
       return { replies: [{ text: ASSISTANT_TEXTS.declined }], choices: [] };
+    case 'rate_answer': {
+      const talk = turn.state.talk ?? NO_TALK;
+      const judged = judgeAnswer(chosen, { talk, who: turn.who, clock: dependencies.clock });
+      return { replies: [{ text: judged.text }], effects: judged.effects, talk: judged.talk };
+    }
     case 'show_passages':
       // Still there for a second tap, or for whoever comes back to it.
-      return { replies: await showPassages(chosen.passageIds, turn, dependencies) };
+      return { replies: await showPassages(chosen.passageIds, turn.access, dependencies) };
     case 'summarise_file':
     case 'leave_file':
     case 'show_in_file':
@@ -154,55 +197,13 @@ async function choose(chosen: Choice, turn: Turn, dependencies: RespondDependenc
   }
 }
 
-async function ask(question: string, turn: Turn, dependencies: RespondDependencies): Promise<Outcome> {
-  const { message, access } = turn;
+async function ask(text: string, turn: Turn, dependencies: RespondDependencies): Promise<Outcome> {
+  const { access } = turn;
   const answerer = dependencies.answer ?? createAnswerer({ knowledge: dependencies });
-  const find = (signal: AbortSignal) => answerer({ question, access, signal });
+  const tell = (signal: AbortSignal) =>
+    tellAnswer(text, turn, { ...dependencies, answer: (question) => answerer({ question, access, signal }) });
   const { watch } = dependencies;
-  const answer = await (watch === undefined ? find(turn.signal) : watchAnswer(turn, watch, find));
+  const told = await (watch === undefined ? tell(turn.signal) : watchAnswer(turn, watch, tell));
   // The message that called it off is answered next.
-  if (answer === undefined) return { replies: [], choices: [] };
-  if (answer.suggestions.length > 0) {
-    return {
-      replies: [{ text: answer.text, choices: [...answer.suggestions.map(({ label }) => label), ASSISTANT_TEXTS.no] }],
-      choices: [
-        ...answer.suggestions.map((one): AnswerChoice => ({ does: 'ask', question: one.question })),
-        { does: 'decline' },
-      ],
-    };
-  }
-  if (answer.outcome !== 'answered') {
-    const withheld = answer.outcome === 'no_access' && message.conversation.kind === 'group';
-    return { replies: [{ text: withheld ? ASSISTANT_TEXTS.noAccessInGroup : answer.text }], choices: [] };
-  }
-  return {
-    replies: [{ text: answer.text, choices: [ASSISTANT_TEXTS.showPassage], citations: citationViews(answer) }],
-    choices: [{ does: 'show_passages', passageIds: answer.passageIds }],
-  };
-}
-
-function citationViews(answer: Answer): NonNullable<Reply['citations']> {
-  return answer.citations.map(({ n, quote }, index) => ({ n, source: answer.sources[index]!, quote }));
-}
-
-/** The whole clauses behind the last answer, as far as the person may still see them. */
-async function showPassages(
-  passageIds: readonly string[],
-  { access }: Turn,
-  dependencies: RespondDependencies,
-): Promise<Reply[]> {
-  const visible = (await dependencies.store.listDocuments()).filter((document) => access.includes(document.access));
-  const library = new Map(visible.map((document) => [document.id, document]));
-  const today = localDay(dependencies.clock.now());
-  const passages = await dependencies.store.findPassages([...new Set(passageIds)]);
-  const replies = passages.flatMap((passage) => {
-    const document = library.get(passage.documentId);
-    if (document === undefined) return [];
-    const source = ASSISTANT_TEXTS.page(formatSource(document, passage.locator), passage.page);
-    const heading = passage.heading === '' ? '' : `${passage.heading}\n`;
-    // Perhaps asked for long after the answer, or passed on without it.
-    const notes = notesOn(passage, { document, library, today });
-    return [{ text: [`${heading}${passage.text}`, `(${source})`, ...notes].join('\n') }];
-  });
-  return replies.length > 0 ? replies : [{ text: ASSISTANT_TEXTS.passageGone }];
+  return told ?? { replies: [], choices: [] };
 }

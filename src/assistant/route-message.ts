@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { fold } from '../vietnamese/fold.ts';
 import { attachmentChoice, attachmentState, SPOKEN_ATTACHMENT_CHOICES } from './attachment-state.ts';
 import { pace } from './pace.ts';
+import { ratingChoice, talkState } from './talk-state.ts';
 import { isCancel } from './watch-answer.ts';
 
 const answerChoice = z.discriminatedUnion('does', [
   z.object({ does: z.literal('show_passages'), passageIds: z.array(z.string()) }),
   z.object({ does: z.literal('ask'), question: z.string() }),
   z.object({ does: z.literal('decline') }),
+  ratingChoice,
 ]);
 export type AnswerChoice = z.infer<typeof answerChoice>;
 /** A numbered choice that the last reply offered, in the order of its numbers. */
@@ -27,13 +29,14 @@ export const assistantState = z
     /** When something last came that the channel does not hand out, ISO. */
     unsupportedAt: z.string().optional(),
     attachments: attachmentState.optional(),
+    talk: talkState.optional(),
   })
   .catch({ introduced: false, choices: [], paces: {} });
 export type AssistantState = z.infer<typeof assistantState>;
 
 export type Route =
   | { to: 'choice'; choice: Choice }
-  | { to: 'help' | 'greeting' | 'thanks' | 'who_are_you' | 'empty' | 'cancel' }
+  | { to: 'help' | 'greeting' | 'thanks' | 'who_are_you' | 'empty' | 'forget' | 'cancel' }
   | { to: 'question'; question: string };
 
 const SMALL_TALK: readonly (readonly ['help' | 'greeting' | 'thanks' | 'who_are_you', RegExp])[] = [
@@ -55,6 +58,10 @@ const SMALL_TALK: readonly (readonly ['help' | 'greeting' | 'thanks' | 'who_are_
   ],
 ];
 
+/** "xóa hội thoại", "quên cuộc trò chuyện này đi". */
+const FORGET =
+  /^(?:(?:hay|giup toi|cho toi|lam on|toi muon|xin) )*(?:xoa|quen)(?: (?:het|toan bo|tat ca|giup|di))*(?: (?:noi dung|lich su|cac))*(?: (?:cuoc|doan))? ?(?:hoi thoai|tro chuyen|lich su|chat|doan chat|tin nhan)(?: (?:nay|tro chuyen|hoi thoai|chat|di|giup|giup toi|a|nhe|cua toi))*$/;
+
 /** Signs that nod or thank, also as Zalo writes its own into the text. */
 const NODS =
   /^(?:\/-(?:strong|heart|ok|rose|loveu|thanks)(?![\w-])|[👍👌🙏🤝💐🌹😊🙂✅❤♥☺]|\p{Emoji_Modifier}|\uFE0F|\s)+$/u;
@@ -64,6 +71,7 @@ export function routeMessage(text: string, state: AssistantState): Route {
   if (text.trim() !== '' && NODS.test(text)) return { to: 'thanks' };
   const words = (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
   if (words === '') return /[?!.]/.test(text) && text.trim() !== '' ? { to: 'help' } : { to: 'empty' };
+  if (FORGET.test(words)) return { to: 'forget' };
   const chosen = findChoice(words, state.choices);
   if (chosen !== undefined) return { to: 'choice', choice: chosen };
   if (isCancel(text)) return { to: 'cancel' };
@@ -72,18 +80,25 @@ export function routeMessage(text: string, state: AssistantState): Route {
 }
 
 /** What each choice is called by those who write words instead of its number. */
-const SPOKEN: readonly (readonly [Choice['does'], RegExp])[] = [
+const SPOKEN: readonly (readonly [string, RegExp])[] = [
   ['ask', /^(?:co|dung|phai|vang|dung roi|dung vay|phai roi|da co)(?: a)?$/],
   ['decline', /^(?:khong|ko|k|khong phai|thoi|thoi khong|khong can)(?: a)?$/],
   ['show_passages', /^(?:xem |cho xem )?(?:nguyen van|toan van)(?: (?:di|a))?$/],
+  ['rate_right', /^(?:dung|dung roi|chuan|chuan roi|chinh xac|dung the|dung vay)(?: a)?$/],
+  [
+    'rate_wrong',
+    /^(?:sai|sai roi|thieu|con thieu|thieu roi|chua dung|khong dung|ko dung|chua du|sai hoac thieu)(?: a)?$/,
+  ],
   ...SPOKEN_ATTACHMENT_CHOICES,
 ];
+
+const nameOf = (choice: Choice) => (choice.does === 'rate_answer' ? `rate_${choice.rating}` : choice.does);
 
 /** The choice that a message takes: its number ("1", "số 1"), or words that fit only one of those offered. */
 function findChoice(words: string, choices: readonly Choice[]): Choice | undefined {
   const number = /^(?:(?:chon )?(?:so )?)?(\d{1,2})$/.exec(words)?.[1];
   if (number !== undefined) return choices[Number(number) - 1];
   const said = new Set(SPOKEN.filter(([, pattern]) => pattern.test(words)).map(([does]) => does));
-  const fitting = choices.filter(({ does }) => said.has(does));
+  const fitting = choices.filter((choice) => said.has(nameOf(choice)));
   return fitting.length === 1 ? fitting[0] : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Answer } from '../agent/answer.ts';
+import { findApprovedAnswer } from '../agent/questions/approved-answers.ts';
 import { openAnswerer } from '../app/open-answerer.ts';
 import { systemClock } from '../clock.ts';
 import { parseCommandLine } from '../command-line.ts';
@@ -7,6 +8,7 @@ import { type Config, parseConfig } from '../config.ts';
 import { readEnvironment } from '../environment.ts';
 import { type Database, openDatabase } from '../db/open-database.ts';
 import { createSqlKnowledgeStore } from '../db/sql-knowledge-store.ts';
+import { createSqlQuestions } from '../db/sql-questions.ts';
 import { AppError } from '../errors.ts';
 import { createSqlVectorReader } from '../db/sql-vector-reader.ts';
 import { type Bm25IndexOptions, openBm25Index } from '../knowledge/bm25-index.ts';
@@ -52,6 +54,9 @@ async function ask(question: string): Promise<Answer> {
     const database = await openDatabase(config.database);
     try {
       const store = createSqlKnowledgeStore(database);
+      const questions = createSqlQuestions(database);
+      const approved = await findApprovedAnswer({ question, access }, { questions, store, clock: systemClock });
+      if (approved !== undefined) return approved;
       const index = await openBm25Index(store, { pollMs: 0, ...openMeaning(config.embedding, database) });
       const { answer, close } = await openAnswerer({
         database,

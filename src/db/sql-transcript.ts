@@ -77,6 +77,8 @@ async function readAsked(database: Database, conversation: ConversationRef, afte
     .select(['id', 'channel', 'account', 'external_id', 'queued_at', 'text'])
     .where('conversation_id', '=', conversationId)
     .where('id', '>', afterId)
+    // What somebody had taken out.
+    .where('text', '<>', '')
     .orderBy('id')
     .limit(PAGE);
   const unfinished = await select.where('next_attempt_at', 'is not', null).execute();

@@ -34,6 +34,8 @@ export const STORE_KEYS = {
   conversation: ['channel', 'account', 'conversation_id'],
   transcript: ['channel', 'account', 'conversation_id', 'sequence'],
   attachment: ['id'],
+  question: ['id'],
+  approved_answer: ['id'],
   model_call: ['id'],
 } as const satisfies { [Table in StoreTable]: readonly (keyof Tables[Table])[] };
 

@@ -5,6 +5,7 @@ import type { MessagingTables } from './messaging-tables.ts';
 import type { ModelCallTables } from './model-call-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { VectorTables } from './vector-tables.ts';
+import type { QuestionTables } from './question-tables.ts';
 
 export interface Tables
   extends
@@ -14,4 +15,5 @@ export interface Tables
     PeopleTables,
     AttachmentTables,
     VectorTables,
-    ModelCallTables {}
+    ModelCallTables,
+    QuestionTables {}

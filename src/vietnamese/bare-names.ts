@@ -3,11 +3,13 @@ import type { Run } from './called-names.ts';
 import { capitalRun, isCapitalStart, isFullNameAt, isNameOfPlace, smallRun } from './name-extent.ts';
 import { rightContext } from './name-context.ts';
 import {
+  CAPITAL_CLANS,
   CLAN_NAMES,
+  COUNTRIES,
   EVERYDAY_FOLDED,
   EVERYDAY_GIVEN,
   FAMILY_NAMES,
-  GIVEN_NAMES,
+  HIGHLAND_MIDDLE_NAMES,
   MIDDLE_NAMES,
   SURE_FAMILY_NAMES,
   VERB_GIVEN,
@@ -15,6 +17,7 @@ import {
 import { ORDINARY_COMPOUNDS } from './ordinary-compounds.ts';
 import { isSyllable } from './syllables.ts';
 import { listWords } from './word-list.ts';
+import { isGivenName } from './given-names.ts';
 
 /** What bears the names of persons without being one. */
 const PLACE_NOUNS = listWords(`
@@ -45,7 +48,7 @@ const anyTaken = (isTaken: (at: number) => boolean, from: number, to: number) =>
 function fullNameEnd(words: readonly Word[], at: number): number | undefined {
   const word = words[at]!;
   if (!isIn(FAMILY_NAMES, word) || isAfterPlaceNoun(words, at)) return undefined;
-  if (isFullNameAt(words, at)) {
+  if (isFullNameAt(words, at, false)) {
     const to = word.capital && words[at + 1]?.capital === true ? capitalRun(words, at) : smallRun(words, at);
     return isNameOfPlace(words, at, to) ? undefined : Math.max(to, at + 3);
   }
@@ -59,19 +62,19 @@ function capitalFullNameEnd(words: readonly Word[], at: number): number | undefi
   const last = words[to - 1]!;
   const isSure = isIn(SURE_FAMILY_NAMES, words[at]) && !words[at]!.loose;
   const isInitial = last.end - last.start === 1;
-  const isLast = isIn(GIVEN_NAMES, last) || isInitial || isIn(CLAN_NAMES, last);
+  const isLast = isGivenName(last) || isInitial || isIn(CLAN_NAMES, last);
   if (to - at === 2) {
     const isBefore = rightContext(words, to) > 1 || phraseBefore(words, at);
     return isLast && (isSure || isBefore) ? to : undefined;
   }
-  if (isIn(MIDDLE_NAMES, words[at + 1]) || words[at + 1]!.folded === 'a') return to;
+  if (isIn(MIDDLE_NAMES, words[at + 1]) || isIn(HIGHLAND_MIDDLE_NAMES, words[at + 1])) return to;
   return isLast && (isSure || words[at + 1]!.end - words[at + 1]!.start <= 2) ? to : undefined;
 }
 
 /** "nguyen hanh o to 4": family name and given name in small letters, where a person follows. */
 function pairEnd(words: readonly Word[], at: number): number | undefined {
   const next = words[at + 1];
-  if (!isIn(SURE_FAMILY_NAMES, words[at]) || next === undefined || next.phraseStart || !isIn(GIVEN_NAMES, next))
+  if (!isIn(SURE_FAMILY_NAMES, words[at]) || next === undefined || next.phraseStart || !isGivenName(next))
     return undefined;
   if (isPairIn(ORDINARY_COMPOUNDS, words[at], next) || isPairIn(ORDINARY_COMPOUNDS, next, words[at + 2]))
     return undefined;
@@ -83,40 +86,45 @@ function pairEnd(words: readonly Word[], at: number): number | undefined {
 function highlandNameEnd(words: readonly Word[], at: number): number | undefined {
   if (isAfterPlaceNoun(words, at)) return undefined;
   const isShortFirst = /^[yhk]$/.test(words[at]!.folded);
-  if (!isShortFirst && !isIn(CLAN_NAMES, words[at])) return undefined;
+  if (!isShortFirst && !isClan(words[at])) return undefined;
   let to = at + 1;
   let clan = isShortFirst ? 0 : 1;
   while (to < at + 4 && words[to]?.letters === true && !words[to]!.phraseStart) {
     const word = words[to]!;
     const isStrange = !isSyllable(word.folded) && word.end - word.start > 3;
-    if (!word.capital && !isStrange && !isIn(CLAN_NAMES, word) && !(isShortFirst && isIn(CLAN_NAMES, words[to + 1])))
-      break;
-    if (isIn(CLAN_NAMES, word) || (isStrange && word.capital)) clan++;
+    if (!word.capital && !isStrange && !isClan(word) && !(isShortFirst && isClan(words[to + 1]))) break;
+    if (isClan(word) || (isStrange && word.capital)) clan++;
     to++;
   }
   return clan > 0 && to - at >= 2 && (words[at]!.capital || to - at > 2) ? to : undefined;
 }
 
+const isClan = (word: Word | undefined) =>
+  word !== undefined && isIn(CLAN_NAMES, word) && (word.capital || !CAPITAL_CLANS.has(word.folded));
+
 /** "gặp Hạnh", "Hạnh nói", "Lan 0912…": one or two given names, written as names. */
 function givenNameEnd(words: readonly Word[], at: number): number | undefined {
   const word = words[at]!;
-  if (!isIn(GIVEN_NAMES, word) || isAfterPlaceNoun(words, at)) return undefined;
+  if (!isGivenName(word) || isAfterPlaceNoun(words, at)) return undefined;
+  // The end of a longer name that was left: a street's, a school's.
+  if (words[at - 1]?.capital === true && !word.phraseStart) return undefined;
   const isEveryday =
     isIn(EVERYDAY_GIVEN, word) || isIn(VERB_GIVEN, word) || (word.loose && EVERYDAY_FOLDED.has(word.folded));
   if (!word.capital) return beforePhone(words, at, isEveryday);
-  if (!isCapitalStart(words, at)) return undefined;
+  if (!isCapitalStart(words, at) || isIn(COUNTRIES, word)) return undefined;
   const to = capitalRun(words, at);
-  if (to - at > 3 || isNameOfPlace(words, at, to) || words.slice(at, to).some((part) => !isIn(GIVEN_NAMES, part)))
+  if (to - at > 3 || isNameOfPlace(words, at, to) || words.slice(at, to).some((part) => !isGivenName(part)))
     return undefined;
   const context = rightContext(words, to);
   if (isFirstOfSentence(words, at)) return context === 3 && (!isEveryday || to - at > 1) ? to : undefined;
   return context === 3 || (phraseBefore(words, at) && !isEveryday) ? to : undefined;
 }
 
+const isPhoneAt = (words: readonly Word[], at: number) =>
+  /^(?:0[235789]|84)/.test(words[at]?.folded ?? '') && rightContext(words, at) === 3;
+
 function beforePhone(words: readonly Word[], at: number, isEveryday: boolean): number | undefined {
-  const next = words[at + 1];
-  const isPhone = next !== undefined && /^(?:0[235789]|\+?84)/.test(next.folded) && rightContext(words, at + 1) === 3;
-  if (!isPhone || isPairIn(ORDINARY_COMPOUNDS, words[at - 1], words[at])) return undefined;
+  if (!isPhoneAt(words, at + 1) || isPairIn(ORDINARY_COMPOUNDS, words[at - 1], words[at])) return undefined;
   return !isEveryday || phraseBefore(words, at) ? at + 1 : undefined;
 }
 

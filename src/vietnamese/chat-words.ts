@@ -86,13 +86,14 @@ export function isIn(list: WordList, word: Word | undefined): boolean {
 
 /** Whether a list of pairs holds two words that stand side by side. */
 export function isPairIn(list: WordList, first: Word | undefined, second: Word | undefined): boolean {
-  if (first === undefined || second === undefined || second.phraseStart) return false;
+  if (first === undefined || second === undefined || second.phraseStart || !list.firsts.has(first.folded)) return false;
   if (list.marked.has(`${first.marked} ${second.marked}`)) return true;
   return (first.loose || second.loose) && list.folded.has(`${first.folded} ${second.folded}`);
 }
 
 /** How many words from `at` on make one of the phrases of two to four words; 0 when none does. */
 export function phraseAt(list: WordList, words: readonly Word[], at: number): number {
+  if (!list.firsts.has(words[at]?.folded ?? '')) return 0;
   for (let length = 4; length >= 1; length--) {
     const run = words.slice(at, at + length);
     if (run.length < length || run.some((word, offset) => offset > 0 && word.phraseStart)) continue;

@@ -1,4 +1,6 @@
-import { isPairIn, phraseAt, type Word } from './chat-words.ts';
+import { isIn, isPairIn, phraseAt, type Word } from './chat-words.ts';
+import { isFullNameAt } from './name-extent.ts';
+import { SURE_FAMILY_NAMES } from './name-lists.ts';
 import { ORDINARY_COMPOUNDS } from './ordinary-compounds.ts';
 import { listWords } from './word-list.ts';
 
@@ -17,12 +19,12 @@ const SURE = listWords(
   'ông|bà|anh|chị|em|cháu|cụ|cô|chú|bác|dì|cậu|mợ|thím|thầy|vợ|chồng|đồng chí|đ c|anh trai|em gái|em trai|chị gái|mr|mrs|ms|bs',
 );
 /** Folded words that without marks are everyday words. */
-const DOUBTFUL = new Set('co chu bac cu cau di mo thay vo chong thim a c e o dc'.split(' '));
+const DOUBTFUL = new Set('co chu bac cu cau di mo thay vo chong thim a c e dc'.split(' '));
 const TITLES = listWords(`
-mẹ|bố|má|ba má|con|con gái|con trai|nhà|hộ|hộ ông|bạn|gia đình|chủ tịch|phó chủ tịch|bí thư|phó bí thư|trưởng thôn|trưởng bản|trưởng ấp|trưởng khu|trưởng xóm|tổ trưởng|tổ phó
+mẹ|bố|con|con gái|con trai|nhà|hộ|hộ ông|bạn|gia đình|chủ tịch|phó chủ tịch|bí thư|phó bí thư|trưởng thôn|trưởng bản|trưởng ấp|trưởng khu|trưởng xóm|tổ trưởng|tổ phó
 bác sĩ|bác sỹ|y tá|cô giáo|thầy giáo|hiệu trưởng|hiệu phó|giám đốc|phó giám đốc|trưởng phòng|phó phòng|công an viên|kế toán|thủ quỹ|địa chính|cán bộ|công an|trung úy|thượng úy|đại úy
 thiếu tá|trung tá|thượng tá|đại tá|luật sư|kỹ sư|chuyên viên|đại biểu|hàng xóm|nhà báo|chủ quán|chủ nhà|chủ hộ|chủ thầu|lái xe|tài xế|bệnh nhân|nạn nhân|học sinh|sinh viên
-đối tượng|nghi phạm|liệt sĩ|liệt sỹ|thương binh|ct|pct|cháu ngoại|cháu nội|sếp|trưởng công an|trưởng ban|phó ban|công dân|thằng|con mụ|lão|mụ|gã|y sĩ
+đối tượng|nghi phạm|liệt sĩ|liệt sỹ|thương binh|ct|pct|cháu ngoại|cháu nội|sếp|trưởng công an|trưởng ban|phó ban|công dân|thằng|y sĩ
 `);
 const INTROS = listWords(`
 tên|tên là|tên cháu là|tên em là|tên tôi là|họ tên|họ và tên|tôi là|em là|mình là|cháu là|tôi tên|tôi tên là|em tên|em tên là|mình tên|cháu tên|ký tên|người gửi|con là|tên con là|tên bé là
@@ -48,6 +50,8 @@ export function salutationAt(words: readonly Word[], from: number): Salutation |
   const title = phraseAt(TITLES, words, from);
   const sure = phraseAt(SURE, words, from);
   const before = words[from - 1];
+  // "Lê Anh Quân", "le anh quan": a part of the name.
+  if (before !== undefined && !word.phraseStart && isNamePart(words, from)) return undefined;
   if (sure === 0 || title > sure) {
     if (title > 0) return { next: from + title, kind: 'title' };
     return isShort(word) ? { next: from + 1, kind: 'doubtful' } : undefined;
@@ -60,8 +64,12 @@ export function salutationAt(words: readonly Word[], from: number): Salutation |
   return { next: from + 1, kind: DOUBTFUL.has(word.folded) ? 'doubtful' : 'sure' };
 }
 
+const isNamePart = (words: readonly Word[], at: number) =>
+  isIn(SURE_FAMILY_NAMES, words[at - 1]) &&
+  (words[at]!.capital ? words[at - 1]!.capital : isFullNameAt(words, at - 1, true));
+
 /** "c Lan", "a.Hùng", "e Hoa", "ô Tư". */
-const isShort = (word: Word) => /^(?:[aceo]|dc)$/.test(word.folded);
+const isShort = (word: Word) => /^(?:[ace]|ô|dc|đc)$/u.test(word.marked.normalize('NFC'));
 
 /** Nothing but a capital tells that "co" in a text with marks is "cô". */
 const isUnmarkedTyping = (word: Word) => word.marked === word.folded && DOUBTFUL.has(word.folded);

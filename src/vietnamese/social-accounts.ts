@@ -1,6 +1,7 @@
 import { isIn, readWords } from './chat-words.ts';
 import type { Stretch } from './find-person-names.ts';
-import { FAMILY_NAMES, GIVEN_NAMES, MIDDLE_NAMES } from './name-lists.ts';
+import { FAMILY_NAMES, MIDDLE_NAMES } from './name-lists.ts';
+import { isGivenName } from './given-names.ts';
 
 const LINK =
   /(?<![\p{L}\d@.])(?:https?:\/\/)?(?:www\.|m\.|web\.|vi-vn\.)?(?:facebook\.com|fb\.com|fb\.me|m\.me|zalo\.me|chat\.zalo\.me|t\.me|telegram\.me|tiktok\.com|vt\.tiktok\.com|instagram\.com|youtube\.com|twitter\.com|x\.com|threads\.net|fb\.watch)\/[^\s,;)"”]{1,300}/giu;
@@ -49,7 +50,7 @@ function nameAt(rest: string, start: number): Stretch | undefined {
     const word = words[count];
     if (word === undefined || (count > 0 && (word.phraseStart || word.gap !== ' ')) || (count === 0 && word.start > 0))
       break;
-    if (!isIn(GIVEN_NAMES, word) && !isIn(FAMILY_NAMES, word) && !isIn(MIDDLE_NAMES, word)) break;
+    if (!isGivenName(word) && !isIn(FAMILY_NAMES, word) && !isIn(MIDDLE_NAMES, word)) break;
     if (!word.capital && count > 1) break;
     count++;
   }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runIngest } from '#ingest/run-ingest.ts';
 import { createMemoryKnowledge } from '#src/knowledge/memory-knowledge.ts';
-import { readQuestions } from '../answers/score-answers.ts';
+import { readAnswerSet } from '#src/cli/evaluation/answer-set.ts';
 import { answerCall, type HeardChat, type ModelServer, startModelServer } from '../fakes/model-server.ts';
 import { openOffice, type TestOffice } from './model-office.ts';
 
@@ -70,7 +70,7 @@ function replaced(text: string, pattern: RegExp, by: (match: string) => string):
 }
 
 test('of a model that lies in one sentence of three no lie is shown, and most of what is true is', async () => {
-  const questions = readQuestions('test/answers/questions.jsonl');
+  const questions = readAnswerSet('test/answers/questions.jsonl');
   const shown: string[] = [];
   const told = { lies: 0, truths: 0, kept: 0, model: 0 };
   let turn = 0;

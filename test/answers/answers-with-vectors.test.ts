@@ -6,12 +6,14 @@ import { createDenseSearch } from '#src/knowledge/dense/create-dense-search.ts';
 import type { KnowledgeIndex } from '#src/knowledge/knowledge-index.ts';
 import { createMemoryKnowledge } from '#src/knowledge/memory-knowledge.ts';
 import { openMeaning, type OpenMeaning } from '../fakes/meaning.ts';
-import { judge, readQuestions, scoreOf, type Score } from './score-answers.ts';
+import { readAnswerSet } from '#src/cli/evaluation/answer-set.ts';
+import { judge } from '#src/cli/evaluation/judge-answer.ts';
+import { scoreOf, type Score } from './score-answers.ts';
 
 const clock = { now: () => new Date('2026-11-22T03:00:00Z') };
 const ACCESS = ['public', 'internal', 'unit:ban-tgdv'] as const;
 const SAMPLES = { paths: ['samples/documents'], options: {}, report: { file: () => {} } };
-const questions = readQuestions('test/answers/questions.jsonl');
+const questions = readAnswerSet('test/answers/questions.jsonl');
 let open: OpenMeaning;
 let words: Score;
 

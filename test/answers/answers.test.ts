@@ -2,7 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { runIngest } from '#ingest/run-ingest.ts';
 import { answerQuestion } from '#src/agent/answer-question.ts';
 import { createMemoryKnowledge } from '#src/knowledge/memory-knowledge.ts';
-import { judge, readQuestions, scoreOf, type Verdict } from './score-answers.ts';
+import { readAnswerSet } from '#src/cli/evaluation/answer-set.ts';
+import { judge, type Verdict } from '#src/cli/evaluation/judge-answer.ts';
+import { scoreOf } from './score-answers.ts';
 
 const clock = { now: () => new Date('2026-11-22T03:00:00Z') };
 let verdicts: Verdict[];
@@ -12,7 +14,7 @@ beforeAll(async () => {
   await runIngest({ store, paths: ['samples/documents'], options: {}, report: { file: () => {} } });
   await index.refresh();
   verdicts = [];
-  for (const question of readQuestions('test/answers/questions.jsonl')) {
+  for (const question of readAnswerSet('test/answers/questions.jsonl')) {
     const access = ['public', 'internal', 'unit:ban-tgdv'] as const;
     verdicts.push(
       judge(question, await answerQuestion({ question: question.question, access }, { store, index, clock })),

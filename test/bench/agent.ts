@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { runIngest } from '#ingest/run-ingest.ts';
 import { createMemoryKnowledge } from '#src/knowledge/memory-knowledge.ts';
 import { openOffice } from '../agent/model-office.ts';
-import { readQuestions } from '../answers/score-answers.ts';
+import { readAnswerSet } from '#src/cli/evaluation/answer-set.ts';
 import { answerCall, type HeardChat, type ModelServer, startModelServer } from '../fakes/model-server.ts';
 
 const ACCESS: ('public' | 'internal' | 'unit:ban-tgdv')[] = ['public', 'internal', 'unit:ban-tgdv'];
@@ -41,7 +41,7 @@ export async function benchAgent(): Promise<AgentBench> {
     await knowledge.index.refresh();
     const limits = { totalMs: 30_000 };
     const office = await openOffice({ server, knowledge, limits, llm: { callMs: 30_000 } });
-    const questions = readQuestions('test/answers/questions.jsonl').map(({ question }) => question);
+    const questions = readAnswerSet('test/answers/questions.jsonl').map(({ question }) => question);
     for (const question of questions.slice(0, 20)) await office.ask(question, ACCESS);
     const whole: number[] = [];
     const direct: number[] = [];

@@ -3,6 +3,7 @@ import { openDatabase } from '#src/db/open-database.ts';
 import { createSqlKnowledgeStore } from '#src/db/sql-knowledge-store.ts';
 import { describeAttachmentRegister } from '../contract/attachment-register-contract.ts';
 import { describeMessageHistory } from '../contract/message-history-contract.ts';
+import { describeQuestions } from '../contract/questions-contract.ts';
 import { describeProcesses } from '../contract/processes-contract.ts';
 import { describeSegments } from '../contract/segments-contract.ts';
 import { describeSharedState } from '../contract/shared-state-contract.ts';
@@ -14,6 +15,7 @@ describe.runIf(hasPostgres)('contracts', () => {
   describeMessageHistory('PostgreSQL', makePostgresPlace);
   describeAttachmentRegister('PostgreSQL', makePostgresPlace);
   describeSegments('PostgreSQL', makePostgresPlace);
+  describeQuestions('PostgreSQL', makePostgresPlace);
   describeProcesses('PostgreSQL', () => makePostgresPlace({ empty: true }));
 });
 

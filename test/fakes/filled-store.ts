@@ -3,6 +3,7 @@ import { systemClock as clock } from '#src/clock.ts';
 import type { Database } from '#src/db/open-database.ts';
 import { applyAttachmentEffect } from '#src/db/sql-attachments.ts';
 import { createSqlCredentialStore } from '#src/db/sql-credential-store.ts';
+import { applyQuestionEffect, createSqlQuestions } from '#src/db/sql-questions.ts';
 import { createSqlInbox } from '#src/db/sql-inbox.ts';
 import { createSqlDocumentRegister } from '#src/db/sql-document-register.ts';
 import { createSqlKnowledgeStore } from '#src/db/sql-knowledge-store.ts';
@@ -21,6 +22,7 @@ const MESSAGES = 1203;
 export async function fillStore(database: Database): Promise<void> {
   await fillKnowledge(database);
   await fillPeople(database);
+  await fillQuestions(database);
   await fillModelCalls(database);
   await createSqlCredentialStore(database, { clock, key: Buffer.alloc(32, 7) }).write('oa', 'token');
   await createSqlProcessLeases(database, { clock }).acquire('listener', 60_000);
@@ -52,6 +54,15 @@ export async function fillStore(database: Database): Promise<void> {
     { effect: 'keep_attachment', attachment },
     { inboxId: attachment.inboxId, now: clock.now() },
   );
+}
+
+async function fillQuestions(database: Database): Promise<void> {
+  const noted = { outcome: 'answered' as const, mode: 'extractive', passageIds: ['d:1'], documentIds: ['d'] };
+  const question = { ...noted, id: 'i1', question: 'Phụ cấp\n"bao nhiêu" 😀?' };
+  await applyQuestionEffect(database, { effect: 'rate_answer', question, rating: 'wrong' }, { now: clock.now() });
+  const passages = [{ id: 'd:1', documentId: 'd', hash: 'h' }];
+  const approvedAt = clock.now().toISOString();
+  await createSqlQuestions(database).approve({ id: 'i1', question: 'q', answer: 'Không\tcó', passages, approvedAt });
 }
 
 async function fillModelCalls(database: Database): Promise<void> {

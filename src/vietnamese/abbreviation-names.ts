@@ -1,0 +1,42 @@
+/**
+ * What the abbreviations of the trade are in full, as they are spelt. Letters as in documents; read without regard to case.
+ * Left out as in `abbreviations.ts`: what stands for several things.
+ */
+export const ABBREVIATION_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ubnd: 'Ủy ban nhân dân',
+    hđnd: 'Hội đồng nhân dân',
+    mttq: 'Mặt trận Tổ quốc',
+    gpmb: 'giải phóng mặt bằng',
+    qsdđ: 'quyền sử dụng đất',
+    gcnqsdđ: 'giấy chứng nhận quyền sử dụng đất',
+    dlxh: 'dư luận xã hội',
+    ctv: 'cộng tác viên',
+    bcv: 'báo cáo viên',
+    tdp: 'tổ dân phố',
+    kdc: 'khu dân cư',
+    bca: 'Bộ Công an',
+    bqp: 'Bộ Quốc phòng',
+    btgdv: 'Ban Tuyên giáo và Dân vận',
+    btg: 'Ban Tuyên giáo',
+    btv: 'Ban Thường vụ',
+    bch: 'Ban Chấp hành',
+    vbqppl: 'văn bản quy phạm pháp luật',
+    tthc: 'thủ tục hành chính',
+    cbcc: 'cán bộ, công chức',
+    bhxh: 'bảo hiểm xã hội',
+    bhyt: 'bảo hiểm y tế',
+    bhtn: 'bảo hiểm thất nghiệp',
+    antt: 'an ninh, trật tự',
+    attp: 'an toàn thực phẩm',
+    pccc: 'phòng cháy, chữa cháy',
+    vsmt: 'vệ sinh môi trường',
+    ntm: 'nông thôn mới',
+    cntt: 'công nghệ thông tin',
+    mxh: 'mạng xã hội',
+    nsnn: 'ngân sách nhà nước',
+    thcs: 'trung học cơ sở',
+    thpt: 'trung học phổ thông',
+    ptqđ: 'phát triển quỹ đất',
+  }),
+);
