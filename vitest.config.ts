@@ -22,7 +22,10 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: [...slow, ...postgres, ...qdrant, ...browser],
-          testTimeout: 15_000,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          // A machine that is busy with other things is no fault of the product.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       { test: { name: 'integration', include: slow, testTimeout: 180_000, hookTimeout: 60_000 } },

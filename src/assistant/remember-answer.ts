@@ -30,17 +30,7 @@ export interface AnswerToRemember {
 
 /** The turn that later messages may refer back to. */
 export async function toTurn({ answer, inboxId, at }: AnswerToRemember, store: KnowledgeStore): Promise<PastTurn> {
-  const passages = new Map((await store.findPassages([...new Set(answer.passageIds)])).map((one) => [one.id, one]));
-  const documents =
-    passages.size === 0
-      ? new Map<string, KnowledgeDocument>()
-      : new Map((await store.listDocuments()).map((document) => [document.id, document]));
-  const places = answer.passageIds.flatMap((id, index) => {
-    const passage = passages.get(id);
-    const document = passage === undefined ? undefined : documents.get(passage.documentId);
-    if (passage === undefined || document === undefined) return [];
-    return [toPlace(passage, document, answer.citations[index]?.locator ?? '')];
-  });
+  const places = answer.passageIds.length === 0 ? [] : await readPlaces(answer, store);
   return {
     id: inboxId,
     at,
@@ -50,6 +40,17 @@ export async function toTurn({ answer, inboxId, at }: AnswerToRemember, store: K
     places,
     ...(answer.prompt === undefined ? {} : { promptVersion: answer.prompt }),
   };
+}
+
+async function readPlaces({ passageIds, citations }: Answer, store: KnowledgeStore): Promise<CitedPlace[]> {
+  const passages = new Map((await store.findPassages([...new Set(passageIds)])).map((one) => [one.id, one]));
+  const documents = new Map((await store.listDocuments()).map((document) => [document.id, document]));
+  return passageIds.flatMap((id, index) => {
+    const passage = passages.get(id);
+    const document = passage === undefined ? undefined : documents.get(passage.documentId);
+    if (passage === undefined || document === undefined) return [];
+    return [toPlace(passage, document, citations[index]?.locator ?? '')];
+  });
 }
 
 /** @param cited the clause as the citation writes it: "khoản 2 Điều 7". */
