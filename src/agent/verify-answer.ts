@@ -2,7 +2,7 @@ import type { Quotation } from './answer.ts';
 import type { Draft, DraftSentence } from './answer-draft.ts';
 import { codesAgree, datesAgree, figuresAgree, figuresFromRightPart } from './checks/figures.ts';
 import { denialsAgree } from './checks/negation.ts';
-import { holdsMarkup, linksAgree, namesAgree, strangeTokensAgree } from './checks/outside.ts';
+import { holdsMarkup, linksAgree, namesAgree } from './checks/outside.ts';
 import { findQuotation } from './checks/typography.ts';
 import { contentWords, readSource, sharedPairs, type SourceWords, unsaidWords, type Word } from './checks/words.ts';
 import { formatSource } from './citations.ts';
@@ -39,7 +39,7 @@ export interface Verification {
 }
 
 /** Share of the words of a sentence that has to stand together in one place of a passage. */
-const TOGETHER = 0.6;
+const TOGETHER = 0.7;
 /** Share of neighbouring words that has to be neighbours in the passage too, for sentences of some length. */
 const IN_ORDER = 0.6;
 const FEW_PAIRS = 3;
@@ -96,6 +96,8 @@ interface Source {
   /** All that the passage and the head of its document say. */
   text: string;
   words: SourceWords;
+  /** What names the document and the passage. */
+  head: SourceWords;
 }
 
 interface Place {
@@ -113,14 +115,15 @@ function openSource(handed: HandedPassage): Source {
     handed,
     text: `${text}${document.place === undefined ? '' : `\n${document.place}`}`,
     words: readSource(text),
+    head: readSource(`${describeDocument(handed)}\n${passage.heading}`),
     places: () => (places ??= openPlaces(handed)),
   };
 }
 
-function openPlaces({ passage, document }: HandedPassage): Place[] {
+function openPlaces({ passage }: HandedPassage): Place[] {
   return splitUnits({ ...passage, text: saidToPeople(passage.text) }).map((unit) => {
     const around = [...unit.leads, unit.sentence, ...unit.children].join('\n');
-    return { unit, around, words: readSource(`${passage.heading}\n${document.title}\n${around}`) };
+    return { unit, around, words: readSource(around) };
   });
 }
 
@@ -168,7 +171,6 @@ function findFault(text: string, sources: readonly Source[]): Fault | undefined 
   if (!datesAgree(text, all)) return 'date';
   if (!codesAgree(text, all)) return 'code';
   if (!namesAgree(text, all)) return 'name';
-  if (!strangeTokensAgree(text, all)) return 'words';
   if (words.length === 0) return 'words';
   const unsaid = sources.length === 1 ? unsaidWords(words, sources[0]!.words) : unsaidWords(words, readSource(all));
   if (unsaid.length > 0) return 'words';
@@ -195,8 +197,10 @@ interface PlaceInSource extends Place {
 function findPlace(words: readonly Word[], sources: readonly Source[]): PlaceInSource | undefined {
   let best: PlaceInSource | undefined;
   for (const source of sources) {
+    // Names of the document and the heading say of what it speaks, not what it says.
+    const own = unsaidWords(words, source.head);
     for (const place of source.places()) {
-      const share = 1 - unsaidWords(words, place.words).length / words.length;
+      const share = own.length === 0 ? 1 : 1 - unsaidWords(own, place.words).length / own.length;
       const isBetter = best === undefined || share > best.share;
       if (isBetter || (share === best!.share && place.around.length < best!.around.length)) best = { ...place, share };
     }

@@ -241,6 +241,58 @@ test.each([
   expect(text).not.toMatch(/không nêu|hỏi tiếp/);
 });
 
+const LIE = 'Cơ quan chậm trả lời thì bị phê bình trước toàn phường.';
+const MOUTH = 'Mọi người đều có thể gửi phản ánh bằng miệng.';
+
+test.each([
+  ['the sentence that was to answer is gone', ['lie', 'five', 'mouth']],
+  ['more is gone than is left', ['five', 'lie', 'other lie']],
+  ['what is left has no figure although one was asked for', ['mouth', 'lie']],
+])('when %s, the quoted answer is given', async (_, order) => {
+  server.script = (request) => {
+    const sentences = new Map<string, { text: string; passages: string[] }>([
+      ['five', fiveDays(request)],
+      ['mouth', { text: MOUTH, passages: [passageWith(request, 'bằng miệng')] }],
+      ['lie', { text: LIE, passages: ['P1'] }],
+      ['other lie', { text: `Và ${LIE}`, passages: ['P1'] }],
+    ]);
+    return answerCall(order.map((name) => sentences.get(name)!));
+  };
+  const office = await openOffice({ server });
+  const answer = await office.ask(QUESTION);
+  expect(answer).toEqual(await office.rules({ question: QUESTION, access: ['public', 'internal'] }));
+  expect(office.routes).toEqual(['unsupported']);
+});
+
+test('one lie among truths is left out, and the rest is shown', async () => {
+  server.script = (request) =>
+    answerCall([
+      fiveDays(request),
+      { text: LIE, passages: ['P1'] },
+      { text: MOUTH, passages: [passageWith(request, 'bằng miệng')] },
+    ]);
+  const office = await openOffice({ server });
+  const { text, mode } = await office.ask(QUESTION);
+  expect(mode).toBe('model');
+  expect(text).toContain(MOUTH);
+  expect(text).not.toContain('phê bình');
+  expect(office.sentences).toEqual(['kept', 'kept', 'words']);
+});
+
+test('texts of other units are neither listed, searched nor opened', async () => {
+  const calls = [
+    { name: 'list_documents', args: {} },
+    { name: 'search_documents', args: { query: 'trực bảo vệ trụ sở mật khẩu cổng' } },
+    { name: 'open_passage', args: { passage: 'rieng:0' } },
+  ];
+  server.script = (request, turn) => (turn === 1 ? { calls } : answerCall([fiveDays(request)]));
+  const office = await openOffice({ server, documents: [...OFFICE, FILLING] });
+  await office.ask(QUESTION);
+  const told = toolResults(server.requests[1]!).join('\n');
+  expect(told).toContain('Quy chế phối hợp');
+  expect(told).not.toMatch(/bảo vệ trụ sở|33\/KH|hoa sen/);
+});
+
 test('an answer from a text that has ended says so', async () => {
   server.script = (request) =>
     answerCall([

@@ -68,7 +68,14 @@ test.each([
   ['words', 'Mọi người đều có thể gửi phản ánh bằng thư.', 'quy-che:0'],
   ['words', 'Quá thời hạn, Ban Tuyên giáo và Dân vận báo cáo Thường trực Đảng ủy và công an.', 'quy-che:1'],
   ['scattered', 'Cơ quan phản ánh thời hạn Thường trực, vụ việc báo cáo Dân vận giải quyết Tuyên giáo.', 'quy-che:1'],
+  [
+    'scattered',
+    'Vụ việc phức tạp, Ban Tuyên giáo và Dân vận báo cáo Thường trực Đảng ủy, trả lời bằng văn bản kể từ ngày nhận được phản ánh, chuyển cơ quan giải quyết, giao xử lý.',
+    'quy-che:1',
+  ],
+  ['negation', 'Cộng tác viên có thể cung cấp thông tin về người phản ánh cho báo chí.', 'quy-che:0'],
   // What is no statement of the passage at all.
+  ['words', 'Có, theo quy định.', 'quy-che:0'],
   ['link', 'Hội nghị thống nhất lắp 40 thùng rác công cộng, xem https://xau.example/rac.', 'tin:1'],
   ['link', 'Hội nghị thống nhất lắp 40 thùng rác công cộng, xem mauson.example.vn.xau.com.', 'tin:1'],
   ['quotation', 'Văn bản nêu “thời hạn không quá 20 ngày” đối với vụ việc phức tạp.', 'quy-che:1'],

@@ -1,7 +1,3 @@
-import { expandAbbreviation } from '../../vietnamese/abbreviations.ts';
-import { isSyllable } from '../../vietnamese/syllables.ts';
-import { tokenize } from '../../vietnamese/tokens.ts';
-
 const LINK =
   /(?:https?|ftp|file|data|javascript|mailto|tg|zalo):\S+|(?<![\p{L}\d@])(?:www\.|t\.me\/|zalo\.me\/|bit\.ly\/)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\d])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org|info|io|me|dev|app|site|xyz|top|cc|ru|cn|gov|edu|ly|link|online)(?:\/\S*)?(?![\p{L}\d])/giu;
 /** Markup that programs turn into pictures, links or hidden text. */
@@ -14,18 +10,6 @@ export const holdsMarkup = (sentence: string) => MARKUP.test(sentence) || INVISI
 /** True when every link and address in the sentence stands in the source in the same letters. */
 export function linksAgree(sentence: string, source: string): boolean {
   return (sentence.match(LINK) ?? []).every((link) => source.includes(link.replace(/[.,;:)\]”"]+$/u, '')));
-}
-
-/** Tokens that are no Vietnamese syllables: codes, foreign words, encoded text. Each has to stand in the source. */
-export function strangeTokensAgree(sentence: string, source: string): boolean {
-  const tokens = tokenize(source).map(({ folded }) => folded);
-  const known = new Set(tokens);
-  const joined = ` ${tokens.join(' ')} `;
-  return tokenize(sentence).every(({ folded }) => {
-    if (/^\d+$/.test(folded) || isSyllable(folded) || known.has(folded)) return true;
-    const full = expandAbbreviation(folded);
-    return full !== undefined && joined.includes(` ${full.join(' ')} `);
-  });
 }
 
 const NAME = /(?<=[\p{L}\d,;:“"(]\s?)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+/gu;

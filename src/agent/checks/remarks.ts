@@ -1,6 +1,6 @@
 import { denialsAgree } from './negation.ts';
 import { datesAgree, figuresAgree } from './figures.ts';
-import { holdsMarkup, linksAgree, namesAgree, strangeTokensAgree } from './outside.ts';
+import { holdsMarkup, linksAgree, namesAgree } from './outside.ts';
 import { contentWords, readSource, unsaidWords } from './words.ts';
 
 const LONGEST_MISSING = 160;
@@ -28,7 +28,6 @@ function standsIn(text: string, known: string): boolean {
     !holdsMarkup(text) &&
     linksAgree(text, known) &&
     namesAgree(text, known) &&
-    strangeTokensAgree(text, known) &&
     figuresAgree(text, known) &&
     datesAgree(text, known) &&
     denialsAgree(text, known) &&
