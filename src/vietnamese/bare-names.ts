@@ -26,8 +26,15 @@ giải|giải thưởng|quỹ|tượng|thpt|thcs|tiểu học|mầm non|mn|th|t�
 ngã tư|ngã ba|đoạn|tuyến|dọc|giao|nút giao|góc|bến xe|nghĩa trang|tnhh|cp|mtv|cổ phần|xây dựng|thương mại|vận tải|dịch vụ|tiệm|cửa hàng|quán|trung học|đại học|cao đẳng|trung tâm|vườn hoa|rạp|sân vận động|cụm|địa bàn|ga
 `);
 const MEET = listWords(
-  'gặp|hỏi|gọi|nhắn|báo|của|với|cho|liên hệ|lh|nhờ|tìm|thằng|con|cái|bé|cậu|mẹ|bố|vợ|chồng|con gái|con trai|nhà',
+  'gặp|hỏi|gọi|nhắn|báo|của|với|cho|liên hệ|lh|nhờ|tìm|nghe|nghe nói|hỏi thăm|thưa|chào|cùng|và|như|do|bị|nhà|theo lời|lời|tin|thằng|con|cái|bé|cậu|mẹ|bố|vợ|chồng|con gái|con trai|nhà',
 );
+
+/** Syllables that documents and people write with a capital though they name nobody. */
+const CAPITALISED = listWords(
+  'chương đoàn luật hội nam bắc đông tây tết tư xuân hạ thu dân công điều khoản điểm thành trung chính quốc năm hai ba sáu bảy tám chín mười ly liên mai sáng chiều',
+);
+
+const CAPITALISED_FOLDED = new Set(['chuong', 'dieu', 'khoan', 'diem', 'doan', 'hoi', 'luat', 'dan', 'cong']);
 
 /** Full names without a salutation, and given names where only a person's name can stand. */
 export function findBareNames(words: readonly Word[], isTaken: (at: number) => boolean): Run[] {
@@ -116,8 +123,11 @@ function givenNameEnd(words: readonly Word[], at: number): number | undefined {
   if (to - at > 3 || isNameOfPlace(words, at, to) || words.slice(at, to).some((part) => !isGivenName(part)))
     return undefined;
   const context = rightContext(words, to);
-  if (isFirstOfSentence(words, at)) return context === 3 && (!isEveryday || to - at > 1) ? to : undefined;
-  return context === 3 || (phraseBefore(words, at) && !isEveryday) ? to : undefined;
+  if (isFirstOfSentence(words, at))
+    return context === 3 && (!isEveryday || to - at > 1 || isPhoneAt(words, to)) ? to : undefined;
+  if (context === 3) return to;
+  const isCapitalised = CAPITALISED.marked.has(word.marked) || (word.loose && CAPITALISED_FOLDED.has(word.folded));
+  return !isCapitalised && (phraseBefore(words, at) || (context > 0 && !isEveryday)) ? to : undefined;
 }
 
 const isPhoneAt = (words: readonly Word[], at: number) =>

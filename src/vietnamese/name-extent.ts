@@ -38,6 +38,8 @@ const BEFORE_ANH = listWords(
   'Lan Ngọc Tuấn Quỳnh Vân Mai Kim Hoàng Đức Việt Minh Phương Thế Hải Trâm Kiều Thùy Nhật Hồng Quang Bảo Diệu Châu Hà Tú Duy Nam Thục Vy Linh',
 );
 
+const PERSONS = listWords('ông bà anh chị em cô chú bác cháu');
+
 /** Whether a name typed with capitals can begin here: a capital, and not the word of an office, a body or a place. */
 export function isCapitalStart(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
@@ -46,7 +48,7 @@ export function isCapitalStart(words: readonly Word[], at: number): boolean {
   if (isPairIn(OFFICE_PAIRS, word, next) || isPairIn(PLACES, word, next)) return false;
   if (isIn(OFFICE_WORDS, word)) return isGivenName(word) && !isPairIn(ORDINARY_COMPOUNDS, word, next);
   // "Bình thường", "Hạnh phúc" at the beginning of a line.
-  return next?.capital === true || !isPairIn(ORDINARY_COMPOUNDS, word, next);
+  return next?.capital === true || isIn(PERSONS, next) || !isPairIn(ORDINARY_COMPOUNDS, word, next);
 }
 
 /** The end, exclusive, of a run of capitalised words that may be one name. */

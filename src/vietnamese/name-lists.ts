@@ -134,6 +134,6 @@ Vĩnh Tường|Vĩnh Bảo|Tuyên Quang|Hòa Bình|Hoà Bình|Hưng Yên|Hưng H
 An Lão|An Khê|Tiền Giang|Hậu Giang|Kiên Giang|Long An|Long Biên|Long Xuyên|Tây Ninh|Tây Hồ|Trà Vinh|Sóc Sơn|Sóc Trăng|Bạc Liêu|Cà Mau|Gia Lai|Gia Lâm|Gia Lộc|Gia Bình|Kon Tum|Đắk Lắk
 Khánh Hòa|Khánh Hoà|Bến Tre|Lộc Bình|Lộc Ninh|Lý Nhân|Lý Sơn|Đoan Hùng|Tam Đảo|Tam Dương|Tam Nông|Tam Kỳ|Tam Điệp|Lương Sơn|Lương Tài|Lương Văn|Đan Phượng|Đông Anh|Đông Hưng|Đông Triều
 Đông Hà|Đông Sơn|Tân Yên|Tân Sơn|Tân Lạc|Tân Kỳ|Tân Biên|Chi Lăng|Hữu Lũng|Đinh Lập|Đình Lập|Bảo Lạc|Bảo Lâm|Bảo Yên|Bảo Thắng|Nguyên Bình|Trùng Khánh|Quảng Uyên|Phục Hòa|Ngân Sơn
-Ba Đình|Ba Vì|Ba Bể|Bà Rịa|Bà Đen|Bà Nà|Bác Hồ|Cô Tô|Châu Âu|Châu Á|Hoàng Sa|Trường Sa|Hoàng Mai|Hoàng Su|Phan Thiết|Phan Rang|Hồ Tây|Hồ Gươm|Hồ Núi|Đinh Hương|Võ Nhai|Đại Từ|Đồng Hỷ
+Do Thái|Hoa Kỳ|Hà Lan|Ba Lan|Nam Phi|Bắc Phi|Bắc Mỹ|Nam Mỹ|Thụy Sĩ|Vương quốc|Nghị viện|Ba Đình|Ba Vì|Ba Bể|Bà Rịa|Bà Đen|Bà Nà|Bác Hồ|Cô Tô|Châu Âu|Châu Á|Hoàng Sa|Trường Sa|Hoàng Mai|Hoàng Su|Phan Thiết|Phan Rang|Hồ Tây|Hồ Gươm|Hồ Núi|Đinh Hương|Võ Nhai|Đại Từ|Đồng Hỷ
 Đồng Văn|Đồng Đăng|Đồng Mận|Nà Mẫu|Lục Ngạn|Lục Nam|Lục Yên|Việt Yên|Việt Trì|Hiệp Hòa|Tiên Lãng|Tiên Du|Tiên Yên|Quế Võ|Quế Sơn|Thuận Thành|Mỹ Đức|Mỹ Đình|Mỹ Hào|Mỹ Tho|Mỹ Lộc|Ứng Hòa
 `);

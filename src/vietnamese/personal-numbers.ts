@@ -30,6 +30,10 @@ const ACCOUNT = new RegExp(
   `(?<![\\p{L}\\d])${ACCOUNT_WORDS}(?:${F}(?:số|so|là|la|của|cua|em|tôi|toi|anh|chị|chi|tên|mình|minh|này|nay|vào|vao|cho|qua|tài khoản|tai khoan|tk|stk|chi nhánh|cn|ông|bà|quỹ|quy|${BANKS})(?![\\p{L}\\d])){0,6}${F}(?<number>${GROUPED(6, 19)})${END}(?!\\s?(?:đ|d|vnd|vnđ|đồng|dong|triệu|trieu|tr|nghìn|ngàn|k|tỷ|ty|%)(?![\\p{L}\\d]))`,
   'giu',
 );
+const NAMED_ACCOUNT = new RegExp(
+  `(?<![\\p{L}\\d])(?:stk|số tài khoản|so tai khoan|số tk|so tk)(?:\\s\\p{L}{1,8}){0,4}${F}(?<number>(?:\\d{3}[A-Z])?${GROUPED(6, 19)})${END}`,
+  'giu',
+);
 const BEFORE_BANK = new RegExp(
   `(?<![\\p{L}\\d.,/-])(?<number>\\d{8,16})${F}(?:tại |tai |của |nh |ngân hàng |ngan hang )?${BANKS}(?![\\p{L}\\d])`,
   'giu',
@@ -46,7 +50,7 @@ export function findPaperNumbers(plain: string): Stretch[] {
 
 /** Bank accounts and wallets, by the words around them. Sums of money are none. */
 export function findBankAccounts(plain: string): Stretch[] {
-  return [ACCOUNT, BEFORE_BANK]
+  return [ACCOUNT, NAMED_ACCOUNT, BEFORE_BANK]
     .flatMap((pattern) => numbersOf(plain, pattern))
     .filter(
       ({ start, end }) =>

@@ -1,6 +1,6 @@
 import { isIn, isPairIn, phraseAt, type Word } from './chat-words.ts';
 import { isFullNameAt } from './name-extent.ts';
-import { SURE_FAMILY_NAMES } from './name-lists.ts';
+import { FAMILY_NAMES, SURE_FAMILY_NAMES } from './name-lists.ts';
 import { ORDINARY_COMPOUNDS } from './ordinary-compounds.ts';
 import { listWords } from './word-list.ts';
 
@@ -60,13 +60,15 @@ export function salutationAt(words: readonly Word[], from: number): Salutation |
   if (isPlaceName || isPairIn(CHILDREN, before, word)) return undefined;
   if (sure > 1 || !word.loose)
     return { next: from + sure, kind: sure === 1 && isUnmarkedTyping(word) ? 'doubtful' : 'sure' };
-  if (isPairIn(NOT_AFTER, before, word) || isPairIn(ORDINARY_COMPOUNDS, before, word)) return undefined;
+  const isOther = isPairIn(NOT_AFTER, before, word) || isPairIn(ORDINARY_COMPOUNDS, before, word);
+  if (isOther && words[from + 1]?.capital !== true) return undefined;
   return { next: from + 1, kind: DOUBTFUL.has(word.folded) ? 'doubtful' : 'sure' };
 }
 
 const isNamePart = (words: readonly Word[], at: number) =>
-  isIn(SURE_FAMILY_NAMES, words[at - 1]) &&
-  (words[at]!.capital ? words[at - 1]!.capital : isFullNameAt(words, at - 1, true));
+  words[at]!.capital
+    ? words[at - 1]!.capital && isIn(FAMILY_NAMES, words[at - 1])
+    : isIn(SURE_FAMILY_NAMES, words[at - 1]) && isFullNameAt(words, at - 1, true);
 
 /** "c Lan", "a.Hùng", "e Hoa", "ô Tư". */
 const isShort = (word: Word) => /^(?:[ace]|ô|dc|đc)$/u.test(word.marked.normalize('NFC'));
