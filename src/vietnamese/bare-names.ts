@@ -31,7 +31,7 @@ const MEET = listWords(
 
 /** Syllables that documents and people write with a capital though they name nobody. */
 const CAPITALISED = listWords(
-  'chương đoàn luật hội nam bắc đông tây tết tư xuân hạ thu dân công điều khoản điểm thành trung chính quốc năm hai ba sáu bảy tám chín mười ly liên mai sáng chiều',
+  'chương đoàn luật hội nam bắc đông tây tết tư xuân hạ thu dân công điều khoản điểm thành trung chính quốc năm hai ba sáu bảy tám chín mười ly liên mai sáng chiều toán văn lý hóa sinh sử địa anh',
 );
 
 const CAPITALISED_FOLDED = new Set(['chuong', 'dieu', 'khoan', 'diem', 'doan', 'hoi', 'luat', 'dan', 'cong']);
@@ -39,9 +39,11 @@ const CAPITALISED_FOLDED = new Set(['chuong', 'dieu', 'khoan', 'diem', 'doan', '
 /** Full names without a salutation, and given names where only a person's name can stand. */
 export function findBareNames(words: readonly Word[], isTaken: (at: number) => boolean): Run[] {
   const found: Run[] = [];
+  const isName = (at: number) => isTaken(at) || (found.length > 0 && at >= found.at(-1)!.from && at < found.at(-1)!.to);
   for (let at = 0; at < words.length; at++) {
     if (isTaken(at) || !words[at]!.letters) continue;
-    const to = fullNameEnd(words, at) ?? highlandNameEnd(words, at) ?? givenNameEnd(words, at);
+    const to =
+      fullNameEnd(words, at) ?? highlandNameEnd(words, at) ?? nextInList(words, at, isName) ?? givenNameEnd(words, at);
     if (to === undefined || anyTaken(isTaken, at, to)) continue;
     found.push({ from: at, to });
     at = to - 1;
@@ -109,10 +111,21 @@ function highlandNameEnd(words: readonly Word[], at: number): number | undefined
 const isClan = (word: Word | undefined) =>
   word !== undefined && isIn(CLAN_NAMES, word) && (word.capital || !CAPITAL_CLANS.has(word.folded));
 
+/** "các anh Hùng, Dũng và Tuấn": what follows a name in a list. */
+function nextInList(words: readonly Word[], at: number, isTaken: (at: number) => boolean): number | undefined {
+  const word = words[at]!;
+  if (!word.capital || !isGivenName(word) || at === 0) return undefined;
+  const isListed = isTaken(at - 1) && /^\s?[,/+&-]\s?$/.test(word.gap);
+  const isJoined = at > 1 && isTaken(at - 2) && isIn(AND, words[at - 1]) && !word.phraseStart;
+  if ((!isListed && !isJoined) || !isCapitalStart(words, at)) return undefined;
+  const to = capitalRun(words, at);
+  return to - at <= 3 && words.slice(at, to).every(isGivenName) && !isNameOfPlace(words, at, to) ? to : undefined;
+}
+
 /** "gặp Hạnh", "Hạnh nói", "Lan 0912…": one or two given names, written as names. */
 function givenNameEnd(words: readonly Word[], at: number): number | undefined {
   const word = words[at]!;
-  if (!isGivenName(word) || isAfterPlaceNoun(words, at)) return undefined;
+  if (!isGivenName(word) || (isAfterPlaceNoun(words, at) && !isAfterPhone(words, at))) return undefined;
   // The end of a longer name that was left: a street's, a school's.
   if (words[at - 1]?.capital === true && !word.phraseStart) return undefined;
   const isEveryday =
@@ -123,11 +136,21 @@ function givenNameEnd(words: readonly Word[], at: number): number | undefined {
   if (to - at > 3 || isNameOfPlace(words, at, to) || words.slice(at, to).some((part) => !isGivenName(part)))
     return undefined;
   const context = rightContext(words, to);
+  if (isAfterPhone(words, at)) return to;
   if (isFirstOfSentence(words, at))
     return context === 3 && (!isEveryday || to - at > 1 || isPhoneAt(words, to)) ? to : undefined;
   if (context === 3) return to;
   const isCapitalised = CAPITALISED.marked.has(word.marked) || (word.loose && CAPITALISED_FOLDED.has(word.folded));
   return !isCapitalised && (phraseBefore(words, at) || (context > 0 && !isEveryday)) ? to : undefined;
+}
+
+/** "0912… - Thủy", "0912… (Thủy)". */
+function isAfterPhone(words: readonly Word[], at: number): boolean {
+  if (!/^\s?[-–(,:/]?\s?$/u.test(words[at]!.gap)) return false;
+  let digits = '';
+  for (let before = at - 1; before >= 0 && digits.length < 9 && /^\d+$/.test(words[before]!.folded); before--)
+    digits = words[before]!.folded + digits;
+  return /^(?:0|84|[35789])\d{8,}$/.test(digits);
 }
 
 const isPhoneAt = (words: readonly Word[], at: number) =>
@@ -146,11 +169,17 @@ function phraseBefore(words: readonly Word[], at: number): boolean {
   return [1, 2].some((length) => at >= length && phraseAt(MEET, words, at - length) === length);
 }
 
+const AND = listWords('và với va vs cùng');
+
+/** "goi cho Thanh": no market. */
+const SAYS_TO = listWords('gọi nhắn gửi báo nói đưa nhờ giao trả chuyển hỏi');
+
 /** "đường Nguyễn Trãi", "Công ty TNHH Hoàng Long", "15 Lê Lợi". */
 export function isAfterPlaceNoun(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   if (before === undefined || (words[at]!.phraseStart && !/^\s?[-–"“]\s?$/u.test(words[at]!.gap))) return false;
   if (/^\d{1,4}[a-z]?$/.test(before.folded)) return true;
   if (before.acronym && /^(?:tnhh|cp|mtv|xd|tm|dv|thpt|thcs|th|mn|kcn|kdt|ubnd)$/.test(before.folded)) return true;
+  if (before.loose && before.folded === 'cho' && isIn(SAYS_TO, words[at - 2])) return false;
   return [1, 2, 3].some((length) => at >= length && phraseAt(PLACE_NOUNS, words, at - length) === length);
 }

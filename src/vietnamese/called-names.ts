@@ -52,8 +52,9 @@ function nameEnd(words: readonly Word[], at: number, salutation: Salutation): nu
   const word = words[next];
   if (word === undefined || !joins(word, words[at]!, kind)) return undefined;
   // "ông bà", "em gái chị Lan": the name comes after the next salutation.
-  if (isCapitalStart(words, next)) return capitalNameEnd(words, next, { at, salutation });
-  if (!word.letters || word.acronym) return undefined;
+  if (isCapitalStart(words, next, kind === 'sure' && !words[next - 1]!.phraseStart))
+    return capitalNameEnd(words, next, { at, salutation });
+  if (!word.letters || word.acronym || salutationAt(words, next)?.kind === 'sure') return undefined;
   if (isFullNameAt(words, next, true)) return smallRun(words, next);
   if (!isGivenName(word) || !isGivenHere(words, next, { at, salutation })) return undefined;
   return smallRun(words, next);
@@ -83,6 +84,7 @@ function capitalNameEnd(words: readonly Word[], next: number, { at, salutation }
   if (length === 2 && !isGivenName(words[to - 1]) && isNameOfPlace(words, next, to)) return undefined;
   if (isLetter && length === 1) return isInitialOf(words, next, kind) ? to : undefined;
   // "có Nhà văn hóa", "Ba Vì": a doubtful salutation takes known names only.
+  if (kind === 'noun' && !isKnown && !isGivenName(words[to - 1])) return undefined;
   if (kind === 'doubtful' && !isKnown && !isGivenName(words[to - 1]) && rightContext(words, to) < 2) return undefined;
   if (isIn(BIRTH_ORDER, word) && isIn(COUNTED, words[to]) && !isIn(PERSONS, words[to])) return undefined;
   if (!isKnown && length === 1 && isPairIn(ORDINARY_COMPOUNDS, words[at], word)) return undefined;
@@ -137,14 +139,14 @@ function needed(words: readonly Word[], next: number, { at, salutation: { kind }
   const isPair = isPairIn(ORDINARY_COMPOUNDS, words[next - 1], word);
   if (word.loose) {
     if (VERB_FOLDED.has(word.folded)) return 3;
-    if (kind === 'title' && (isPair || next - at === 1)) return 4;
+    if ((kind === 'title' || kind === 'noun') && (isPair || next - at === 1)) return 4;
     if (isPairIn(FIRM_PAIRS, words[next - 1], word)) return 4;
     if (isPair) return kind === 'sure' ? 2 : 3;
     if (kind !== 'sure') return EVERYDAY_FOLDED.has(word.folded) ? 3 : 2;
     return EVERYDAY_FOLDED.has(word.folded) ? 1 : 0;
   }
   if (isIn(VERB_GIVEN, word)) return 3;
-  if (isPair || kind === 'title') return 2;
+  if (isPair || kind === 'title' || kind === 'noun') return 2;
   if (kind === 'doubtful') return 2;
   return isIn(EVERYDAY_GIVEN, word) || kind === 'intro' ? 1 : 0;
 }

@@ -6,7 +6,7 @@ import { listWords } from './word-list.ts';
 const SPEECH = listWords(`
 nói|bảo|kêu|kể|hỏi|phản ánh|phản ảnh|phàn nàn|than thở|than phiền|than vãn|kiến nghị|đề nghị|đề xuất|yêu cầu|cho biết|cho hay|bức xúc|lo lắng|khiếu nại|có nói|có bảo|có hỏi|có kể|có kêu
 trình bày|xin hỏi|xác nhận|khẳng định|tâm sự|chia sẻ|cũng nói|cũng bảo|cũng kêu|vừa nói|vừa bảo|vừa gọi|mới nói|mới bảo|mới gọi|gọi điện|gọi cho|nhắn tin|nhắn cho|hứa|mắng|chửi|khóc|kêu ca|báo cho
-nhờ tôi|nhờ em|nhờ mình|nhờ|thắc mắc|đang kêu|nói là|bảo là|kêu là|lại nói|lại bảo|đã nói|đã bảo|đã hứa|đã gọi|số điện thoại|sđt|sdt|số đt|đt|tel|liên hệ|lh|gửi đơn|làm đơn|viết đơn|có đơn|đâm đơn
+nhờ tôi|nhờ em|nhờ mình|nhờ|ơi|thắc mắc|đang kêu|nói là|bảo là|kêu là|lại nói|lại bảo|đã nói|đã bảo|đã hứa|đã gọi|số điện thoại|sđt|sdt|số đt|đt|tel|liên hệ|lh|gửi đơn|làm đơn|viết đơn|có đơn|đâm đơn
 bị bệnh|bị ốm|bị tai nạn|bị ngã|bị mất trộm|bị đánh|bị lừa|bị mất|mất trộm|qua đời|vừa mất|nằm viện|đi viện|ốm nặng|bị tai biến|tuổi
 con bà|con ông|con anh|con chị|con cô|con chú|con bác|vợ anh|vợ ông|vợ chú|chồng chị|chồng bà|chồng cô|cháu ông|cháu bà|em anh|em chị|em ông|em bà
 `);
