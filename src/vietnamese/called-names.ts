@@ -52,8 +52,7 @@ function nameEnd(words: readonly Word[], at: number, salutation: Salutation): nu
   const word = words[next];
   if (word === undefined || !joins(word, words[at]!, kind)) return undefined;
   // "ông bà", "em gái chị Lan": the name comes after the next salutation.
-  if (isCapitalStart(words, next, kind === 'sure' && !words[next - 1]!.phraseStart))
-    return capitalNameEnd(words, next, { at, salutation });
+  if (isCapitalStart(words, next, kind === 'sure')) return capitalNameEnd(words, next, { at, salutation });
   if (!word.letters || word.acronym || salutationAt(words, next)?.kind === 'sure') return undefined;
   if (isFullNameAt(words, next, true)) return smallRun(words, next);
   if (!isGivenName(word) || !isGivenHere(words, next, { at, salutation })) return undefined;

@@ -67,7 +67,7 @@ export const CLAN_NAMES = listWords(
 export const CAPITAL_CLANS = new Set(['nay', 'ro', 'buon', 'rmah']);
 export const COUNTRIES = listWords('Anh Mỹ Đức Nga Ý Nhật Hàn Việt Nam');
 
-export const BIRTH_ORDER = listWords('Hai Ba Tư Năm Sáu Bảy Tám Chín Mười Út Cả');
+export const BIRTH_ORDER = listWords('Hai Ba Tư Bốn Năm Sáu Bảy Tám Chín Mười Út Cả');
 export const BY_NAMES = listWords(
   'Đen Râu Lùn Mập Gầy Béo Ròm Sún Còi Cò Tèo Hói Lúa Thẹo Gù Cụt Què Điếc Lé Sẹo Trọc Đồ Tàng Lớn Nhỏ Hến Ốc Cua Tôm',
 );

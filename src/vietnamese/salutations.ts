@@ -23,7 +23,7 @@ const SURE = listWords(
 const DOUBTFUL = new Set('co chu bac cu cau di mo thay vo chong thim a c e dc'.split(' '));
 const NOUNS = listWords(`
 mẹ|bố|con|bé|cu|cái|con gái|con trai|nhà|hộ|hộ ông|bạn|gia đình|gđ|bác sĩ|bác sỹ|y tá|y sĩ|cô giáo|thầy giáo|hiệu trưởng|hiệu phó|kế toán|thủ quỹ|luật sư|kỹ sư|hàng xóm|nhà báo|chủ quán
-chủ nhà|chủ hộ|chủ thầu|lái xe|tài xế|bệnh nhân|nạn nhân|học sinh|sinh viên|liệt sĩ|liệt sỹ|thương binh|cháu ngoại|cháu nội|sếp|thằng|em họ|chị họ|anh họ|mế|u|bu|o|mạ|cha|bạn tôi|lão|mụ|đứa
+chủ nhà|chủ hộ|chủ thầu|lái xe|tài xế|bệnh nhân|nạn nhân|học sinh|sinh viên|liệt sĩ|liệt sỹ|thương binh|cháu ngoại|cháu nội|sếp|thằng|em họ|chị họ|anh họ|mế|bu|bạn tôi|lão|mụ|đứa
 `);
 const TITLES = listWords(`
 chủ tịch|phó chủ tịch|bí thư|phó bí thư|trưởng thôn|trưởng bản|trưởng ấp|trưởng khu|trưởng xóm|tổ trưởng|tổ phó|giám đốc|phó giám đốc|trưởng phòng|phó phòng|công an viên|địa chính|cán bộ|công an
@@ -90,7 +90,10 @@ const isShort = (word: Word) => /^(?:[ace]|ô|dc|đc)$/u.test(word.marked.normal
 
 /** "ba Chín" in a text that has its marks otherwise. */
 const isForgotten = (words: readonly Word[], at: number) =>
-  words[at]!.marked === words[at]!.folded && SURE.folded.has(words[at]!.folded) && words[at + 1]?.capital === true;
+  words[at]!.marked === words[at]!.folded &&
+  SURE.folded.has(words[at]!.folded) &&
+  words[at + 1]?.capital === true &&
+  !NOT_AFTER.folded.has(`${words[at - 1]?.folded ?? ''} ${words[at]!.folded}`);
 
 /** Nothing but a capital tells that "co" in a text with marks is "cô". */
 const isUnmarkedTyping = (word: Word) => word.marked === word.folded && DOUBTFUL.has(word.folded);
