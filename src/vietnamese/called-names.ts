@@ -3,6 +3,7 @@ import { capitalRun, isCapitalStart, isFullNameAt, isNameOfPlace, smallRun } fro
 import { rightContext } from './name-context.ts';
 import {
   BIRTH_ORDER,
+  CLAN_NAMES,
   BY_NAMES,
   EVERYDAY_FOLDED,
   EVERYDAY_GIVEN,
@@ -52,7 +53,8 @@ function nameEnd(words: readonly Word[], at: number, salutation: Salutation): nu
   const word = words[next];
   if (word === undefined || !joins(word, words[at]!, kind)) return undefined;
   // "ông bà", "em gái chị Lan": the name comes after the next salutation.
-  if (isCapitalStart(words, next, kind === 'sure')) return capitalNameEnd(words, next, { at, salutation });
+  if (isCapitalStart(words, next, kind === 'sure' || kind === 'doubtful'))
+    return capitalNameEnd(words, next, { at, salutation });
   if (!word.letters || word.acronym || salutationAt(words, next)?.kind === 'sure') return undefined;
   if (isFullNameAt(words, next, true)) return smallRun(words, next);
   if (!isGivenName(word) || !isGivenHere(words, next, { at, salutation })) return undefined;
@@ -109,6 +111,7 @@ function knownCapitalName(
   const isGiven = isGivenName(last);
   if (length === 1) return isGiven && !isIn(COUNTED, words[to]) ? to : undefined;
   if (isIn(BIRTH_ORDER, first) && isIn(BY_NAMES, words[next + 1])) return next + 2;
+  if (length > 1 && isIn(CLAN_NAMES, last)) return to;
   if (isIn(FAMILY_NAMES, first) || isIn(MIDDLE_NAMES, words[next + 1])) return to;
   return isGiven && isGivenName(first) && (kind === 'intro' || rightContext(words, to) > 1) ? to : undefined;
 }
@@ -142,7 +145,13 @@ function needed(words: readonly Word[], next: number, { at, salutation: { kind }
     if (isPairIn(FIRM_PAIRS, words[next - 1], word)) return 4;
     if (isPair) return kind === 'sure' ? 2 : 3;
     if (kind !== 'sure') return EVERYDAY_FOLDED.has(word.folded) ? 3 : 2;
-    return EVERYDAY_FOLDED.has(word.folded) ? 1 : 0;
+    // "em nam vien", "chau dang hoc": who speaks of themselves goes on with a verb.
+    const isSpeaker = /^(?:em|chau|con)$/.test(words[next - 1]!.folded);
+    return (
+      (EVERYDAY_FOLDED.has(word.folded) ? 1 : 0) +
+      (isSpeaker ? 2 : 0) -
+      (isSpeaker && !EVERYDAY_FOLDED.has(word.folded) ? 1 : 0)
+    );
   }
   if (isIn(VERB_GIVEN, word)) return 3;
   if (isPair || kind === 'title' || kind === 'noun') return 2;

@@ -146,6 +146,8 @@ const isMiddleHere = (words: readonly Word[], at: number) =>
 export function isFullNameAt(words: readonly Word[], at: number, called: boolean): boolean {
   const [family, middle, given] = [words[at]!, words[at + 1], words[at + 2]];
   if (!isIn(FAMILY_NAMES, family) || middle === undefined || given === undefined) return false;
+  // "vi pham thi …", "hop dong thi …": the end of another word.
+  if (family.loose && !family.capital && isPairIn(ORDINARY_COMPOUNDS, words[at - 1], family)) return false;
   // "truong Le Quy Don": the small word is none of the name.
   if (!family.capital && middle.capital) return false;
   if (!isFollower(words, at + 1) || !isFollower(words, at + 2)) return false;

@@ -93,14 +93,16 @@ export const EVERYDAY_FOLDED = new Set(
     'diem gai giang giap giau ha hai hang hanh hao hau hien hiep hoa hoai hoan hoi hop hong hung huong huu kha khai khang khoa khoi kien kiem kim kinh ky lam lan lanh ' +
     'lap le lich lien linh loan long loc loi luan luong luu ly mai manh man may mien minh mo mui muoi my na nam nang nga ngan nghi nghia no nho nhan nhi nhat ninh ' +
     'nu phan phat phi phong phu phuc phuong quan quang quy quyen quyet que san sang sam sau sen si son song tai tam tan tao thach thai thanh thao thang than ' +
-    'thap the them thiet thieu tho thoa thong thuan thuc thuong thu thuy ti nhung tien tiep tin tinh to toan trang tra trai tri trong trung truc truong truyen tu tuan tung ' +
+    'thap the them thiet thieu tho thoa thong thuan thuc thuong thu thuy ti nhung pham luc khoan ty quoc tham trinh hoat nguyen nghiem doanh trien binh huy thuat nhien thuyet chan trieu tran gam tram thien thoai khuyen duc hoang cuong tien tiep tin tinh to toan trang tra trai tri trong trung truc truong truyen tu tuan tung ' +
     'tuong tuyen ut uoc van vang vi vien viet vinh vong vu vui vung vuong xinh xuan y yen dang hoc tuy bay sau ben luat su nhu chung'
   ).split(' '),
 );
 
 /** Folded given names that typed in small letters without marks never are names. */
 export const NEVER_FOLDED = new Set(
-  'chua do hoi oi on in cho cu lai tao trai su khi may bong la ai u ta chuc khap tuy cung da hay'.split(' '),
+  'lo gioi cham han kham ngo lieu lac thac lua phien chieu nham hoach chua do hoi oi on in cho cu lai tao trai su khi may bong la ai u ta chuc khap tuy cung da hay'.split(
+    ' ',
+  ),
 );
 
 /** The same for words that are verbs or little words: only talk about speaking tells a name. */
