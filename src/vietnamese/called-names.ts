@@ -8,6 +8,9 @@ import {
   EVERYDAY_FOLDED,
   EVERYDAY_GIVEN,
   FAMILY_NAMES,
+  GIVEN_NAMES,
+  HARD_NEVER_FOLDED,
+  NEVER_FOLDED,
   MIDDLE_NAMES,
   VERB_FOLDED,
   VERB_GIVEN,
@@ -24,7 +27,7 @@ export interface Run {
 }
 
 const COUNTED = listWords(`
-tháng ngày năm người con lần cái đứa giờ hộ triệu trăm mươi tuổi chục nghìn ngàn tỷ tỉ mét km cây bao xe nhà thằng chị anh em cháu bữa tuần hôm bận lượt phút suất phần vụ tổ thôn xã phường
+tháng ngày năm người con lần cái đứa giờ hộ triệu trăm mươi tuổi chục nghìn ngàn tỷ tỉ mét km cây bao xe nhà thằng chị anh em cháu bữa tuần hôm lượt phút suất vụ tổ thôn xã phường
 `);
 
 const PERSONS = listWords('chị anh em cháu thằng nhà bà ông');
@@ -57,7 +60,7 @@ function nameEnd(words: readonly Word[], at: number, salutation: Salutation): nu
     return capitalNameEnd(words, next, { at, salutation });
   if (!word.letters || word.acronym || salutationAt(words, next)?.kind === 'sure') return undefined;
   if (isFullNameAt(words, next, true)) return smallRun(words, next);
-  if (!isGivenName(word) || !isGivenHere(words, next, { at, salutation })) return undefined;
+  if (!isPossibleName(word, kind) || !isGivenHere(words, next, { at, salutation })) return undefined;
   return smallRun(words, next);
 }
 
@@ -67,6 +70,11 @@ function joins(word: Word, first: Word, kind: Salutation['kind']): boolean {
   if (first.end - first.start <= 2 && /^\.\s?$/.test(word.gap)) return true;
   return !word.phraseStart && /^[^\S\n]{1,3}$|^: ?$/u.test(word.gap);
 }
+
+/** After a sure salutation even "lua" and "lieu" may be names, if a person speaks. */
+const isPossibleName = (word: Word, kind: Salutation['kind']) =>
+  isGivenName(word) ||
+  (kind === 'sure' && word.loose && isIn(GIVEN_NAMES, word) && !HARD_NEVER_FOLDED.has(word.folded));
 
 interface Before {
   at: number;
@@ -140,11 +148,11 @@ function needed(words: readonly Word[], next: number, { at, salutation: { kind }
   const word = words[next]!;
   const isPair = isPairIn(ORDINARY_COMPOUNDS, words[next - 1], word);
   if (word.loose) {
-    if (VERB_FOLDED.has(word.folded)) return 3;
+    if (VERB_FOLDED.has(word.folded) || NEVER_FOLDED.has(word.folded)) return 3;
     if ((kind === 'title' || kind === 'noun') && (isPair || next - at === 1)) return 4;
     if (isPairIn(FIRM_PAIRS, words[next - 1], word)) return 4;
     if (isPair) return kind === 'sure' ? 2 : 3;
-    if (kind !== 'sure') return EVERYDAY_FOLDED.has(word.folded) ? 3 : 2;
+    if (kind !== 'sure') return 2;
     // "em nam vien", "chau dang hoc": who speaks of themselves goes on with a verb.
     const isSpeaker = /^(?:em|chau|con)$/.test(words[next - 1]!.folded);
     return (

@@ -90,6 +90,7 @@ const isShort = (word: Word) => /^(?:[ace]|ô|dc|đc)$/u.test(word.marked.normal
 
 /** "ba Chín" in a text that has its marks otherwise. */
 const isForgotten = (words: readonly Word[], at: number) =>
+  (!words[at]!.capital || words[at]!.phraseStart) &&
   words[at]!.marked === words[at]!.folded &&
   SURE.folded.has(words[at]!.folded) &&
   words[at + 1]?.capital === true &&
