@@ -30,8 +30,6 @@ const COUNTED = listWords(`
 tháng ngày năm người con lần cái đứa giờ hộ triệu trăm mươi tuổi chục nghìn ngàn tỷ tỉ mét km cây bao xe nhà thằng chị anh em cháu bữa tuần hôm lượt phút suất vụ tổ thôn xã phường
 `);
 
-const PERSONS = listWords('chị anh em cháu thằng nhà bà ông');
-
 /** Typed without marks these are never a salutation and a name, whatever they are said to do. */
 const FIRM_PAIRS = listWords(
   'cử tri|cơ quan|cư dân|có công|chủ tâm|di dân|đi học|vợ con|có bảo|có lẽ|thay mặt|có mặt|thấy bảo|thầy cô|có nhân|có dân|có đoàn|có đảng|có ai|ông bà|chủ nhân|công an|cơ sở|có thể|chủ nghĩa|chỉ những|ảnh hưởng|chỉ ra|bộ phận',
@@ -95,7 +93,6 @@ function capitalNameEnd(words: readonly Word[], next: number, { at, salutation }
   // "có Nhà văn hóa", "Ba Vì": a doubtful salutation takes known names only.
   if (kind === 'noun' && !isKnown && !isGivenName(words[to - 1])) return undefined;
   if (kind === 'doubtful' && !isKnown && !isGivenName(words[to - 1]) && rightContext(words, to) < 2) return undefined;
-  if (isIn(BIRTH_ORDER, word) && isIn(COUNTED, words[to]) && !isIn(PERSONS, words[to])) return undefined;
   if (!isKnown && length === 1 && isPairIn(ORDINARY_COMPOUNDS, words[at], word)) return undefined;
   return length === 1 ? Math.max(to, smallByName(words, next)) : to;
 }

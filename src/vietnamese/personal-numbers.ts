@@ -67,7 +67,7 @@ function numbersOf(plain: string, pattern: RegExp): Stretch[] {
 }
 
 const EMAIL =
-  /(?<![\p{L}\d._%+@-])[\p{L}\d][\p{L}\d._%+-]{0,63}\s?(?:@|\(at\)|\[at\]|\(a còng\)|\sa còng\s|\sa cong\s|\sat\s(?=gmail|yahoo|hotmail|outlook))\s?[a-z\d][a-z\d-]{0,40}(?:\s?(?:\.|\(dot\)|\schấm\s|\scham\s)\s?[a-z]{2,10}){1,3}(?![\p{L}\d])/giu;
+  /(?<![\p{L}\d._%+@-])[\p{L}\d][\p{L}\d._%+-]{0,63}\s?(?:@|\(at\)|\[at\]|\(a còng\)|\sa còng\s|\sa cong\s|\sat\s(?=gmail|yahoo|hotmail|outlook))\s?[a-z\d][a-z\d-]{0,40}(?:\s?(?:\.|\(dot\)|\schấm\s|\scham\s)\s?[a-z\d-]{2,20}){0,3}\s?(?:\.|\(dot\)|\schấm\s|\scham\s)\s?(?:com|vn|net|org|edu|gov|info|biz|me|io|co|us|uk|asia|email)(?![\p{L}\d])/giu;
 const EMAIL_SIGN = /@|\(at\)|\[at\]|a c[òo]ng|\sat\s/iu;
 
 /** E-mail addresses, also with "(at)", "a còng" and spaces. */
