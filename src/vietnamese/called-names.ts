@@ -86,7 +86,7 @@ function capitalNameEnd(words: readonly Word[], next: number, { at, salutation }
   const { kind } = salutation;
   const isKnown = isGivenName(word) || isIn(FAMILY_NAMES, word) || isIn(MIDDLE_NAMES, word);
   const isLetter = word.end - word.start === 1;
-  if (kind === 'title' || kind === 'intro') return knownCapitalName(words, next, to, kind);
+  if (kind === 'title' || kind === 'intro') return knownCapitalName(words, { from: next, to }, kind);
   if (isNameOfPlace(words, at, to) || (at > 0 && isNameOfPlace(words, at - 1, to))) return undefined;
   if (length === 2 && !isGivenName(words[to - 1]) && isNameOfPlace(words, next, to)) return undefined;
   if (isLetter && length === 1) return isInitialOf(words, next, kind) ? to : undefined;
@@ -103,8 +103,7 @@ const smallByName = (words: readonly Word[], next: number) =>
 
 function knownCapitalName(
   words: readonly Word[],
-  next: number,
-  to: number,
+  { from: next, to }: Run,
   kind: 'title' | 'intro',
 ): number | undefined {
   const length = to - next;

@@ -8,7 +8,7 @@ const END = '(?![\\p{L}\\d]|[.,]\\d)';
 const PAPER_WORDS =
   '(?:cccd|cmnd|cmtnd|cmt|cccđ|căn cước(?: công dân)?|can cuoc(?: cong dan)?|chứng minh(?: thư| nhân dân)?|chung minh(?: thu| nhan dan)?|định danh(?: cá nhân)?|dinh danh(?: ca nhan)?|giấy tờ tùy thân|gplx|giấy phép lái xe|giay phep lai xe|bằng lái(?: xe)?|bang lai(?: xe)?|số thẻ|so the|bhyt|bảo hiểm y tế|bhxh|bảo hiểm xã hội|sổ bảo hiểm|so bao hiem|mã số bảo hiểm)';
 const BETWEEN =
-  '(?:\\s?(?:là|la|số|so|của|cua|em|tôi|toi|anh|chị|chi|mình|minh|ông|bà|ba|cháu|chau|có|co|mã|ma|gắn chip|thẻ|the|mới|moi|cũ|cu|này|nay|:|\\.|,|-|\\())';
+  '(?:\\s?(?:là|la|số|so|của|cua|em|tôi|toi|anh|chị|chi|mình|minh|ông|ong|bà|ba|cháu|chau|bố|bo|mẹ|me|vợ|vo|chồng|chong|con|bác|bac|cô|chú|có|co|mã|ma|gắn chip|thẻ|the|mới|moi|cũ|cu|này|nay|:|\\.|,|-|\\())';
 const PAPER = new RegExp(
   `(?<![\\p{L}\\d])${PAPER_WORDS}(?:${BETWEEN}){0,6}${F}(?<number>(?:[A-Z]{2}\\s?)?${GROUPED(9, 15)})${END}`,
   'giu',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { findPersonalData, hidePersonalData, restorePersonalData } from '#src/vietnamese/personal-data.ts';
 
 const hide = (text: string) => hidePersonalData(text).text;
