@@ -27,7 +27,7 @@ ubnd hđnd mttq tdp kp ở là và có đã bị nói nhà tại của không ch
 `);
 const OFFICE_PAIRS = listWords(`
 công an|công ty|công đoàn|thành phố|thành ủy|thành đoàn|trung tâm|trung ương|nhân dân|thanh niên|thanh tra|thường trực|thường vụ|hội đồng|văn phòng|đoàn thanh|đoàn phường|đoàn xã|quân sự|tư pháp|y tế
-chính quyền|chính phủ|quốc hội|nông dân|phụ nữ|cựu chiến|việt nam|tuyên giáo|dân vận|dân phố|dân quân|điện lực|ngân hàng|giáo dục|trường học|địa chính|dân cư|kinh tế|văn hóa|tài chính|đại biểu
+chính quyền|chính phủ|quốc hội|nông dân|phụ nữ|cựu chiến|việt nam|tuyên giáo|dân vận|dân phố|dân quân|điện lực|ngân hàng|giáo dục|trường học|địa chính|dân cư|kiểm lâm|bảo vệ|chính trị|hành chính|tham mưu|quốc phòng|quân khu|điều tra|trung đoàn|thông tin|kinh tế|văn hóa|tài chính|đại biểu
 `);
 /** Never a part of a name that is typed in small letters, though names hold these syllables. */
 const NO_PART = listWords(
@@ -38,15 +38,23 @@ const BEFORE_ANH = listWords(
   'Lan Ngọc Tuấn Quỳnh Vân Mai Kim Hoàng Đức Việt Minh Phương Thế Hải Trâm Kiều Thùy Nhật Hồng Quang Bảo Diệu Châu Hà Tú Duy Nam Thục Vy Linh',
 );
 
+const PERSONS = listWords('ông bà anh chị em cô chú bác cháu');
+
+/** "Van Phong" with both capitals and no marks may be the end of a name, "Van phong" and "Văn Phòng" not. */
+const isOffice = (words: readonly Word[], at: number) =>
+  isPairIn(OFFICE_PAIRS, words[at], words[at + 1]) &&
+  !(words[at]!.loose && words[at + 1]!.capital && words[at - 1]?.capital === true);
+
 /** Whether a name typed with capitals can begin here: a capital, and not the word of an office, a body or a place. */
-export function isCapitalStart(words: readonly Word[], at: number): boolean {
+export function isCapitalStart(words: readonly Word[], at: number, called = false): boolean {
   const word = words[at]!;
   const next = words[at + 1];
   if (!word.capital || word.acronym || !word.letters) return false;
-  if (isPairIn(OFFICE_PAIRS, word, next) || isPairIn(PLACES, word, next)) return false;
+  if (isOffice(words, at) || (next?.capital === true && isPairIn(PLACES, word, next))) return false;
+  if (called && isGivenName(word)) return true;
   if (isIn(OFFICE_WORDS, word)) return isGivenName(word) && !isPairIn(ORDINARY_COMPOUNDS, word, next);
   // "Bình thường", "Hạnh phúc" at the beginning of a line.
-  return next?.capital === true || !isPairIn(ORDINARY_COMPOUNDS, word, next);
+  return next?.capital === true || isIn(PERSONS, next) || !isPairIn(ORDINARY_COMPOUNDS, word, next);
 }
 
 /** The end, exclusive, of a run of capitalised words that may be one name. */
@@ -59,7 +67,7 @@ export function capitalRun(words: readonly Word[], from: number): number {
     if ((word.phraseStart && !isInitial) || !/^[ .]{1,2}$/.test(word.gap)) break;
     if (!word.capital || word.acronym || !word.letters) break;
     if (isIn(OFFICE_WORDS, word) && !isGivenName(word) && !isIn(MIDDLE_NAMES, word)) break;
-    if (isPairIn(OFFICE_PAIRS, word, words[at + 1]) || isOfficeStart(words, at)) break;
+    if (isOffice(words, at) || isOfficeStart(words, at)) break;
   }
   return at;
 }
@@ -143,12 +151,16 @@ const isMiddleHere = (words: readonly Word[], at: number) =>
 export function isFullNameAt(words: readonly Word[], at: number, called: boolean): boolean {
   const [family, middle, given] = [words[at]!, words[at + 1], words[at + 2]];
   if (!isIn(FAMILY_NAMES, family) || middle === undefined || given === undefined) return false;
+  // "vi pham thi …", "hop dong thi …": the end of another word.
+  if (family.loose && !family.capital && isPairIn(ORDINARY_COMPOUNDS, words[at - 1], family)) return false;
   // "truong Le Quy Don": the small word is none of the name.
   if (!family.capital && middle.capital) return false;
   if (!isFollower(words, at + 1) || !isFollower(words, at + 2)) return false;
-  if (isPairIn(ORDINARY_COMPOUNDS, family, middle)) return false;
   const isThiVan = isIn(SURE_MIDDLE_NAMES, middle);
-  if (isThiVan && isIn(SUREST_FAMILY_NAMES, family)) return true;
+  // "nguyen van" is "nguyên văn" as well, "nguyen van nam" is not.
+  const isSurest = isThiVan && isIn(SUREST_FAMILY_NAMES, family);
+  if (isPairIn(ORDINARY_COMPOUNDS, family, middle) && !(isSurest && isGivenName(given))) return false;
+  if (isSurest) return true;
   if (isPairIn(ORDINARY_COMPOUNDS, middle, given)) return false;
   const isHighland = isIn(HIGHLAND_MIDDLE_NAMES, middle) && isIn(HIGHLAND_FAMILY_NAMES, family);
   if (isHighland) return isGivenName(given) || !family.loose || !isSyllableOfTalk(given);

@@ -67,23 +67,21 @@ export const CLAN_NAMES = listWords(
 export const CAPITAL_CLANS = new Set(['nay', 'ro', 'buon', 'rmah']);
 export const COUNTRIES = listWords('Anh Mỹ Đức Nga Ý Nhật Hàn Việt Nam');
 
-export const BIRTH_ORDER = listWords('Hai Ba Tư Năm Sáu Bảy Tám Chín Mười Út Cả');
+export const BIRTH_ORDER = listWords('Hai Ba Tư Bốn Năm Sáu Bảy Tám Chín Mười Út Cả');
 export const BY_NAMES = listWords(
   'Đen Râu Lùn Mập Gầy Béo Ròm Sún Còi Cò Tèo Hói Lúa Thẹo Gù Cụt Què Điếc Lé Sẹo Trọc Đồ Tàng Lớn Nhỏ Hến Ốc Cua Tôm',
 );
 
-/** Given names that are everyday words too, with their marks. */
+/** Given names that are adverbs and adjectives too, with their marks; next to these a sentence about a person is wanted. */
 export const EVERYDAY_GIVEN = listWords(`
-ba tư hai năm sáu bảy tám chín mười bốn bé thành mai đông sáng công chính thế thêm thường thương tình tính tín toàn trang trình trọng trung trường
-truyền trực tuyên vui vững xuân ý bình hòa hoàn hợp hướng hành hội khá khoa khoan kính lành lịch liên luận lực lượng lưu lý mạnh mận miền mừng nam năng
-nghĩa nghị nghiêm nguyên nhàn nhân nhật như nhu phong phú phương quân quang quý quyền quyết song tài tân thái thanh thạo thân thông thuận thuần thụ
-thức bảo bằng cần chuyên chung chiến chí danh dân điểm đại giàu gái hạ hàng hậu hoạt an châu chi cảnh dung đan điền đường đoàn giáp hậu khảm luật nở
-chương nghiệp phiến phát phấn phẩm sen sương tập tiên tố trà trai triệu tuy văn viên việt vọng vũ yên bền son sự đồng
+ba tư hai năm sáu bảy tám chín mười bốn bé mai sáng thế thêm thường tính toàn trình trong trực vui vững ý hòa hoàn hợp hướng hành hội khá khoan liên lưu mạnh miền mừng nam năng nghiêm nhân nhật như phong
+phát quyết riêng song tân thạo thông thuận thức bảo bằng cần chuyên chung chính công danh dân điểm đại giàu gái hạ hàng hậu hoạt an cảnh đan điền đường đoàn giáp khảm luật nở chương nghiệp phiến sương tập
+tiên trai tuy văn viên việt vọng bền sự đồng lịch nguyên thành trọng trường trang tình tài yên thắng hiến tiến tiếp luyện soạn đăng đạt lập duyệt tuyển truyền
 `);
 
 /** Given names that are verbs as well: "em thi", "anh thu", "bà hiến". In small letters only talk about speaking tells them apart. */
 export const VERB_GIVEN = listWords(
-  'thi thu sinh thắng hiến định tiến tiếp luyện soạn đăng đạt lập sang tới đính duyệt hiện tuyển cường chúc truyền đang khuyên thưởng tạo trưởng học',
+  'thi thu sinh định sang tới đính hiện chúc đang khuyên thưởng tạo trưởng học bảo cần thêm toàn tính tưởng',
 );
 
 /** Folded given names that without marks are everyday words. */
@@ -93,14 +91,21 @@ export const EVERYDAY_FOLDED = new Set(
     'diem gai giang giap giau ha hai hang hanh hao hau hien hiep hoa hoai hoan hoi hop hong hung huong huu kha khai khang khoa khoi kien kiem kim kinh ky lam lan lanh ' +
     'lap le lich lien linh loan long loc loi luan luong luu ly mai manh man may mien minh mo mui muoi my na nam nang nga ngan nghi nghia no nho nhan nhi nhat ninh ' +
     'nu phan phat phi phong phu phuc phuong quan quang quy quyen quyet que san sang sam sau sen si son song tai tam tan tao thach thai thanh thao thang than ' +
-    'thap the them thiet thieu tho thoa thong thuan thuc thuong thu thuy ti nhung tien tiep tin tinh to toan trang tra trai tri trong trung truc truong truyen tu tuan tung ' +
+    'thap the them thiet thieu tho thoa thong thuan thuc thuong thu thuy ti nhung pham luc khoan ty quoc tham trinh hoat nguyen nghiem doanh trien binh huy thuat nhien thuyet chan trieu tran gam tram thien thoai khuyen duc hoang cuong tien tiep tin tinh to toan trang tra trai tri trong trung truc truong truyen tu tuan tung ' +
     'tuong tuyen ut uoc van vang vi vien viet vinh vong vu vui vung vuong xinh xuan y yen dang hoc tuy bay sau ben luat su nhu chung'
   ).split(' '),
 );
 
 /** Folded given names that typed in small letters without marks never are names. */
 export const NEVER_FOLDED = new Set(
-  'chua do hoi oi on in cho cu lai tao trai su khi may bong la ai u ta chuc khap tuy cung da hay'.split(' '),
+  'lo gioi cham han kham ngo lieu lac thac lua phien chieu nham hoach chua do hoi oi on in cho cu lai tao trai su khi may bong la ai u ta chuc khap tuy cung da hay'.split(
+    ' ',
+  ),
+);
+
+/** Of these, the words that are not names whatever follows. */
+export const HARD_NEVER_FOLDED = new Set(
+  'ai do oi hoi in on la u ta cho da hay khi cu cung su tao chua chuc may bong lai'.split(' '),
 );
 
 /** The same for words that are verbs or little words: only talk about speaking tells a name. */
@@ -134,6 +139,6 @@ Vĩnh Tường|Vĩnh Bảo|Tuyên Quang|Hòa Bình|Hoà Bình|Hưng Yên|Hưng H
 An Lão|An Khê|Tiền Giang|Hậu Giang|Kiên Giang|Long An|Long Biên|Long Xuyên|Tây Ninh|Tây Hồ|Trà Vinh|Sóc Sơn|Sóc Trăng|Bạc Liêu|Cà Mau|Gia Lai|Gia Lâm|Gia Lộc|Gia Bình|Kon Tum|Đắk Lắk
 Khánh Hòa|Khánh Hoà|Bến Tre|Lộc Bình|Lộc Ninh|Lý Nhân|Lý Sơn|Đoan Hùng|Tam Đảo|Tam Dương|Tam Nông|Tam Kỳ|Tam Điệp|Lương Sơn|Lương Tài|Lương Văn|Đan Phượng|Đông Anh|Đông Hưng|Đông Triều
 Đông Hà|Đông Sơn|Tân Yên|Tân Sơn|Tân Lạc|Tân Kỳ|Tân Biên|Chi Lăng|Hữu Lũng|Đinh Lập|Đình Lập|Bảo Lạc|Bảo Lâm|Bảo Yên|Bảo Thắng|Nguyên Bình|Trùng Khánh|Quảng Uyên|Phục Hòa|Ngân Sơn
-Ba Đình|Ba Vì|Ba Bể|Bà Rịa|Bà Đen|Bà Nà|Bác Hồ|Cô Tô|Châu Âu|Châu Á|Hoàng Sa|Trường Sa|Hoàng Mai|Hoàng Su|Phan Thiết|Phan Rang|Hồ Tây|Hồ Gươm|Hồ Núi|Đinh Hương|Võ Nhai|Đại Từ|Đồng Hỷ
+Do Thái|Hoa Kỳ|Hà Lan|Ba Lan|Nam Phi|Bắc Phi|Bắc Mỹ|Nam Mỹ|Thụy Sĩ|Vương quốc|Nghị viện|Ba Đình|Ba Vì|Ba Bể|Bà Rịa|Bà Đen|Bà Nà|Bác Hồ|Cô Tô|Châu Âu|Châu Á|Hoàng Sa|Trường Sa|Hoàng Mai|Hoàng Su|Phan Thiết|Phan Rang|Hồ Tây|Hồ Gươm|Hồ Núi|Đinh Hương|Võ Nhai|Đại Từ|Đồng Hỷ
 Đồng Văn|Đồng Đăng|Đồng Mận|Nà Mẫu|Lục Ngạn|Lục Nam|Lục Yên|Việt Yên|Việt Trì|Hiệp Hòa|Tiên Lãng|Tiên Du|Tiên Yên|Quế Võ|Quế Sơn|Thuận Thành|Mỹ Đức|Mỹ Đình|Mỹ Hào|Mỹ Tho|Mỹ Lộc|Ứng Hòa
 `);
