@@ -19,8 +19,8 @@ export async function readWithPoppler(
       'PDF có mật khẩu hoặc bị khóa sao chép nên không đọc được. Hãy gỡ khóa rồi nạp lại.',
     );
   }
-  // Some 26 bytes for a character, with the place of each word.
-  refuseTooLong(result.output.length / 26);
+  // Some 26 bytes for a character, with the place of each word, which have to be held as well.
+  refuseTooLong(result.output.length / 14);
   const pages = [...eachPage(result.output)]
     .map((xml, at) => parsePage(xml, at + 1))
     .filter((page) => page !== undefined);
