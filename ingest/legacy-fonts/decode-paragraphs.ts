@@ -1,5 +1,6 @@
 import { AppError } from '../../src/errors.ts';
 import { LETTERS_LOST_REASON, OLD_ENCODING_REASON } from '../reading-texts.ts';
+import { refuseTooLong } from '../text-limit.ts';
 import { restoreCapitals, startsWithToned } from './capitals.ts';
 import { findReadings } from './find-readings.ts';
 import { fontEncoding } from './font-encoding.ts';
@@ -36,9 +37,11 @@ const PART_LENGTH = 400_000;
 /**
  * Paragraphs in Unicode, TCVN3 or VNI, or a mixture, as Unicode. Fonts decide where they are known, unless the spelling of
  * many words contradicts them; the spelling alone decides elsewhere. Text without any old code comes back as it was.
- * Throws AppError `unsupported_format` when letters were lost before, or when the code can only be guessed.
+ * Throws AppError `unsupported_format` when letters were lost before, or when the code can only be guessed, `too_large`
+ * when there is more than is read at once.
  */
 export function decodeParagraphs(paragraphs: readonly (readonly Span[])[]): DecodedText {
+  refuseTooLong(paragraphs.reduce((sum, spans) => spans.reduce((length, span) => length + span.text.length, sum), 0));
   if (isPlainUnicode(paragraphs)) return { texts: paragraphs.map(joinSpans), encodings: [] };
   const read = createWordReader();
   const counts: Counts = { TCVN3: 0, VNI: 0, horned: 0, guessed: 0, misspelled: 0 };
@@ -77,6 +80,7 @@ function isPlainUnicode(paragraphs: readonly (readonly Span[])[]): boolean {
 
 /** One text without fonts, a paragraph a line. */
 export function decodePlainText(text: string): { text: string; encodings: OldEncoding[] } {
+  refuseTooLong(text.length);
   if (createUnicodeCheck()(text)) return { text, encodings: [] };
   const { texts, encodings } = decodeParagraphs(text.split('\n').map((line) => [{ text: line }]));
   return { text: encodings.length === 0 ? text : texts.join('\n'), encodings };

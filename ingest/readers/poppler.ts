@@ -1,4 +1,5 @@
 import { AppError } from '../../src/errors.ts';
+import { refuseTooLong } from '../text-limit.ts';
 import type { PdfPage, PdfWord } from './pdf-page.ts';
 import type { RunTool } from './run-tool.ts';
 
@@ -18,7 +19,11 @@ export async function readWithPoppler(
       'PDF có mật khẩu hoặc bị khóa sao chép nên không đọc được. Hãy gỡ khóa rồi nạp lại.',
     );
   }
-  const pages = parsePages(result.output.toString('utf8'));
+  // Some 26 bytes for a character, with the place of each word, which have to be held as well.
+  refuseTooLong(result.output.length / 14);
+  const pages = [...eachPage(result.output)]
+    .map((xml, at) => parsePage(xml, at + 1))
+    .filter((page) => page !== undefined);
   if (result.code !== 0 || pages.length === 0) {
     throw new AppError('damaged_file', 'PDF bị hỏng hoặc tải về chưa hết. Hãy tải hoặc xuất lại tệp rồi nạp lại.');
   }
@@ -28,12 +33,21 @@ export async function readWithPoppler(
 const ELEMENT =
   /<page width="([\d.]+)" height="([\d.]+)">|<word xMin="(-?[\d.]+)" yMin="(-?[\d.]+)" xMax="(-?[\d.]+)" yMax="(-?[\d.]+)">(.*?)<\/word>/gu;
 
-function parsePages(xml: string): PdfPage[] {
-  const pages: PdfPage[] = [];
+/** As text one after the other: all at once would take several times the memory. */
+function* eachPage(output: Buffer): Generator<string> {
+  for (let from = 0; ;) {
+    const end = output.indexOf('</page>', from);
+    if (end === -1) return;
+    yield output.toString('utf8', from, end);
+    from = end + 1;
+  }
+}
+
+function parsePage(xml: string, number: number): PdfPage | undefined {
+  let page: PdfPage | undefined;
   for (const [, width, height, left, top, right, bottom, text] of xml.matchAll(ELEMENT)) {
-    if (width !== undefined) {
-      pages.push({ number: pages.length + 1, width: Number(width), height: Number(height), words: [] });
-    } else {
+    if (width !== undefined) page = { number, width: Number(width), height: Number(height), words: [] };
+    else {
       const word: PdfWord = {
         text: unescape(text!),
         left: Number(left),
@@ -41,10 +55,10 @@ function parsePages(xml: string): PdfPage[] {
         top: Number(top),
         bottom: Number(bottom),
       };
-      pages.at(-1)?.words.push(word);
+      page?.words.push(word);
     }
   }
-  return pages;
+  return page;
 }
 
 const unescape = (text: string) =>

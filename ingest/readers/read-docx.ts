@@ -3,6 +3,7 @@ import type { Block } from '../block.ts';
 import { cleanLine } from '../clean-text.ts';
 import { decodeParagraphs, joinSpans, type Span } from '../legacy-fonts/decode-paragraphs.ts';
 import { COMMENTS_WARNING, HIDDEN_TEXT_WARNING, oldEncodingWarning } from '../reading-texts.ts';
+import { refuseTooLong } from '../text-limit.ts';
 import { readLooks, readTheme } from './docx-looks.ts';
 import { DocxNumbering } from './docx-numbering.ts';
 import { readStyles } from './docx-styles.ts';
@@ -24,7 +25,14 @@ type Parts = ReadonlyMap<string, string>;
 
 /** A Word document: paragraphs with their automatic numbers, tables, text boxes and footnotes, in reading order. */
 export async function readDocx(bytes: Uint8Array): Promise<DocxContent> {
-  const files = await readZipParts(bytes, (name) => WANTED.test(name));
+  let size = 0;
+  const files = await readZipParts(bytes, (name, partSize) => {
+    if (!WANTED.test(name)) return false;
+    size += partSize;
+    // Word spends some ten bytes on a letter.
+    refuseTooLong(size / 15);
+    return true;
+  });
   const parts: Parts = new Map([...files].map(([name, content]) => [name, content.toString('utf8')]));
   // The first reading only collects: in which code a paragraph stands can be told when all are known.
   const collected: (readonly Span[])[] = [];

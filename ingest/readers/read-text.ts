@@ -1,14 +1,11 @@
 import { textBlock, type Block } from '../block.ts';
-import { AppError } from '../../src/errors.ts';
 import { cleanLine, normalizeText } from '../clean-text.ts';
 import { joinBrokenLines } from '../join-lines.ts';
 import { decodePlainText } from '../legacy-fonts/decode-paragraphs.ts';
 import { cutLong } from '../line.ts';
 import { oldEncodingWarning } from '../reading-texts.ts';
+import { refuseTooLong } from '../text-limit.ts';
 import { decodeText, refuseLostLetters } from './decode-text.ts';
-
-/** Some 8,000 pages. */
-const MAX_TEXT_BYTES = 20 << 20;
 
 export interface TextContent {
   blocks: Block[];
@@ -19,8 +16,8 @@ export interface TextContent {
 
 /** A plain text file: a line is a paragraph, unless the file was broken at the width of a page or screen. */
 export function readText(bytes: Uint8Array): TextContent {
-  if (bytes.length > MAX_TEXT_BYTES)
-    throw new AppError('too_large', 'Tệp chữ quá dài (hơn 20 MB). Hãy tách thành nhiều tệp nhỏ hơn.');
+  // A letter takes three bytes at most.
+  refuseTooLong(bytes.length / 3);
   const { text, warnings } = toUnicode(decodeText(bytes));
   return { blocks: linesToBlocks(text.split('\n').flatMap(cutLong)), warnings };
 }

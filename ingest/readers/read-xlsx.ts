@@ -21,8 +21,8 @@ export interface XlsxContent {
 
 const WANTED =
   /^xl\/(?:workbook\.xml|sharedStrings\.xml|styles\.xml|_rels\/workbook\.xml\.rels|worksheets\/[\w.-]+\.xml)$/u;
-/** Text of all parts together; a workbook of this size has some 200,000 cells. */
-const MAX_CHARACTERS = 60 << 20;
+/** Text of all parts together; a workbook of this size has some 100,000 cells. */
+const MAX_CHARACTERS = 32 << 20;
 
 /** A workbook: its sheets in order, each as the lines above its table, the table with its headings, the lines below. */
 export async function readXlsx(bytes: Uint8Array): Promise<XlsxContent> {

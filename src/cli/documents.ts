@@ -28,6 +28,7 @@ import {
   formatEvent,
   formatUncertainty,
   nameOf,
+  placesOfOrders,
   showDocument,
 } from './documents/describe-documents.ts';
 import { DOCUMENTS_TEXTS as TEXTS, USAGE } from './documents/documents-texts.ts';
@@ -114,7 +115,9 @@ async function run(command: Command, { shelves, organisation, today }: Office): 
       return command.uncertain ? listUncertain(documents, { organisation, today }) : listAll(documents, today);
     case 'show': {
       const document = findDocument(command.name, documents, today);
-      return { text: formatDetails(document, documents, today), json: showDocument(document, today) };
+      const passages = await shelves.store.documentPassages(document.id);
+      const json = { ...showDocument(document, today), ordersToModel: placesOfOrders(passages) };
+      return { text: formatDetails(document, { all: documents, passages, today }), json };
     }
     case 'history':
       return showHistory(command.name, documents, { shelves, organisation, today });

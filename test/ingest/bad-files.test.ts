@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest';
 import type { AppError } from '#src/errors.ts';
 import { readDocument } from '#ingest/read-document.ts';
 import { line, makeDocx } from './docx-files.ts';
+import { makeXlsx } from './office-files.ts';
 import { toBytes, toTcvn3, toVni, toWindows1258 } from './old-encodings.ts';
 import { bareTools } from './system-tools.ts';
+import { paragraph, run, wordFile } from './word-files.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const TEXT =
@@ -150,4 +152,49 @@ test('orders to a machine, markup and SQL are plain text, and the clerk is told'
   const { passages, warnings } = await readDocument(bytes(text), 'a.txt');
   expect(warnings).toEqual([expect.stringContaining('trí tuệ nhân tạo')]);
   expect(passages.map((passage) => passage.text)).toEqual([text]);
+});
+
+describe('a text longer than any code', () => {
+  const line = (n: number) =>
+    `Điều ${n}. Cơ quan được giao trả lời phản ánh của người dân trong thời hạn nêu ở Điều này.`;
+  const long = (characters: number) => Array.from({ length: characters / 80 }, (_, n) => line(n)).join('\n');
+
+  test.each([
+    ['a.txt', () => new TextEncoder().encode(long(2_100_000))],
+    ['a.txt', () => new TextEncoder().encode(long(7_000_000))],
+    ['a.html', () => new TextEncoder().encode(`<html><body><p>${long(2_100_000).replaceAll('\n', '</p><p>')}</p>`)],
+    [
+      'a.docx',
+      () =>
+        wordFile(
+          long(2_100_000)
+            .split('\n')
+            .map((text) => paragraph(run(text)))
+            .join(''),
+        ),
+    ],
+    [
+      'a.xlsx',
+      () =>
+        makeXlsx([
+          {
+            name: 'A',
+            rows: long(2_100_000)
+              .split('\n')
+              .slice(0, 19_000)
+              .map((text) => [text, `${text} thêm`]),
+          },
+        ]),
+    ],
+  ])('is refused: %s', async (name, content) => {
+    await expect(readDocument(content(), name)).rejects.toMatchObject({
+      code: 'too_large',
+      message: expect.stringMatching(/400 trang/u) as string,
+    });
+  });
+
+  test('a long one that a machine can hold is read', async () => {
+    const { passages } = await readDocument(new TextEncoder().encode(long(400_000)), 'a.txt');
+    expect(passages.length).toBeGreaterThan(4000);
+  });
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readDocument } from '#ingest/read-document.ts';
 import { pdfBlocks } from '#ingest/readers/pdf-blocks.ts';
 import type { PdfPage, PdfWord } from '#ingest/readers/pdf-page.ts';
+import { makePdf } from './pdf-file.ts';
 import { bareTools, commands, systemTools } from './system-tools.ts';
 
 const LETTER = 6;
@@ -101,3 +102,18 @@ test.skipIf(!poppler).each(pdfs)('%s reads the same with and without poppler', a
   const without = await readDocument(bytes, name, { tools: bareTools() });
   expect(without).toEqual(await readDocument(bytes, name, { tools: systemTools() }));
 });
+
+test.skipIf(!poppler)(
+  'a PDF with more text than is read at once is refused before its words are looked at',
+  async () => {
+    const page = Array.from({ length: 45 }, (_, n) => ({
+      text: `Dòng ${n} trả lời phản ánh của người dân nêu trên.`,
+      x: 60,
+      y: 800 - n * 16,
+    }));
+    const pages = Array.from({ length: 700 }, () => page);
+    const tools = systemTools();
+    await expect(readDocument(makePdf(pages), 'a.pdf', { tools })).rejects.toMatchObject({ code: 'too_large' });
+    tools.close();
+  },
+);

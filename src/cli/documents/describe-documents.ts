@@ -2,7 +2,10 @@ import type { KnowledgeDocument } from '../../knowledge/document.ts';
 import type { PastEvent } from '../../knowledge/document-register.ts';
 import { type Effectiveness, effectivenessOn } from '../../knowledge/effectiveness.ts';
 import type { Uncertainty } from '../../knowledge/find-uncertain.ts';
+import { formatLocator } from '../../knowledge/locator.ts';
+import type { Passage } from '../../knowledge/passage.ts';
 import { formatDay } from '../../vietnamese/dates.ts';
+import { speaksToModel } from '../../vietnamese/model-speech.ts';
 import { FORCE_WORDS, HISTORY_WORDS, UNCERTAIN_WORDS } from './documents-texts.ts';
 
 /** A document as `--json` shows it: what is known of it, and how it stands today. */
@@ -36,8 +39,20 @@ export function formatEvent({ at, what, path, detail }: PastEvent): string {
   return [time, HISTORY_WORDS[what], printable(path), ...(detail === undefined ? [] : [detail])].join('  ');
 }
 
+interface Around {
+  all: readonly KnowledgeDocument[];
+  passages: readonly Passage[];
+  today: string;
+}
+
+/** Places of the passages with words that speak to a model. */
+export const placesOfOrders = (passages: readonly Passage[]): string[] =>
+  passages
+    .filter(({ heading, text }) => speaksToModel(`${heading}\n${text}`))
+    .map(({ locator }) => formatLocator(locator));
+
 /** One line for each thing that is known. */
-export function formatDetails(document: KnowledgeDocument, all: readonly KnowledgeDocument[], today: string): string {
+export function formatDetails(document: KnowledgeDocument, { all, passages, today }: Around): string {
   const named = (id: string) => {
     const other = all.find((candidate) => candidate.id === id);
     return other === undefined ? id : nameOf(other);
@@ -65,6 +80,8 @@ export function formatDetails(document: KnowledgeDocument, all: readonly Knowled
     ['sửa đổi', references(document.amends)],
     ['căn cứ, thực hiện', references(document.implements)],
     ['quyền xem', document.access],
+    ['đoạn đọc từ bản quét mờ', String(document.lowConfidence ?? '')],
+    ['đoạn có câu như ra lệnh cho phần mềm', placesOfOrders(passages).join('; ')],
     ['tệp', printable(document.path)],
   ];
   return rows
