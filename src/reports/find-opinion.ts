@@ -27,20 +27,23 @@ export function findOpinion(typed: TypedText): Opinion {
 function findTendency(typed: TypedText): Tendency | undefined {
   const found = new Set(
     findPhrases(typed, TENDENCY_WORDS)
-      .filter((hit) => !isThanksToUs(typed, hit))
+      .filter((hit) => !hit.weak && !isThanksToUs(typed, hit))
       .map((hit) => (hit.label === 'tán thành' && isNegated(typed, hit) ? 'phản đối' : hit.label)),
   );
   return (['phản đối', 'băn khoăn', 'tán thành'] as const).find((label) => found.has(label));
 }
 
 /** The collaborator's own courtesy: "Em cảm ơn!", "cảm ơn anh". */
-function isThanksToUs(typed: TypedText, hit: PhraseHit<Tendency>): boolean {
+function isThanksToUs(typed: TypedText, hit: PhraseHit<unknown>): boolean {
   if (hit.text !== 'cảm ơn' && hit.text !== 'biết ơn') return false;
   const { before, after } = around(typed, hit);
-  return /(?:\| |^ )(?:(?:xin|em|toi|minh|rat|tran trong|chan thanh) ){0,2}$/.test(before) && !/^(?:nha nuoc|dang|phuong|chinh)/.test(after);
+  return (
+    /(?:\| |^ )(?:(?:xin|em|toi|minh|rat|tran trong|chan thanh) ){0,2}$/.test(before) &&
+    !/^(?:nha nuoc|dang|phuong|chinh)/.test(after)
+  );
 }
 
-function isNegated(typed: TypedText, hit: PhraseHit<Tendency>): boolean {
+function isNegated(typed: TypedText, hit: PhraseHit<unknown>): boolean {
   return NEGATION_BEFORE.test(around(typed, hit).before);
 }
 

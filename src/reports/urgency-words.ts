@@ -28,22 +28,39 @@ export const DANGER_WORDS = makePhraseBook<UrgencyReason>([
 /** Patterns over the folded words (`TypedText.joined`), for what phrases cannot say. */
 export const DANGER_PATTERNS: readonly (readonly [UrgencyReason, RegExp])[] = [
   ['tính mạng', / (?:cot|cay|tuong|nha|mai|bien|tru)(?: \S+){0,6} (?:sap|chuc cho|muon) (?:do|sap|roi|nga|gay)(?= )/],
-  ['tính mạng', / (?:chay) (?:o|tai|day|nha|ki ot|kho|xuong|quan|xe|rung|cho|phong|can|bai|doi)(?= )(?! \S+ (?:xuong|qua|nhanh))/],
+  [
+    'tính mạng',
+    / (?:chay) (?:o|tai|day|nha|ki ot|kho|xuong|quan|xe|rung|cho|phong|can|bai|doi)(?= )(?! \S+ (?:xuong|qua|nhanh))/,
+  ],
   ['tính mạng', / (?:day|cap) (?:dien |thep |cap |vien thong )?(?:bi )?(?:dut|roi|sa xuong|tut|cham)(?= )/],
   ['tính mạng', / (?:dut) (?:mot |hai |1 |2 |may )?(?:soi |day |dai )*(?:cap|dien)(?= )/],
   ['tính mạng', / (?:lu|nuoc)(?: \S+){0,4} (?:dang len|len nhanh|dang nhanh|ngap nha|ngap mai|ngap sau)(?= )/],
-  ['tính mạng', / (?:be|chau|tre|nguoi|hoc sinh|em)(?: \S+){0,4} (?:suyt chet|suyt bi dien|bi dien giat|roi xuong|bi cuon|bi xe tong|bi xe dam)(?= )/],
-  ['sức khỏe', / (?:co |da |them )?\d{1,3} (?:ca|truong hop|nguoi|chau)(?: \S+){0,3} (?:sot|mac|benh|nhiem|bi soi|tay chan mieng|quai bi|cum|thuong han|om)(?= )/],
+  [
+    'tính mạng',
+    / (?:be|chau|tre|nguoi|hoc sinh|em)(?: \S+){0,4} (?:suyt chet|suyt bi dien|bi dien giat|roi xuong|bi cuon|bi xe tong|bi xe dam)(?= )/,
+  ],
+  ['tính mạng', / nap (?:ho ga|cong|ho|ho cap|be)(?: \S+){0,6} (?:mat|vo|sup|bi mat|gay)(?= )/],
+  [
+    'sức khỏe',
+    / (?:co |da |them )?\d{1,3} (?:ca|truong hop|nguoi|chau)(?: \S+){0,3} (?:sot|mac|benh|nhiem|bi soi|tay chan mieng|quai bi|cum|thuong han|om)(?= )/,
+  ],
   ['sức khỏe', / (?:cho) (?:\S+ ){0,2}can (?!nha|be)(?:\S+ ){0,3}(?:nguoi|chau|be|em|cu|hoc sinh|tre|ba|ong)(?= )/],
   ['sức khỏe', / (?:chau|em|hoc sinh|nguoi|cong nhan|tre|be)(?: \S+){0,5} (?:bi )?(?:non|dau bung|ngat|sot cao)(?= )/],
-  ['sinh kế', / (?:lon|heo|ga|vit|trau|bo|de|ca|tom)(?: \S+){0,4} chet(?: \S+){0,3} (?:hang loat|nhieu|trang|het|dich|la liet|\d{2,4} con)(?= )/],
-  ['sinh kế', / (?:lua|hoa mau|ruong|vuon|ao ca|lon|ga)(?: \S+){0,5} (?:ngap trang|ngap het|mat trang|chet trang|cuon troi|chet hang loat)(?= )/],
+  [
+    'sinh kế',
+    / (?:lon|heo|ga|vit|trau|bo|de|ca|tom)(?: \S+){0,4} chet(?: \S+){0,3} (?:hang loat|nhieu|trang|het|dich|la liet|\d{2,4} con)(?= )/,
+  ],
+  [
+    'sinh kế',
+    / (?:lua|hoa mau|ruong|vuon|ao ca|lon|ga)(?: \S+){0,5} (?:ngap trang|ngap het|mat trang|chet trang|cuon troi|chet hang loat)(?= )/,
+  ],
   ['sinh kế', / (?:khong co|khong con|het|lay dau ra) (?:tien|gao|gi|cai) (?:an|de an|mua gao|nau|song)(?= )/],
   ['sinh kế', / (?:cong ty|xuong|nha may|chu|xi nghiep|doanh nghiep)(?: \S+){0,6} no (?:tien )?luong(?= )/],
 ];
 
 /** Water or electricity gone for so many days or longer is a danger to health and livelihood. */
-export const SUPPLY_GONE = / (?:mat|cat|cup|khong co|thieu|chua co|khong) (?:nuoc|dien)(?: sinh hoat| sach| may| an)?(?= )/;
+export const SUPPLY_GONE =
+  / (?:mat|cat|cup|khong co|thieu|chua co|khong) (?:nuoc|dien)(?: sinh hoat| sach| may| an)?(?= )/;
 export const SUPPLY_DAYS = 2;
 
 /** People who want to be heard. */
@@ -60,7 +77,8 @@ export const DATED_MATTER =
   / (?:cuong che|thao do|pha do|thu hoi|giai toa|di doi|ban giao|cat dien|cat nuoc|het han|han nop|han chot|han cuoi|dong han|den han|chot danh sach|chot so|boc tham|khoi cong|dong cua|san lap|chat cay|nop ho so|dang ky|xet tuyen|tuyen sinh|don di|tra mat bang|phai nop|phai tra|phai don|phai di doi)(?= )/;
 /** How near, in days, such a day has to be. */
 export const DATE_NEAR = 3;
-export const DEADLINE_NEAR = / (?:han chot|han cuoi|het han|han nop|sap het han|con (?:\d|mot|hai|ba) ngay|chi con (?:\d|mot|hai|ba) ngay)(?= )/;
+export const DEADLINE_NEAR =
+  / (?:han chot|han cuoi|het han|han nop|sap het han|con (?:\d|mot|hai|ba) ngay|chi con (?:\d|mot|hai|ba) ngay)(?= )/;
 
 /** The danger is over, talked about in general, or practised for. */
 export const NOT_NOW =
