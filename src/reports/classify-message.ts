@@ -56,6 +56,10 @@ const PREFIX =
 const REPORT_FROM = 2.3;
 const QUESTION_FROM = 1.8;
 const CLEAR_MARGIN = 1;
+/** "bà con tổ 4 … hỏi": so many words between. */
+const ASKS_WITHIN = 10;
+/** A statement of so many words that names a place is about something there. */
+const STATEMENT_WORDS = 5;
 /** With so many words more than an answer needs, a message is a report of its own. */
 const LONG_ANSWER = 14;
 
@@ -102,14 +106,23 @@ const some = (sign: boolean, weight: number) => (sign ? weight : 0);
 
 function weigh(typed: TypedText, signs: MatterSigns): Score {
   const line = typed.joined;
+  const documents = findPhrases(typed, words.DOCUMENT_WORDS).length;
   const allMatters = findPhrases(typed, words.MATTER_WORDS);
   const matters = allMatters.filter(({ weak }) => !weak);
-  const people = findPhrases(typed, words.PEOPLE_WORDS).some(({ weak }) => !weak);
-  const documents = findPhrases(typed, words.DOCUMENT_WORDS).length;
-  const peopleAsk = words.PEOPLE_ASK.some((pattern) => pattern.test(line)) && documents < 2;
+  const persons = findPhrases(typed, words.PEOPLE_WORDS).filter(({ weak }) => !weak);
+  const people = persons.length > 0;
+  const asked = findPhrases(typed, words.ASK_VERBS).some(({ at }) =>
+    persons.some((who) => who.at < at && at <= who.at + ASKS_WITHIN),
+  );
+  const peopleAsk = (asked || words.PEOPLE_ASK.some((pattern) => pattern.test(line))) && documents < 2;
   const mind = findPhrases(typed, TENDENCY_WORDS).some(({ weak }) => !weak);
   const breadth = findPhrases(typed, BREADTH_WORDS).length > 0;
   const requests = findPhrases(typed, words.REQUEST_WORDS).length > 0;
+  const mark = /\?\s*\p{P}*\s*$/u.test(typed.text);
+  const asks =
+    words.YES_OR_NO.test(line) || findPhrases(typed, words.ASKING_WORDS).some(({ label, weak }) => label && !weak);
+  const starts = words.ASK_STARTS.test(line);
+  const isStatement = signs.hasPlace && typed.words.length >= STATEMENT_WORDS && !asks && !mark && !starts;
   const report =
     some(matters.length > 0, 1.3) +
     some(matters.length === 0 && allMatters.length > 0, 0.9) +
@@ -124,11 +137,8 @@ function weigh(typed: TypedText, signs: MatterSigns): Score {
     some(mind, 0.7) +
     some(breadth, 0.8) +
     some(findPhrases(typed, DANGER_WORDS).length > 0, 1) +
+    some(isStatement, 1) +
     some(peopleAsk, 2);
-  const mark = /\?\s*\p{P}*\s*$/u.test(typed.text);
-  const asks =
-    words.YES_OR_NO.test(line) || findPhrases(typed, words.ASKING_WORDS).some(({ label, weak }) => label && !weak);
-  const starts = words.ASK_STARTS.test(line);
   const question =
     some(asks, 1.8) +
     some(mark, 1.2) +
@@ -141,7 +151,7 @@ function weigh(typed: TypedText, signs: MatterSigns): Score {
     some(typed.words.length > 40 && !mark && !starts, 1.5);
   const isPlaced = allMatters.length > 0 && signs.hasPlace && signs.topicWeight > 0;
   return {
-    report: some(isPlaced || matters.length > 0 || people || mind || signs.topicWeight > 2, report),
+    report: some(isPlaced || isStatement || matters.length > 0 || people || mind || signs.topicWeight > 2, report),
     question,
     peopleAsk,
   };

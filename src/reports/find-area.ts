@@ -95,7 +95,10 @@ export function findArea(typed: TypedText, gazetteer: Gazetteer, home?: string):
   const hits = findPhrases(typed, gazetteer.book);
   const spans = hits.map(({ at, length, label }) => ({ at, length, landmark: label.landmark }));
   const meant = hits.filter((hit) => !isCompared(typed, hit));
-  const certain = new Set(meant.flatMap(({ label }) => (label.areas.length === 1 ? label.areas : [])));
+  const single = meant.filter(({ label }) => label.areas.length === 1);
+  // "Dân tổ 5 đi khám ở trạm y tế": the area that is named goes before the landmark.
+  const named = single.filter(({ label }) => !label.landmark);
+  const certain = new Set((named.length > 0 ? named : single).flatMap(({ label }) => label.areas));
   const open = meant.filter(({ label }) => label.areas.length > 1 && !label.areas.some((id) => certain.has(id)));
   const common = open.reduce<readonly string[] | undefined>(
     (left, { label }) => left?.filter((id) => label.areas.includes(id)) ?? label.areas,
@@ -106,13 +109,13 @@ export function findArea(typed: TypedText, gazetteer: Gazetteer, home?: string):
     ids.length > 0 ? [] : [...new Set(common?.length === 0 ? open.flatMap((hit) => hit.label.areas) : common)];
   const whole = ids.length === 0 && WHOLE.test(typed.joined);
   const isHome = ids.length === 0 && candidates.length === 0 && !whole && home !== undefined && HOME.test(typed.joined);
-  const named = meant.map(({ at, length }) => rawWords(typed, at, length));
+  const asTyped = meant.map(({ at, length }) => rawWords(typed, at, length));
   return {
     area: {
       ids: isHome ? [home] : ids,
       candidates: whole ? [] : candidates,
       whole,
-      words: named.length > 0 ? [...new Set(named)] : namelessPlaces(typed),
+      words: asTyped.length > 0 ? [...new Set(asTyped)] : namelessPlaces(typed),
       fromHome: isHome,
     },
     spans,

@@ -23,7 +23,7 @@ export const PEOPLE_WORDS = makePhraseBook<true>([
   [
     true,
     list(
-      'bà con, người dân, dân, nhân dân, các hộ, hộ dân, hộ, các hộ dân, hộ gia đình, cử tri, phụ huynh, tiểu thương, công nhân, nông dân, bà con nhân dân, dân cư, cư dân, quần chúng, đảng viên, hội viên, các cụ, người già, người cao tuổi, chị em, thanh niên, học sinh, các cháu, mọi người, người ta, gia đình, nhiều người, nhiều nhà, mấy nhà, có người, một số người, hàng xóm, các bác, cô bác, đồng bào, nhà dân, dân làng, dân bản, dân phố, tổ viên, xã viên, khách hàng, người đi đường, cháu bé',
+      'bà con, người dân, dân, nhân dân, công dân, các hộ, hộ dân, bác, cụ, chủ hộ, thương binh, lái xe, sinh viên, giáo viên, doanh nghiệp, hộ nghèo, cựu chiến binh, hộ, các hộ dân, hộ gia đình, cử tri, phụ huynh, tiểu thương, công nhân, nông dân, bà con nhân dân, dân cư, cư dân, quần chúng, đảng viên, hội viên, các cụ, người già, người cao tuổi, chị em, thanh niên, học sinh, các cháu, mọi người, người ta, gia đình, nhiều người, nhiều nhà, mấy nhà, có người, một số người, hàng xóm, các bác, cô bác, đồng bào, nhà dân, dân làng, dân bản, dân phố, tổ viên, xã viên, khách hàng, người đi đường, cháu bé',
     ),
   ],
 ]);
@@ -84,9 +84,13 @@ export const DOCUMENT_WORDS = makePhraseBook<true>([
   ],
 ]);
 
-/** A question that people put to the authorities, told by the collaborator: a report. */
+/** Verbs with which people ask, told by the collaborator. */
+export const ASK_VERBS = makePhraseBook<true>([
+  [true, list('hỏi, hỏi bao giờ, hỏi sao, thắc mắc, muốn biết, muốn hỏi, có hỏi, hay hỏi, hỏi xem, hỏi lại')],
+]);
+
+/** A question that people put to the authorities: a report. */
 export const PEOPLE_ASK: readonly RegExp[] = [
-  / (?:ba con|dan|nguoi dan|nhan dan|cac ho|ho|cu tri|phu huynh|tieu thuong|cong nhan|nguoi|nha|cac cu|to|thon|ban|xom|mau|lau|khoang|mau cu|xa \S+ \S+(?: cu)?)(?: \S+){0,8} (?:hoi|thac mac|muon biet|keu|hoi xem|hoi lai)(?: \S+){0,3} (?:bao gio|sao|vi sao|tai sao|khi nao|lam sao|the nao|tien|ve|la|nay|khong hieu|co|ai)(?= )/,
   / (?:bao gio|khi nao|den bao gio|den khi nao|biet bao gio|bao lau nua) (?:thi )?(?:moi|cho|xong|het)(?= )/,
   / (?:sao|vi sao|tai sao|the ma|vay ma|ma)(?: \S+){0,8} (?:mai|van|chua|cu|khong ai|suot|hoai|lau the|khong (?:sua|lam|xu ly|giai quyet|thay|cho|duoc|co|tra|xuong|don|lap|bao))(?= )/,
   / (?:khong biet|chang biet) (?:bao gio|den bao gio|ai|keu ai|hoi ai|khi nao)(?= )/,

@@ -8,19 +8,19 @@ export const TENDENCY_WORDS = makePhraseBook<Tendency | 'không tính'>([
   [
     'tán thành',
     list(
-      'tán thành, đồng tình, đồng thuận, ủng hộ, nhất trí, hoan nghênh, phấn khởi, vui mừng, mừng, hài lòng, hoan hỉ, ghi nhận, đánh giá cao, tin tưởng, khen, khen ngợi, biểu dương, cảm ơn, biết ơn, tuyên dương, đồng ý, tích cực hưởng ứng, hưởng ứng, yên tâm, sẵn sàng hiến đất, phấn chấn',
+      'tán thành, đồng tình, đồng thuận, ủng hộ, nhất trí, hoan nghênh, phấn khởi, vui mừng, rất vui, vui vẻ, mừng lắm, mừng quá, rất mừng, an tâm, tự hào, mừng, hài lòng, hoan hỉ, ghi nhận, đánh giá cao, tin tưởng, khen, khen ngợi, biểu dương, cảm ơn, biết ơn, tuyên dương, đồng ý, tích cực hưởng ứng, hưởng ứng, yên tâm, sẵn sàng hiến đất, phấn chấn',
     ),
   ],
   [
     'phản đối',
     list(
-      'phản đối, không đồng tình, không đồng ý, không tán thành, không nhất trí, không ủng hộ, không chấp nhận, không hài lòng, chưa đồng tình, chưa đồng ý, chưa đồng thuận, chưa hài lòng, chưa nhất trí, không đồng thuận, không thuận, bức xúc, bất bình, phẫn nộ, tức giận, bất mãn, giận dữ, phàn nàn, kêu ca, ca thán, than phiền, than vãn, dân kêu, bà con kêu, người dân kêu, kêu nhiều, kêu lắm, kêu mãi, kêu trời, kêu quá, kêu suốt, người ta kêu, phụ huynh kêu, tiểu thương kêu, kêu vì, kêu về, kêu vụ, chê, chê trách, trách, khó chịu, ấm ức, oán thán, tị nạnh, so bì, không phục, lên án, bực mình, bực bội, bực tức, bực lắm, bực quá, bức bối, nóng mặt, chán nản, chán ngán, mất niềm tin, mất lòng tin, chửi, nhân dân kêu, các hộ kêu, kêu',
+      'phản đối, không chịu ký, không ký, không chịu nhận, từ chối ký, không chịu, không đồng tình, không đồng ý, không tán thành, không nhất trí, không ủng hộ, không chấp nhận, không hài lòng, chưa đồng tình, chưa đồng ý, chưa đồng thuận, chưa hài lòng, chưa nhất trí, không đồng thuận, không thuận, bức xúc, bất bình, phẫn nộ, tức giận, bất mãn, giận dữ, phàn nàn, kêu ca, ca thán, than phiền, than vãn, dân kêu, bà con kêu, người dân kêu, kêu nhiều, kêu lắm, kêu mãi, kêu trời, kêu quá, kêu suốt, người ta kêu, phụ huynh kêu, tiểu thương kêu, kêu vì, kêu về, kêu vụ, chê, chê trách, trách, dân khó chịu, ấm ức, oán thán, tị nạnh, so bì, không phục, lên án, bực mình, bực bội, bực tức, bực lắm, bực quá, bức bối, nóng mặt, chán nản, chán ngán, mất niềm tin, mất lòng tin, chửi, nhân dân kêu, các hộ kêu, kêu',
     ),
   ],
   [
     'băn khoăn',
     list(
-      'băn khoăn, lo lắng, lo ngại, lo, lo sợ, lo âu, rất lo, dân lo, bà con lo, lo lắm, lo quá, lo mất, lo bị, lo không, phụ huynh lo, sợ, sợ lắm, rất sợ, dân sợ, bà con sợ, sợ quá, sợ bị, sợ xảy ra, e ngại, hoang mang, thắc mắc, trăn trở, lưỡng lự, phân vân, chưa rõ, chưa hiểu, không hiểu, chưa yên tâm, không yên tâm, nghi ngại, nghi ngờ, hoài nghi, lấn cấn, bất an, bồn chồn, nơm nớp, ái ngại, thấp thỏm, sốt ruột, tâm tư',
+      'băn khoăn, xôn xao, dao động, lo lắng, lo ngại, lo, lo sợ, lo âu, rất lo, dân lo, bà con lo, lo lắm, lo quá, lo mất, lo bị, lo không, phụ huynh lo, sợ, sợ lắm, rất sợ, dân sợ, bà con sợ, sợ bị, sợ xảy ra, e ngại, hoang mang, thắc mắc, trăn trở, lưỡng lự, phân vân, chưa rõ, chưa hiểu, không hiểu, chưa yên tâm, không yên tâm, nghi ngại, nghi ngờ, hoài nghi, lấn cấn, bất an, bồn chồn, nơm nớp, ái ngại, thấp thỏm, sốt ruột, tâm tư',
     ),
   ],
 ]);
@@ -32,7 +32,7 @@ export const BREADTH_WORDS = makePhraseBook<Breadth>([
   [
     'tuyệt đại đa số',
     list(
-      'tuyệt đại đa số, tuyệt đại bộ phận, gần như tất cả, hầu như tất cả, gần như toàn bộ, toàn thể nhân dân, toàn thể bà con, tất cả bà con, tất cả người dân, tất cả các hộ, toàn bộ các hộ, toàn bộ bà con, toàn bộ người dân, ai cũng kêu, ai cũng bức xúc, ai cũng đồng tình',
+      'tuyệt đại đa số, tuyệt đại bộ phận, gần như tất cả, hầu như tất cả, gần như toàn bộ, toàn thể nhân dân, toàn thể bà con, tất cả bà con, tất cả người dân, tất cả các hộ, toàn bộ các hộ, toàn bộ bà con, toàn bộ người dân',
     ),
   ],
   [
@@ -53,6 +53,13 @@ export const BREADTH_WORDS = makePhraseBook<Breadth>([
       'một số, vài hộ, vài người, vài nhà, vài ý kiến, mấy hộ, mấy nhà, mấy người, một vài, có người cho rằng, có người nói, có người bảo, có người kêu, có người hỏi, có người lo, có hộ kêu, có hộ nói, có ý kiến, có nhà kêu, một bộ phận, số ít, dăm hộ, một ít, mấy bác, mấy chị, mấy bà, mấy cụ, mấy anh, vài ba, lác đác, cá biệt, đôi người, đôi ba',
     ),
   ],
+]);
+
+/** Say how many when a word for people follows ("nhiều công dân", "vài tiểu thương"). */
+export const AMOUNTS = makePhraseBook<Breadth>([
+  ['nhiều', list('nhiều, rất nhiều, khá nhiều')],
+  ['một số', list('vài, mấy, một vài, dăm, ít, số ít, một nhóm')],
+  ['tuyệt đại đa số', list('tất cả, toàn bộ, toàn thể')],
 ]);
 
 export const SOURCE_WORDS = makePhraseBook<ReportSource>([

@@ -88,7 +88,7 @@ const toneOf = (marked: string) => spoken(TONE.exec(marked)?.[0] ?? '');
 function sameMarks(word: TypedWord, marked: string, strict: boolean): boolean {
   const [typed, wanted] = [word.marked.replace(TONE, ''), marked.replace(TONE, '')];
   const [typedTone, wantedTone] = [toneOf(word.marked), toneOf(marked)];
-  if (strict) return typed === wanted && typedTone === wantedTone;
+  if (strict) return word.marked === marked;
   if (typedTone !== '' && typedTone !== wantedTone) return false;
   return [...typed].every((letter, at) => letter === wanted[at] || letter === word.folded[at]);
 }
