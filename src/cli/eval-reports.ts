@@ -35,7 +35,8 @@ function showField(name: string, figures: FieldFigures, showWrong: boolean): str
     const cells = Object.entries(row).map(([got, count]) => `${got}: ${count}`);
     lines.push(`    ${expected.padEnd(22)} → ${cells.join(', ')}`);
   }
-  if (showWrong) lines.push(...figures.wrong.map((w) => `  ✗ ${w.id} ${w.expected} → ${w.got} | ${w.text.slice(0, 240)}`));
+  if (showWrong)
+    lines.push(...figures.wrong.map((w) => `  ✗ ${w.id} ${w.expected} → ${w.got} | ${w.text.slice(0, 240)}`));
   return `${lines.join('\n')}\n`;
 }
 

@@ -56,6 +56,10 @@ const PREFIX =
 const REPORT_FROM = 2.3;
 const QUESTION_FROM = 1.8;
 const CLEAR_MARGIN = 1;
+/** "bà con tổ 4 … hỏi": so many words between. */
+const ASKS_WITHIN = 10;
+/** A statement of so many words that names a place is about something there. */
+const STATEMENT_WORDS = 5;
 /** With so many words more than an answer needs, a message is a report of its own. */
 const LONG_ANSWER = 14;
 
@@ -102,14 +106,26 @@ const some = (sign: boolean, weight: number) => (sign ? weight : 0);
 
 function weigh(typed: TypedText, signs: MatterSigns): Score {
   const line = typed.joined;
-  const matters = findPhrases(typed, words.MATTER_WORDS);
-  const people = findPhrases(typed, words.PEOPLE_WORDS).length > 0;
   const documents = findPhrases(typed, words.DOCUMENT_WORDS).length;
-  const peopleAsk = words.PEOPLE_ASK.some((pattern) => pattern.test(line)) && documents < 2;
-  const mind = findPhrases(typed, TENDENCY_WORDS).length > 0;
+  const allMatters = findPhrases(typed, words.MATTER_WORDS);
+  const matters = allMatters.filter(({ weak }) => !weak);
+  const persons = findPhrases(typed, words.PEOPLE_WORDS).filter(({ weak }) => !weak);
+  const people = persons.length > 0;
+  const asked = findPhrases(typed, words.ASK_VERBS).some(({ at }) =>
+    persons.some((who) => who.at < at && at <= who.at + ASKS_WITHIN),
+  );
+  const peopleAsk = (asked || words.PEOPLE_ASK.some((pattern) => pattern.test(line))) && documents < 2;
+  const mind = findPhrases(typed, TENDENCY_WORDS).some(({ weak }) => !weak);
   const breadth = findPhrases(typed, BREADTH_WORDS).length > 0;
+  const requests = findPhrases(typed, words.REQUEST_WORDS).length > 0;
+  const mark = /\?\s*\p{P}*\s*$/u.test(typed.text);
+  const asks =
+    words.YES_OR_NO.test(line) || findPhrases(typed, words.ASKING_WORDS).some(({ label, weak }) => label && !weak);
+  const starts = words.ASK_STARTS.test(line);
+  const isStatement = signs.hasPlace && typed.words.length >= STATEMENT_WORDS && !asks && !mark && !starts;
   const report =
     some(matters.length > 0, 1.3) +
+    some(matters.length === 0 && allMatters.length > 0, 0.9) +
     some(matters.length > 1, 0.5) +
     some(matters.length > 2, 0.5) +
     Math.min(1.2, signs.topicWeight * 0.6) +
@@ -117,30 +133,38 @@ function weigh(typed: TypedText, signs: MatterSigns): Score {
     some(signs.areaIds.length > 0, 0.8) +
     some(signs.areaIds.length === 0 && signs.hasPlace, 0.4) +
     some(signs.hasTime, 0.4) +
-    some(findPhrases(typed, words.REQUEST_WORDS).length > 0, 1) +
+    some(requests, 1) +
     some(mind, 0.7) +
     some(breadth, 0.8) +
     some(findPhrases(typed, DANGER_WORDS).length > 0, 1) +
+    some(isStatement, 1) +
     some(peopleAsk, 2);
-  const mark = /\?\s*\p{P}*\s*$/u.test(typed.text);
-  const asks = words.ASKS.filter((pattern) => pattern.test(line)).length > 0;
-  const starts = words.ASK_STARTS.test(line);
   const question =
     some(asks, 1.8) +
     some(mark, 1.2) +
     some(starts, 2) +
+    // Nobody in it whom it happens to.
+    some(asks && !people && !mind && !breadth && !requests && signs.areaIds.length === 0, 1.3) +
     Math.min(3, documents * 1.3) -
     some(peopleAsk, 2.5) -
     // A long tale with one "gì" in it is no question.
     some(typed.words.length > 40 && !mark && !starts, 1.5);
-  return { report: some(matters.length > 0 || people || mind || signs.topicWeight > 2, report), question, peopleAsk };
+  const isPlaced = allMatters.length > 0 && signs.hasPlace && signs.topicWeight > 0;
+  return {
+    report: some(isPlaced || isStatement || matters.length > 0 || people || mind || signs.topicWeight > 2, report),
+    question,
+    peopleAsk,
+  };
 }
 
 /** An answer is short, or names what was asked for; a question or a prefix is none. */
 function asAnswer(typed: TypedText, { signs, context, score }: Situation): Classified | undefined {
   const line = typed.joined;
   const count = typed.words.length;
-  if (words.SKIPS.test(line) || (context.openQuestion === 'choice' && words.CHOOSES.test(line) && count < LONG_ANSWER)) {
+  if (
+    words.SKIPS.test(line) ||
+    (context.openQuestion === 'choice' && words.CHOOSES.test(line) && count < LONG_ANSWER)
+  ) {
     return { kind: 'answer', certain: true, why: 'answers' };
   }
   if (score.question >= QUESTION_FROM && score.question > score.report) return undefined;
@@ -182,9 +206,10 @@ function isElsewhere(signs: MatterSigns, known: { topic?: string; areaIds?: read
   return signs.areaIds.length > 0 && places.length > 0 && !signs.areaIds.some((id) => places.includes(id));
 }
 
-function asOther(typed: TypedText, { report, question }: Score): Classified | undefined {
+function asOther(typed: TypedText, { report }: Score): Classified | undefined {
   const line = typed.joined;
-  if (words.NIL_REPORT.test(line) && question < QUESTION_FROM) return { kind: 'other', certain: true, why: 'nil_report' };
+  if (words.NIL_REPORT.test(line) && !/\?\s*$/u.test(typed.text))
+    return { kind: 'other', certain: true, why: 'nil_report' };
   if (report < REPORT_FROM + 0.5 && words.SMALL_TALK.some((pattern) => pattern.test(line))) {
     return { kind: 'other', certain: true, why: 'small_talk' };
   }

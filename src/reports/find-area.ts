@@ -28,7 +28,8 @@ const WHOLE =
   / (?:toan|ca|khap|toan bo|tren ca) (?:dia ban )?(?:phuong|xa|phuong minh|dia ban)(?= (?!(?:vien|hoi)\b))| (?:tat ca|toan bo|hau het) cac (?:to|to dan pho|thon|thon ban|khu dan cu) /;
 const HOME =
   / (?:to|thon|ban|xom|khu|cho|to dan pho|khu pho|nha|que|ngo|duong) (?:toi|em|minh|ta|chung toi|chung em|bon em|nha em|nha toi|nha minh|cua toi|cua em) | (?:o )?tai? ?day | dia ban (?:minh|em|toi|phu trach)/;
-const COMPARED = / (?:hon|nhu|so voi|khong phai|chu khong phai|khac|khac voi|giong|giong nhu) (?:o |ben |la |voi |cua )*$/;
+const COMPARED =
+  / (?:hon|nhu|so voi|khong phai|chu khong phai|khac|khac voi|giong|giong nhu) (?:o |ben |la |voi |cua )*$/;
 const NAMELESS =
   / (?:(?:duong|pho|ngo|ngach|hem|kiet) (?:so )?(?:\d{1,4}|[a-z]+(?: [a-z]+)?)|(?:to|to dan pho|khu pho|khu|thon|xom|ap|doi) (?:so )?\d{1,3}|quoc lo \d+\w?|km ?\d+)(?= )/g;
 
@@ -66,8 +67,15 @@ const KIND = /^(?:tổ dân phố|khu phố|khối phố|khối|tổ|khu|thôn|b
 function areaNames(name: string): string[] {
   const own = name.replace(KIND, '');
   if (own === name) return [name];
-  const kind = KIND.exec(name)![0].trim().toLowerCase().replace(/\s+số$/u, '');
-  const kinds = new Set([kind, ...(/^tổ/u.test(kind) ? ['tổ', 'tổ dân phố'] : []), ...(/^kh/u.test(kind) ? ['khu', 'khu phố', 'khối'] : [])]);
+  const kind = KIND.exec(name)![0]
+    .trim()
+    .toLowerCase()
+    .replace(/\s+số$/u, '');
+  const kinds = new Set([
+    kind,
+    ...(/^tổ/u.test(kind) ? ['tổ', 'tổ dân phố'] : []),
+    ...(/^kh/u.test(kind) ? ['khu', 'khu phố', 'khối'] : []),
+  ]);
   const isNumber = /^\d+$/.test(own);
   if (!isNumber) return [name, own, ...['thôn', 'bản', 'xóm', 'tổ', 'làng', 'khu'].map((word) => `${word} ${own}`)];
   return [name, ...[...kinds].flatMap((word) => [`${word} ${own}`, `${word} số ${own}`])];
@@ -87,23 +95,27 @@ export function findArea(typed: TypedText, gazetteer: Gazetteer, home?: string):
   const hits = findPhrases(typed, gazetteer.book);
   const spans = hits.map(({ at, length, label }) => ({ at, length, landmark: label.landmark }));
   const meant = hits.filter((hit) => !isCompared(typed, hit));
-  const certain = new Set(meant.flatMap(({ label }) => (label.areas.length === 1 ? label.areas : [])));
+  const single = meant.filter(({ label }) => label.areas.length === 1);
+  // "Dân tổ 5 đi khám ở trạm y tế": the area that is named goes before the landmark.
+  const named = single.filter(({ label }) => !label.landmark);
+  const certain = new Set((named.length > 0 ? named : single).flatMap(({ label }) => label.areas));
   const open = meant.filter(({ label }) => label.areas.length > 1 && !label.areas.some((id) => certain.has(id)));
   const common = open.reduce<readonly string[] | undefined>(
     (left, { label }) => left?.filter((id) => label.areas.includes(id)) ?? label.areas,
     undefined,
   );
   const ids = certain.size > 0 ? [...certain] : common?.length === 1 ? [...common] : [];
-  const candidates = ids.length > 0 ? [] : [...new Set(common?.length === 0 ? open.flatMap((hit) => hit.label.areas) : common)];
+  const candidates =
+    ids.length > 0 ? [] : [...new Set(common?.length === 0 ? open.flatMap((hit) => hit.label.areas) : common)];
   const whole = ids.length === 0 && WHOLE.test(typed.joined);
   const isHome = ids.length === 0 && candidates.length === 0 && !whole && home !== undefined && HOME.test(typed.joined);
-  const named = meant.map(({ at, length }) => rawWords(typed, at, length));
+  const asTyped = meant.map(({ at, length }) => rawWords(typed, at, length));
   return {
     area: {
       ids: isHome ? [home] : ids,
       candidates: whole ? [] : candidates,
       whole,
-      words: named.length > 0 ? [...new Set(named)] : namelessPlaces(typed),
+      words: asTyped.length > 0 ? [...new Set(asTyped)] : namelessPlaces(typed),
       fromHome: isHome,
     },
     spans,

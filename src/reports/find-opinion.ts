@@ -1,6 +1,7 @@
 import { findPhrases, type PhraseHit } from '../vietnamese/phrases.ts';
 import type { TypedText } from '../vietnamese/typed-words.ts';
-import { BREADTH_WORDS, GROUP_WORDS, NEGATION_BEFORE, SOURCE_WORDS, TENDENCY_WORDS } from './opinion-words.ts';
+import { PEOPLE_WORDS } from './kind-words.ts';
+import { AMOUNTS, BREADTH_WORDS, GROUP_WORDS, NEGATION_BEFORE, SOURCE_WORDS, TENDENCY_WORDS } from './opinion-words.ts';
 import { BREADTHS, type Breadth, type ReportSource, type Tendency } from './report-draft.ts';
 
 /** What the message says of people's mind: nothing where it says nothing. */
@@ -27,20 +28,23 @@ export function findOpinion(typed: TypedText): Opinion {
 function findTendency(typed: TypedText): Tendency | undefined {
   const found = new Set(
     findPhrases(typed, TENDENCY_WORDS)
-      .filter((hit) => !isThanksToUs(typed, hit))
+      .filter((hit) => !hit.weak && !isThanksToUs(typed, hit))
       .map((hit) => (hit.label === 'tán thành' && isNegated(typed, hit) ? 'phản đối' : hit.label)),
   );
   return (['phản đối', 'băn khoăn', 'tán thành'] as const).find((label) => found.has(label));
 }
 
 /** The collaborator's own courtesy: "Em cảm ơn!", "cảm ơn anh". */
-function isThanksToUs(typed: TypedText, hit: PhraseHit<Tendency>): boolean {
+function isThanksToUs(typed: TypedText, hit: PhraseHit<unknown>): boolean {
   if (hit.text !== 'cảm ơn' && hit.text !== 'biết ơn') return false;
   const { before, after } = around(typed, hit);
-  return /(?:\| |^ )(?:(?:xin|em|toi|minh|rat|tran trong|chan thanh) ){0,2}$/.test(before) && !/^(?:nha nuoc|dang|phuong|chinh)/.test(after);
+  return (
+    /(?:\| |^ )(?:(?:xin|em|toi|minh|rat|tran trong|chan thanh) ){0,2}$/.test(before) &&
+    !/^(?:nha nuoc|dang|phuong|chinh)/.test(after)
+  );
 }
 
-function isNegated(typed: TypedText, hit: PhraseHit<Tendency>): boolean {
+function isNegated(typed: TypedText, hit: PhraseHit<unknown>): boolean {
   return NEGATION_BEFORE.test(around(typed, hit).before);
 }
 
@@ -59,6 +63,11 @@ function around(typed: TypedText, hit: PhraseHit<unknown>): { before: string; af
 /** The widest word said of people; "nhiều" of things ("nhiều ổ gà") says nothing of them. */
 function findBreadth(typed: TypedText): Breadth | undefined {
   const found = new Set(findPhrases(typed, BREADTH_WORDS).map((hit) => hit.label));
+  const people = new Set(findPhrases(typed, PEOPLE_WORDS).map(({ at }) => at));
+  for (const { label, at, length } of findPhrases(typed, AMOUNTS)) {
+    const next = at + length;
+    if (people.has(next) && !typed.words[next]!.phraseStart) found.add(label);
+  }
   return BREADTHS.toReversed().find((breadth) => found.has(breadth));
 }
 

@@ -1,6 +1,7 @@
 import type { Organisation } from '../organisation.ts';
 import { findPhrases, makePhraseBook, type PhraseBook } from '../vietnamese/phrases.ts';
 import type { TypedText } from '../vietnamese/typed-words.ts';
+import { GROUP_WORDS } from './opinion-words.ts';
 
 export type TopicBook = PhraseBook<string>;
 
@@ -24,7 +25,10 @@ const LENGTH_WEIGHTS = [0, 1, 2.4, 3.2, 3.6];
 /** What says where or when something is rather than what it is: "trước cửa trường", "gần chợ", "đi học". */
 const PLACING =
   /^(?:o|tai|gan|truoc|sau|canh|doi|ben|ngoai|trong|giua|dau|cuoi|tren|duoi|sat|qua|vao|ra|doan|khu|cho|cua|cong|toan|dien|tu|den|quanh|xuong|len|doc|phia)$/;
-const COVERED = 0.35;
+const COVERED = 0.15;
+/** People whom it happens to ("học sinh đi qua") say less than the thing itself. */
+const PEOPLE = 0.4;
+const WEAK = 0.5;
 const PLACED = 0.5;
 /** The first words of a message mostly say what it is about. */
 const HEAD_WORDS = 12;
@@ -37,16 +41,18 @@ export function findTopic(
   placeSpans: readonly { at: number; length: number; landmark: boolean }[] = [],
 ): TopicFinding {
   const hits = findPhrases(typed, book);
+  const people = new Set(findPhrases(typed, GROUP_WORDS).map(({ at, length }) => `${at} ${length}`));
   const sharers = new Map<number, number>();
   for (const { at } of hits) sharers.set(at, (sharers.get(at) ?? 0) + 1);
   const weights = new Map<string, { weight: number; keywords: Set<string> }>();
-  for (const { label, text, at, length } of hits) {
+  for (const { label, text, at, length, weak } of hits) {
     const place = placeSpans.find((span) => at < span.at + span.length && span.at < at + length);
     const inside = place !== undefined && place.at <= at && at + length <= place.at + place.length;
-    const isPlaced = at > 0 && !typed.words[at]!.phraseStart && PLACING.test(typed.words[at - 1]!.folded);
     let weight = (LENGTH_WEIGHTS[Math.min(length, 4)] ?? 1) / Math.sqrt(sharers.get(at)!);
     if (inside) weight *= place.landmark ? COVERED : 0;
-    else if (isPlaced) weight *= PLACED;
+    else if (isPlaced(typed, at)) weight *= PLACED;
+    if (weak) weight *= WEAK;
+    if (people.has(`${at} ${length}`)) weight *= PEOPLE;
     if (at < HEAD_WORDS) weight *= HEAD_BONUS;
     const entry = weights.get(label) ?? { weight: 0, keywords: new Set() };
     // Said twice is not twice as true.
@@ -64,4 +70,13 @@ export function findTopic(
     weight,
     keywords: [...keywords],
   };
+}
+
+/** "trước cửa trường", "ở dãy ki ốt": one of the two words before says where. */
+function isPlaced(typed: TypedText, at: number): boolean {
+  for (let before = at; before > Math.max(0, at - 2); before--) {
+    if (typed.words[before]!.phraseStart) return false;
+    if (PLACING.test(typed.words[before - 1]!.folded)) return true;
+  }
+  return false;
 }

@@ -23,7 +23,7 @@ export const PEOPLE_WORDS = makePhraseBook<true>([
   [
     true,
     list(
-      'bà con, người dân, dân, nhân dân, các hộ, hộ dân, hộ, các hộ dân, hộ gia đình, cử tri, phụ huynh, tiểu thương, công nhân, nông dân, bà con nhân dân, dân cư, cư dân, quần chúng, đảng viên, hội viên, các cụ, người già, người cao tuổi, chị em, thanh niên, học sinh, các cháu, mọi người, người ta, gia đình, nhiều người, nhiều nhà, mấy nhà, có người, một số người, hàng xóm, các bác, cô bác, đồng bào, nhà dân, dân làng, dân bản, dân phố, tổ viên, xã viên, khách hàng, người đi đường, cháu bé',
+      'bà con, người dân, dân, nhân dân, công dân, các hộ, hộ dân, bác, cụ, chủ hộ, thương binh, lái xe, sinh viên, giáo viên, doanh nghiệp, hộ nghèo, cựu chiến binh, hộ, các hộ dân, hộ gia đình, cử tri, phụ huynh, tiểu thương, công nhân, nông dân, bà con nhân dân, dân cư, cư dân, quần chúng, đảng viên, hội viên, các cụ, người già, người cao tuổi, chị em, thanh niên, học sinh, các cháu, mọi người, người ta, gia đình, nhiều người, nhiều nhà, mấy nhà, có người, một số người, hàng xóm, các bác, cô bác, đồng bào, nhà dân, dân làng, dân bản, dân phố, tổ viên, xã viên, khách hàng, người đi đường, cháu bé',
     ),
   ],
 ]);
@@ -51,10 +51,24 @@ export const ADDS: readonly RegExp[] = [
 ];
 
 /** Words that only a question asks with. */
-export const ASKS: readonly RegExp[] = [
-  / (?:bao nhieu|bao gio|bao lau|khi nao|luc nao|hom nao|ngay nao|thang nao|nam nao|may ngay|may gio|may nguoi|may lan|may thang|may nam|may loai|may muc|nhung gi|cai gi|viec gi|la gi|gi|the nao|nhu the nao|ra sao|thi sao|lam sao|vi sao|tai sao|o dau|cho nao|noi nao|dau|ai|nguoi nao|co quan nao|don vi nao|van ban nao|dieu nao|khoan nao|phong nao|to nao|nao|may|dung khong|phai khong|duoc khong|duoc chua|hay chua|co khong|hay khong|khong a|khong nhi|chua nhi|khong vay|chua vay|chua a)(?= )/,
-  / (?:co|da)(?: \S+){1,14} (?:khong|chua)(?: a| nhi| vay| the| em| anh| chi| nhe| ban| dong chi| ha)* (?:$|\|)/,
-];
+export const ASKING_WORDS = makePhraseBook<boolean>([
+  [
+    true,
+    list(
+      'bao nhiêu, bao giờ, bao lâu, khi nào, lúc nào, hôm nào, ngày nào, tháng nào, năm nào, mấy ngày, mấy giờ, mấy người, mấy lần, mấy tháng, mấy năm, mấy loại, mấy mức, mấy hộ, mấy cái, mấy điều, mấy khoản, mấy bước, mấy cấp, mấy đồng, những gì, cái gì, việc gì, là gì, làm gì, gồm gì, giấy gì, gì, thế nào, như thế nào, ra sao, thì sao, làm sao, vì sao, tại sao, sao lại, ở đâu, đến đâu, chỗ nào, nơi nào, đi đâu, đâu, ai, người nào, cơ quan nào, đơn vị nào, văn bản nào, điều nào, điều mấy, khoản mấy, khoản nào, phòng nào, tổ nào, nào, mấy, đúng không, phải không, được không, được chưa, hay chưa, có không, hay không, không ạ, không nhỉ, chưa nhỉ, chưa ạ, thế à',
+    ),
+  ],
+  // Words that look like asking and do not.
+  [
+    false,
+    list(
+      'không ai, chẳng ai, chưa ai, không thấy ai, ai cũng, có ai dọn, ai đó, bất cứ ai, không gì, chẳng gì, gì cả, gì hết, không biết gì, nào cũng, hôm nào cũng, ngày nào cũng, tối nào cũng, đêm nào cũng, lúc nào cũng, chỗ nào cũng, nhà nào cũng, năm nào cũng, tuần nào cũng, bao nhiêu năm, bao nhiêu lần, mấy hôm nay, mấy ngày nay, mấy tháng nay, mấy năm nay, mấy tuần nay, mấy hôm, mấy nhà, mấy hộ dân, mấy ông, mấy bà, mấy đứa, mấy thanh niên, mấy cháu, đi đâu cũng, ở đâu cũng, không đi đâu, không đâu, khi nào cũng, dù sao, sao đâu, bao lâu nay, nào là, gì đâu, mà không ai, thế nào ấy, thế nào cũng, mấy lần, mấy lần rồi',
+    ),
+  ],
+]);
+/** "có được … không?", "đã … chưa?" */
+export const YES_OR_NO =
+  / (?:co|da)(?: \S+){1,14} (?:khong|chua)(?: a| nhi| vay| the| em| anh| chi| nhe| ban| dong chi| ha)* (?:$|\|)/;
 
 /** How those begin who want something looked up. */
 export const ASK_STARTS =
@@ -70,9 +84,13 @@ export const DOCUMENT_WORDS = makePhraseBook<true>([
   ],
 ]);
 
-/** A question that people put to the authorities, told by the collaborator: a report. */
+/** Verbs with which people ask, told by the collaborator. */
+export const ASK_VERBS = makePhraseBook<true>([
+  [true, list('hỏi, hỏi bao giờ, hỏi sao, thắc mắc, muốn biết, muốn hỏi, có hỏi, hay hỏi, hỏi xem, hỏi lại')],
+]);
+
+/** A question that people put to the authorities: a report. */
 export const PEOPLE_ASK: readonly RegExp[] = [
-  / (?:ba con|dan|nguoi dan|nhan dan|cac ho|ho|cu tri|phu huynh|tieu thuong|cong nhan|nguoi|nha|cac cu|to|thon|ban|xom|mau|lau|khoang|mau cu|xa \S+ \S+(?: cu)?)(?: \S+){0,8} (?:hoi|thac mac|muon biet|keu|hoi xem|hoi lai)(?: \S+){0,3} (?:bao gio|sao|vi sao|tai sao|khi nao|lam sao|the nao|tien|ve|la|nay|khong hieu|co|ai)(?= )/,
   / (?:bao gio|khi nao|den bao gio|den khi nao|biet bao gio|bao lau nua) (?:thi )?(?:moi|cho|xong|het)(?= )/,
   / (?:sao|vi sao|tai sao|the ma|vay ma|ma)(?: \S+){0,8} (?:mai|van|chua|cu|khong ai|suot|hoai|lau the|khong (?:sua|lam|xu ly|giai quyet|thay|cho|duoc|co|tra|xuong|don|lap|bao))(?= )/,
   / (?:khong biet|chang biet) (?:bao gio|den bao gio|ai|keu ai|hoi ai|khi nao)(?= )/,
@@ -87,7 +105,8 @@ export const NIL_REPORT =
   / (?:khong co|chua co|khong phat sinh|chua phat sinh)(?: \S+){0,2} (?:van de|viec|gi|y kien|vu viec|phan anh)(?: \S+){0,3} (?:noi len|noi com|dot xuat|phat sinh|bat thuong|gi|can bao cao|dac biet|moi)(?= )| (?:tinh hinh|dia ban|du luan|nhan dan)(?: \S+){0,6} (?:on dinh|binh thuong)(?: \|)? $/;
 
 export const SMALL_TALK: readonly RegExp[] = [
-  /^ (?:(?:da|em|toi|minh|xin|vang|oi|a|ok) )*(?:chao|hello|hi|alo|cam on|thanks|thank|chuc|tam biet|bye|hen gap lai|ok|oke|okie|da|vang|uh|test|thu|thu tin|dang thu)(?: \S+){0,7} $/,
+  /^ (?:(?:da|em|toi|minh|xin|vang|oi|a|ok) )*(?:chao|hello|hi|cam on|thanks|thank|chuc|tam biet|bye|hen gap lai)(?: \S+){0,7} $/,
+  /^ (?:(?:da|em|toi|minh|xin|vang|oi|a|ok) )*(?:alo|ok|oke|okie|da|vang|uh|test|thu|thu tin|dang thu)(?: \S+){0,2} $/,
   / (?:troi dep|troi mua to the|di nhau|nhau|ca phe|cafe|an trua|an sang|an toi|da bong|bong da|xem phim|ngu ngon|cuoi tuan vui|sinh nhat|chuc mung nam moi|ngay moi tot lanh|buoi sang tot lanh|em yeu|nho em|game|xo so|gui nham|nham nhom|nham nguoi|nham cho|an gi chua|an com chua|khoe khong|co nguoi yeu|ke chuyen|bai tho|hat mot bai|may tuoi|co met khong|thoi tiet|dan ong|dep trai|xinh)(?= )/,
   /^ (?:day|ban|may|tro ly|bot|ai) (?:la ai|la gi|day|vay|the)(?: \S+){0,3} $/,
 ];

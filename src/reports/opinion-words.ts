@@ -3,23 +3,24 @@ import type { Breadth, ReportSource, Tendency } from './report-draft.ts';
 
 const list = (text: string) => text.split(',').map((part) => part.trim());
 
-export const TENDENCY_WORDS = makePhraseBook<Tendency>([
+export const TENDENCY_WORDS = makePhraseBook<Tendency | 'không tính'>([
+  ['không tính', list('kêu gọi, lo lót, lo liệu, lo toan, sợ hãi trước đây')],
   [
     'tán thành',
     list(
-      'tán thành, đồng tình, đồng thuận, ủng hộ, nhất trí, hoan nghênh, phấn khởi, vui mừng, mừng, hài lòng, hoan hỉ, ghi nhận, đánh giá cao, tin tưởng, khen, khen ngợi, biểu dương, cảm ơn, biết ơn, tuyên dương, đồng ý, tích cực hưởng ứng, hưởng ứng, yên tâm, sẵn sàng hiến đất, phấn chấn',
+      'tán thành, đồng tình, đồng thuận, ủng hộ, nhất trí, hoan nghênh, phấn khởi, vui mừng, rất vui, vui vẻ, mừng lắm, mừng quá, rất mừng, an tâm, tự hào, mừng, hài lòng, hoan hỉ, ghi nhận, đánh giá cao, tin tưởng, khen, khen ngợi, biểu dương, cảm ơn, biết ơn, tuyên dương, đồng ý, tích cực hưởng ứng, hưởng ứng, yên tâm, sẵn sàng hiến đất, phấn chấn',
     ),
   ],
   [
     'phản đối',
     list(
-      'phản đối, không đồng tình, không đồng ý, không tán thành, không nhất trí, không ủng hộ, không chấp nhận, không hài lòng, chưa đồng tình, chưa đồng ý, chưa đồng thuận, chưa hài lòng, chưa nhất trí, không đồng thuận, không thuận, bức xúc, bất bình, phẫn nộ, tức giận, bất mãn, giận dữ, phàn nàn, kêu ca, ca thán, than phiền, than vãn, dân kêu, bà con kêu, người dân kêu, kêu nhiều, kêu lắm, kêu mãi, kêu trời, kêu quá, kêu suốt, người ta kêu, phụ huynh kêu, tiểu thương kêu, kêu vì, kêu về, kêu vụ, chê, chê trách, trách, khó chịu, ấm ức, oán thán, tị nạnh, so bì, không phục, lên án, bực mình, bực bội, bực tức, bực, bức bối, nóng mặt, chán nản, chán ngán, mất niềm tin, mất lòng tin, chửi, nhân dân kêu, các hộ kêu',
+      'phản đối, không chịu ký, không ký, không chịu nhận, từ chối ký, không chịu, không đồng tình, không đồng ý, không tán thành, không nhất trí, không ủng hộ, không chấp nhận, không hài lòng, chưa đồng tình, chưa đồng ý, chưa đồng thuận, chưa hài lòng, chưa nhất trí, không đồng thuận, không thuận, bức xúc, bất bình, phẫn nộ, tức giận, bất mãn, giận dữ, phàn nàn, kêu ca, ca thán, than phiền, than vãn, dân kêu, bà con kêu, người dân kêu, kêu nhiều, kêu lắm, kêu mãi, kêu trời, kêu quá, kêu suốt, người ta kêu, phụ huynh kêu, tiểu thương kêu, kêu vì, kêu về, kêu vụ, chê, chê trách, trách, dân khó chịu, ấm ức, oán thán, tị nạnh, so bì, không phục, lên án, bực mình, bực bội, bực tức, bực lắm, bực quá, bức bối, nóng mặt, chán nản, chán ngán, mất niềm tin, mất lòng tin, chửi, nhân dân kêu, các hộ kêu, kêu',
     ),
   ],
   [
     'băn khoăn',
     list(
-      'băn khoăn, lo lắng, lo ngại, lo, lo sợ, lo âu, rất lo, sợ, sợ lắm, e ngại, hoang mang, thắc mắc, trăn trở, lưỡng lự, phân vân, chưa rõ, chưa hiểu, không hiểu, chưa yên tâm, không yên tâm, nghi ngại, nghi ngờ, hoài nghi, lấn cấn, bất an, bồn chồn, nơm nớp, ái ngại, thấp thỏm, sốt ruột, tâm tư',
+      'băn khoăn, xôn xao, dao động, lo lắng, lo ngại, lo, lo sợ, lo âu, rất lo, dân lo, bà con lo, lo lắm, lo quá, lo mất, lo bị, lo không, phụ huynh lo, sợ, sợ lắm, rất sợ, dân sợ, bà con sợ, sợ bị, sợ xảy ra, e ngại, hoang mang, thắc mắc, trăn trở, lưỡng lự, phân vân, chưa rõ, chưa hiểu, không hiểu, chưa yên tâm, không yên tâm, nghi ngại, nghi ngờ, hoài nghi, lấn cấn, bất an, bồn chồn, nơm nớp, ái ngại, thấp thỏm, sốt ruột, tâm tư',
     ),
   ],
 ]);
@@ -31,7 +32,7 @@ export const BREADTH_WORDS = makePhraseBook<Breadth>([
   [
     'tuyệt đại đa số',
     list(
-      'tuyệt đại đa số, tuyệt đại bộ phận, gần như tất cả, hầu như tất cả, gần như toàn bộ, toàn thể nhân dân, toàn thể bà con, tất cả bà con, tất cả người dân, tất cả các hộ, toàn bộ các hộ, toàn bộ bà con, toàn bộ người dân, ai cũng kêu, ai cũng bức xúc, ai cũng đồng tình',
+      'tuyệt đại đa số, tuyệt đại bộ phận, gần như tất cả, hầu như tất cả, gần như toàn bộ, toàn thể nhân dân, toàn thể bà con, tất cả bà con, tất cả người dân, tất cả các hộ, toàn bộ các hộ, toàn bộ bà con, toàn bộ người dân',
     ),
   ],
   [
@@ -49,9 +50,16 @@ export const BREADTH_WORDS = makePhraseBook<Breadth>([
   [
     'một số',
     list(
-      'một số, vài hộ, vài người, vài nhà, vài ý kiến, mấy hộ, mấy nhà, mấy người, một vài, có người, có hộ, có ý kiến, có nhà, một bộ phận, số ít, dăm hộ, một ít, mấy bác, mấy chị, mấy bà, mấy cụ, mấy anh, vài ba, lác đác, cá biệt, đôi người, đôi ba',
+      'một số, vài hộ, vài người, vài nhà, vài ý kiến, mấy hộ, mấy nhà, mấy người, một vài, có người cho rằng, có người nói, có người bảo, có người kêu, có người hỏi, có người lo, có hộ kêu, có hộ nói, có ý kiến, có nhà kêu, một bộ phận, số ít, dăm hộ, một ít, mấy bác, mấy chị, mấy bà, mấy cụ, mấy anh, vài ba, lác đác, cá biệt, đôi người, đôi ba',
     ),
   ],
+]);
+
+/** Say how many when a word for people follows ("nhiều công dân", "vài tiểu thương"). */
+export const AMOUNTS = makePhraseBook<Breadth>([
+  ['nhiều', list('nhiều, rất nhiều, khá nhiều')],
+  ['một số', list('vài, mấy, một vài, dăm, ít, số ít, một nhóm')],
+  ['tuyệt đại đa số', list('tất cả, toàn bộ, toàn thể')],
 ]);
 
 export const SOURCE_WORDS = makePhraseBook<ReportSource>([
@@ -78,8 +86,14 @@ export const SOURCE_WORDS = makePhraseBook<ReportSource>([
 /** Work and situations in life. Never religion, ethnicity or political view. */
 export const GROUP_WORDS = makePhraseBook<string>([
   ['công nhân', list('công nhân, người lao động, lao động')],
-  ['nông dân', list('nông dân, hộ chăn nuôi, hộ trồng trọt, hộ trồng rừng, người chăn nuôi, bà con nông dân, xã viên, hộ nuôi cá')],
-  ['tiểu thương, hộ kinh doanh', list('tiểu thương, hộ kinh doanh, người buôn bán, chủ quán, người bán hàng, chủ cửa hàng, bà con buôn bán')],
+  [
+    'nông dân',
+    list('nông dân, hộ chăn nuôi, hộ trồng trọt, hộ trồng rừng, người chăn nuôi, bà con nông dân, xã viên, hộ nuôi cá'),
+  ],
+  [
+    'tiểu thương, hộ kinh doanh',
+    list('tiểu thương, hộ kinh doanh, người buôn bán, chủ quán, người bán hàng, chủ cửa hàng, bà con buôn bán'),
+  ],
   ['doanh nghiệp', list('doanh nghiệp, chủ doanh nghiệp, doanh nhân')],
   ['phụ huynh', list('phụ huynh, cha mẹ học sinh, bố mẹ học sinh, cha mẹ các cháu')],
   ['học sinh, sinh viên', list('học sinh, sinh viên, các cháu học sinh')],
@@ -92,7 +106,12 @@ export const GROUP_WORDS = makePhraseBook<string>([
   ['người có công', list('người có công, thương binh, gia đình chính sách, gia đình liệt sĩ, thân nhân liệt sĩ')],
   ['cựu chiến binh', list('cựu chiến binh, hội viên cựu chiến binh, ccb')],
   ['hộ nghèo, cận nghèo', list('hộ nghèo, cận nghèo, người nghèo')],
-  ['hộ bị thu hồi đất', list('bị thu hồi đất, hộ bị thu hồi, hộ mất đất, hộ có đất thu hồi, hộ giải tỏa, diện giải tỏa, hộ chưa nhận đền bù, diện thu hồi, hộ tái định cư, bị cưỡng chế')],
+  [
+    'hộ bị thu hồi đất',
+    list(
+      'bị thu hồi đất, hộ bị thu hồi, hộ mất đất, hộ có đất thu hồi, hộ giải tỏa, diện giải tỏa, hộ chưa nhận đền bù, diện thu hồi, hộ tái định cư, bị cưỡng chế',
+    ),
+  ],
   ['cán bộ, công chức, viên chức', list('công chức, viên chức, cán bộ không chuyên trách, cán bộ bán chuyên')],
   ['giáo viên', list('giáo viên, thầy cô')],
   ['lái xe', list('lái xe, tài xế, xe ôm, chủ xe')],

@@ -1,7 +1,13 @@
 import type { Organisation } from '../organisation.ts';
 import { findTimes } from '../vietnamese/times.ts';
 import { readTyped } from '../vietnamese/typed-words.ts';
-import { classifyTyped, dropReportPrefix, hasReportPrefix, type Classified, type MessageContext } from './classify-message.ts';
+import {
+  classifyTyped,
+  dropReportPrefix,
+  hasReportPrefix,
+  type Classified,
+  type MessageContext,
+} from './classify-message.ts';
 import { extractWithRules, readMessage, type ExtractOptions, type ReportRules } from './extract-report.ts';
 import { findArea, makeGazetteer } from './find-area.ts';
 import { findTopic, makeTopicBook } from './find-topic.ts';

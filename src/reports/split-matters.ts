@@ -13,7 +13,8 @@ export interface Matter {
 
 /** More would be a list of everything: the message is then offered as one. */
 const MOST = 6;
-const LIST_MARK = /^\s*(?:\(?\d{1,2}\s?[.):]|[-*•+–]|\(?[a-eđ]\)|(?:thứ|thu) (?:nhất|hai|ba|tư|năm|nhat|tu|nam)|(?:một|hai|ba|bốn|mot|bon) (?:là|la)|việc (?:thứ )?(?:\d|một|hai|ba)|vụ (?:thứ )?\d|v(?:ấ|â|a)n đề (?:thứ )?\d)(?!\p{L})[\s,.:-]*/iu;
+const LIST_MARK =
+  /^\s*(?:\(?\d{1,2}\s?[.):]|[-*•+–]|\(?[a-eđ]\)|(?:thứ|thu) (?:nhất|hai|ba|tư|năm|nhat|tu|nam)|(?:một|hai|ba|bốn|mot|bon) (?:là|la)|việc (?:thứ )?(?:\d|một|hai|ba)|vụ (?:thứ )?\d|v(?:ấ|â|a)n đề (?:thứ )?\d)(?!\p{L})[\s,.:-]*/iu;
 /** Begins another matter within a text. */
 const TURN =
   /(?:^|[\s,.;!?]+)(?:ngoài ra|ngoai ra|bên cạnh đó|ben canh do|mặt khác|một việc nữa|mot viec nua|việc nữa là|viec nua la|còn (?:vụ|việc|chuyện|cái)|con (?:vu|viec|chuyen)|với lại|voi lai|thêm nữa|them nua|thêm việc|thêm vụ|rồi (?:vụ|chuyện|cái vụ|còn)|roi (?:vu|chuyen|con)|thứ (?:nhất|hai|ba|tư)|thu (?:nhat|hai|ba)|(?:hai|ba|hai|mot|một) (?:là|la)(?= )|đồng thời|nữa là|nua la|\d{1,2}[.)](?=\s))(?!\p{L})[\s,:-]*/giu;
@@ -60,10 +61,12 @@ function cut(text: string): Piece[] {
     const bare = line.replace(LIST_MARK, '');
     return splitSentences(bare)
       .flatMap(({ text: sentence }) => sentence.split(/;\s+/u))
-      .flatMap((sentence, at) => cutAtTurns(sentence).map((piece, order) => ({
-        text: piece.text,
-        marked: piece.marked || (marked && at === 0 && order === 0),
-      })));
+      .flatMap((sentence, at) =>
+        cutAtTurns(sentence).map((piece, order) => ({
+          text: piece.text,
+          marked: piece.marked || (marked && at === 0 && order === 0),
+        })),
+      );
   });
 }
 
@@ -107,5 +110,11 @@ function beginsAnother(part: Part, last: Part): boolean {
 }
 
 function join(last: Part, part: Part, rules: ReportRules): void {
-  Object.assign(last, describe({ text: `${last.text}${/[.!?;,]$/u.test(last.text) ? '' : '.'} ${part.text}`, marked: last.marked }, rules));
+  Object.assign(
+    last,
+    describe(
+      { text: `${last.text}${/[.!?;,]$/u.test(last.text) ? '' : '.'} ${part.text}`, marked: last.marked },
+      rules,
+    ),
+  );
 }

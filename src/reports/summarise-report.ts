@@ -14,10 +14,19 @@ const ADDRESSEE =
 const ME = '(?:em|e|tôi|toi|mình|minh|cháu|con|tui|bên em|tổ em)';
 /** What stands before the matter: greeting, addressee, "em xin báo cáo". Removed again and again until nothing goes. */
 const OPENINGS: readonly RegExp[] = [
-  new RegExp(`^(?:(?:dạ|da|vâng|vang|ừ|à|ờ|ơ|alo+|a lô|thưa|thua|kính thưa|kính gửi|kinh gui|gửi|xin chào|chào|chao|hi|hello)\\s*)(?:${ADDRESSEE}\\s*)*(?:ạ|a|ơi|oi)?\\s*[,:.!;-]*\\s+`, 'iu'),
+  new RegExp(
+    `^(?:(?:dạ|da|vâng|vang|ừ|à|ờ|ơ|alo+|a lô|thưa|thua|kính thưa|kính gửi|kinh gui|gửi|xin chào|chào|chao|hi|hello)\\s*)(?:${ADDRESSEE}\\s*)*(?:ạ|a|ơi|oi)?\\s*[,:.!;-]*\\s+`,
+    'iu',
+  ),
   new RegExp(`^(?:${ADDRESSEE})\\s+(?:ơi|oi|à)\\s*[,:.!-]*\\s*`, 'iu'),
-  new RegExp(`^(?:${ME}\\s+)?(?:xin |xin phép |muốn )?(?:báo cáo|bao cao|bc|phản ánh|phan anh|báo|thông tin|trình bày|gửi|có ý kiến|nêu)(?: nhanh| lại| với| tới| đến| cho)*\\s+(?:${ADDRESSEE})(?:\\s+(?:ạ|a|là|biết|rõ))*\\s*[,:.-]*\\s+`, 'iu'),
-  new RegExp(`^${ME}\\s+(?:xin |xin phép |muốn )?(?:báo cáo|bao cao|bc|phản ánh|phan anh|trình bày|nêu)(?: nhanh| lại)?\\s*(?:ạ|là|như sau|rằng)?\\s*[,:.-]*\\s+`, 'iu'),
+  new RegExp(
+    `^(?:${ME}\\s+)?(?:xin |xin phép |muốn )?(?:báo cáo|bao cao|bc|phản ánh|phan anh|báo|thông tin|trình bày|gửi|có ý kiến|nêu)(?: nhanh| lại| với| tới| đến| cho)*\\s+(?:${ADDRESSEE})(?:\\s+(?:ạ|a|là|biết|rõ))*\\s*[,:.-]*\\s+`,
+    'iu',
+  ),
+  new RegExp(
+    `^${ME}\\s+(?:xin |xin phép |muốn )?(?:báo cáo|bao cao|bc|phản ánh|phan anh|trình bày|nêu)(?: nhanh| lại)?\\s*(?:ạ|là|như sau|rằng)?\\s*[,:.-]*\\s+`,
+    'iu',
+  ),
   new RegExp(`^${ME} (?:là|la)(?: \\S+){1,6} (?:đây|day)(?: ạ| a)?[\\s,.:-]*`, 'iu'),
   /^(?:bc|báo cáo|bao cao)\s+(?:đ\/c|đc|đồng chí|sếp|anh|chị)\s*[,:.-]*\s+/iu,
   /^(?:ờ|ừm|ừ|à|ơ|thì|thi|là|la|ạ|nói chung|kiểu|cái)\s+(?=(?:ờ|ừm|ừ|à|ơ|thì|là|cái|nói chung)\s)/iu,

@@ -18,7 +18,16 @@ export interface PhraseHit<Label> {
   /** Words from `at`, so many as `length`. */
   at: number;
   length: number;
+  /** A single syllable typed without marks in a message without marks, which is mostly another word ("roi", "cho"). */
+  weak: boolean;
 }
+
+/** Folded syllables that are mostly another, more frequent word than the one a phrase means. */
+const FREQUENT = new Set(
+  'roi cho do hoi bi dau lau kho mat het sai tang so lo can dich nga con den mui to tre may nao cong chay khoi luong truong treo chui thap dat da la ma ban an am om doi chua thu mua nuoc dien noi tu ra vao bay than thieu gay cat ung khe tran bui lan phap benh sot thoi loi cau chet yeu mung buc che trach cam'.split(
+    ' ',
+  ),
+);
 
 /** Makes a book of `[label, phrases]`, the phrases with their marks. */
 export function makePhraseBook<Label>(entries: Iterable<readonly [Label, readonly string[]]>): PhraseBook<Label> {
@@ -42,15 +51,20 @@ export function makePhraseBook<Label>(entries: Iterable<readonly [Label, readonl
  */
 export function findPhrases<Label>(typed: TypedText, book: PhraseBook<Label>): PhraseHit<Label>[] {
   const hits: PhraseHit<Label>[] = [];
-  for (let at = 0; at < typed.words.length; ) {
+  for (let at = 0; at < typed.words.length;) {
     const found = book.get(typed.words[at]!.folded)?.filter((phrase) => fitsAt(typed, phrase, at)) ?? [];
     const length = found[0]?.folded.length ?? 0;
     for (const { label, text } of found.filter((phrase) => phrase.folded.length === length)) {
-      hits.push({ label, text, at, length });
+      hits.push({ label, text, at, length, weak: length === 1 && isWeak(typed, at) });
     }
     at += Math.max(length, 1);
   }
   return hits;
+}
+
+function isWeak(typed: TypedText, at: number): boolean {
+  const { folded, marked } = typed.words[at]!;
+  return !typed.accented && marked === folded && FREQUENT.has(folded);
 }
 
 function fitsAt<Label>(typed: TypedText, phrase: Phrase<Label>, at: number): boolean {
@@ -74,7 +88,7 @@ const toneOf = (marked: string) => spoken(TONE.exec(marked)?.[0] ?? '');
 function sameMarks(word: TypedWord, marked: string, strict: boolean): boolean {
   const [typed, wanted] = [word.marked.replace(TONE, ''), marked.replace(TONE, '')];
   const [typedTone, wantedTone] = [toneOf(word.marked), toneOf(marked)];
-  if (strict) return typed === wanted && typedTone === wantedTone;
+  if (strict) return word.marked === marked;
   if (typedTone !== '' && typedTone !== wantedTone) return false;
   return [...typed].every((letter, at) => letter === wanted[at] || letter === word.folded[at]);
 }

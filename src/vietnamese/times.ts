@@ -23,7 +23,10 @@ const NUMBER_WORDS = new Map(
 const COUNT = '(\\d{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)';
 
 type Days = { from: number; to: number };
-type Rule = readonly [pattern: RegExp, read: (match: RegExpExecArray, today: Today) => Partial<Days> & { days?: number }];
+type Rule = readonly [
+  pattern: RegExp,
+  read: (match: RegExpExecArray, today: Today) => Partial<Days> & { days?: number },
+];
 
 interface Today {
   /** UTC milliseconds of midnight. */
@@ -48,7 +51,9 @@ const RULES: readonly Rule[] = [
     (_, { at }) => single(at),
   ],
   [
-    new RegExp(` (?:(?:sang|trua|chieu|dem|toi) (?:ngay )?mai|${PART}(?:ngay )?(?:hom )?mai)(?= (?!(?:moi|sau|mot)\\b))`),
+    new RegExp(
+      ` (?:(?:sang|trua|chieu|dem|toi) (?:ngay )?mai|${PART}(?:ngay )?(?:hom )?mai)(?= (?!(?:moi|sau|mot)\\b))`,
+    ),
     (_, { at }) => single(at + DAY),
   ],
   [/ (?:ngay )?(?:hom )?kia(?= )/, () => ({})],
@@ -59,7 +64,9 @@ const RULES: readonly Rule[] = [
   [/ (?:dau |giua |cuoi |trong |ca )?thang nay(?= )/, (_, t) => month(t.year, t.month)],
   [/ (?:dau |giua |cuoi )?thang (?:sau|toi)(?= )/, (_, t) => month(t.year, t.month + 1)],
   [
-    new RegExp(` (?:hon |gan |da |suot |khoang |may )?${COUNT} (ngay|hom|bua|tuan|thang|nam)(?: lien)?(?: nay| roi| qua| lien tiep)?(?= )`),
+    new RegExp(
+      ` (?:hon |gan |da |suot |khoang |may )?${COUNT} (ngay|hom|bua|tuan|thang|nam)(?: lien)?(?: nay| roi| qua| lien tiep)?(?= )`,
+    ),
     (match) => {
       const unit = { ngay: 1, hom: 1, bua: 1, tuan: 7, thang: 30, nam: 365 }[match[2]!] ?? 1;
       return { days: countOf(match[1]!) * unit };
@@ -67,8 +74,14 @@ const RULES: readonly Rule[] = [
   ],
   [/ (?:ca|suot|may) (tuan|thang)(?: nay| roi)?(?= )/, (match) => ({ days: match[1] === 'tuan' ? 7 : 30 })],
   [/ may (?:hom|ngay|bua|tuan|thang)(?: nay| roi| qua)?(?= )/, () => ({ days: 3 })],
-  [/ (?:tu )?(?:dau nam|cuoi nam ngoai|nam ngoai|dao nay|gan day|thoi gian qua|lau nay|bay lau nay|hom truoc|dot truoc)(?= )/, () => ({})],
-  [/ (?:tu |dau |cuoi |giua |trong |het )*thang (1[0-2]|0?[1-9])(?= (?!nam \d|\d))/, (match, t) => pastMonth(Number(match[1]), t)],
+  [
+    / (?:tu )?(?:dau nam|cuoi nam ngoai|nam ngoai|dao nay|gan day|thoi gian qua|lau nay|bay lau nay|hom truoc|dot truoc)(?= )/,
+    () => ({}),
+  ],
+  [
+    / (?:tu |dau |cuoi |giua |trong |het )*thang (1[0-2]|0?[1-9])(?= (?!nam \d|\d))/,
+    (match, t) => pastMonth(Number(match[1]), t),
+  ],
 ];
 
 /** Times in a message, in reading order, without overlaps. `today` is the ISO day in Việt Nam on which it was written. */
@@ -83,7 +96,10 @@ export function findTimes(typed: TypedText, today: string): TimeMention[] {
   for (const { raw, start, end, value } of findDates(typed.text)) add({ raw, start, end, ...readDate(value, now) });
   for (const [pattern, read] of RULES) {
     for (const match of typed.joined.matchAll(new RegExp(pattern, 'g'))) {
-      const words = match[0].trim().split(' ').filter((word) => word !== '|');
+      const words = match[0]
+        .trim()
+        .split(' ')
+        .filter((word) => word !== '|');
       const first = typed.wordAt(match.index + 1);
       const [start, end] = [typed.words[first]!.start, typed.words[first + words.length - 1]!.end];
       // "tôi qua" is no evening.

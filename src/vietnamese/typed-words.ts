@@ -58,7 +58,13 @@ function readToken(text: string, token: Token, before: Token | undefined): Typed
     phraseStart: first && phraseStart,
   });
   const numbered = NUMBERED.exec(token.folded);
-  if (numbered !== null) return [make(numbered[1]!, numbered[1]!, true), make(numbered[2]!, numbered[2]!, false)];
+  if (numbered !== null) {
+    const before = tokenize(readShorthand(numbered[1]!) ?? numbered[1]!);
+    return [
+      ...before.map((part, at) => make(part.folded, part.marked, at === 0)),
+      make(numbered[2]!, numbered[2]!, false),
+    ];
+  }
   const isAmount = before !== undefined && /^\d+$/.test(before.folded) && before.end + 1 >= start;
   const raw = text.slice(start, end);
   // "a" and "e" in capitals are letters of a name or a list.

@@ -60,15 +60,20 @@ export function measureReports(set: ReportSet, reader: ReportReader): ReportFigu
     };
     const labels = {
       ...labelled,
+      area: labelled.area === undefined || labelled.area === null ? labelled.area : sortLabel(labelled.area),
       urgent: labelled.urgent === undefined ? undefined : labelled.urgent ? 'khẩn' : 'thường',
       matters: labelled.matters?.toString(),
     };
     for (const field of ['topic', 'area', 'urgent', 'breadth', 'tendency', 'matters'] as const) {
-      if (labels[field] !== undefined) count(field, labelled, { expected: labels[field] ?? NONE, got: read[field] ?? NONE });
+      if (labels[field] !== undefined)
+        count(field, labelled, { expected: labels[field] ?? NONE, got: read[field] ?? NONE });
     }
   }
   return { fields, ...(set.pairs.length === 0 ? {} : { pairs: measurePairs(set.pairs, reader) }) };
 }
+
+const sortLabel = (label: string) =>
+  label.startsWith('?') ? `?${label.slice(1).split('|').toSorted().join('|')}` : label.split('+').toSorted().join('+');
 
 function areaLabel({ ids, candidates, whole }: ReportArea): string {
   if (whole) return 'toàn phường';

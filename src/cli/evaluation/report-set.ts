@@ -54,7 +54,8 @@ export function readReportSet(path: string): ReportSet {
     } catch {
       return fail('không phải JSON.');
     }
-    const parsed = typeof value === 'object' && value !== null && 'same' in value ? pair.safeParse(value) : message.safeParse(value);
+    const parsed =
+      typeof value === 'object' && value !== null && 'same' in value ? pair.safeParse(value) : message.safeParse(value);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
       return fail(`thiếu hoặc sai mục "${issue?.path.join('.') ?? ''}".`);
