@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import type { ReportEffect } from '../reports/effects.ts';
 import type { HistoryEntry } from '../reports/report.ts';
 import { placeColumns } from './people-rows.ts';
+import { noteFirst } from './sql-message-effects.ts';
 import { writeHistory, writeReport } from './report-rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -32,7 +33,7 @@ export async function applyReportEffect(
     case 'settle_prompt':
       return settlePrompt(transaction, effect, now.toISOString());
     case 'note_once':
-      return noteOnce(transaction, effect, now.toISOString());
+      return noteOnce(transaction, effect, now);
     case 'audit':
       return audit(transaction, effect);
   }
@@ -135,14 +136,8 @@ async function settlePrompt(transaction: Kysely<Tables>, { id }: Effect<'settle_
     .execute();
 }
 
-async function noteOnce(transaction: Kysely<Tables>, effect: Effect<'note_once'>, now: string): Promise<void> {
-  const noted = await transaction
-    .insertInto('report_notice')
-    .values({ report_code: effect.code, kind: effect.kind, mark: effect.mark, at: now })
-    .onConflict((known) => known.columns(['report_code', 'kind', 'mark']).doNothing())
-    .returning('report_code')
-    .executeTakeFirst();
-  if (noted === undefined) throw conflict(`${effect.kind} of ${effect.code} was done already`);
+async function noteOnce(transaction: Kysely<Tables>, effect: Effect<'note_once'>, now: Date): Promise<void> {
+  if (!(await noteFirst(transaction, effect, now))) throw conflict(`${effect.kind} of ${effect.code} was done already`);
 }
 
 async function audit(transaction: Kysely<Tables>, { entry }: Effect<'audit'>): Promise<void> {

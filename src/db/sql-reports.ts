@@ -94,15 +94,16 @@ export function createSqlReports(database: Database): ReportStore {
       return rows.map(readDraft);
     },
 
-    async findPrompt(place) {
-      const row = await database
+    async findPrompt(place, id) {
+      const of = database
         .selectFrom('report_prompt')
         .selectAll()
-        .where((columns) => columns.and(placeColumns(place)))
-        .where('settled_at', 'is', null)
-        .orderBy('asked_at', 'desc')
-        .orderBy('id', 'desc')
-        .executeTakeFirst();
+        .where((columns) => columns.and(placeColumns(place)));
+      const row = await (
+        id === undefined
+          ? of.where('settled_at', 'is', null).orderBy('asked_at', 'desc').orderBy('id', 'desc')
+          : of.where('id', '=', id)
+      ).executeTakeFirst();
       return row === undefined ? undefined : readPrompt(row);
     },
 
