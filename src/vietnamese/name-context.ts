@@ -6,13 +6,14 @@ import { listWords } from './word-list.ts';
 const SPEECH = listWords(`
 nói|bảo|kêu|kể|hỏi|phản ánh|phản ảnh|phàn nàn|than thở|than phiền|than vãn|kiến nghị|đề nghị|đề xuất|yêu cầu|cho biết|cho hay|bức xúc|lo lắng|khiếu nại|có nói|có bảo|có hỏi|có kể|có kêu
 trình bày|xin hỏi|xác nhận|khẳng định|tâm sự|chia sẻ|cũng nói|cũng bảo|cũng kêu|vừa nói|vừa bảo|vừa gọi|mới nói|mới bảo|mới gọi|gọi điện|gọi cho|nhắn tin|nhắn cho|hứa|mắng|chửi|khóc|kêu ca|báo cho
-nhờ tôi|nhờ em|nhờ mình|nhờ|thắc mắc|đang kêu|nói là|bảo là|kêu là|lại nói|lại bảo|đã nói|đã bảo|đã hứa|đã gọi|số điện thoại|sđt|sdt|số đt|đt|tel|liên hệ|lh|gửi đơn|làm đơn|viết đơn|có đơn|đâm đơn
+nhờ tôi|nhờ em|nhờ mình|nhờ|ơi|thắc mắc|đang kêu|nói là|bảo là|kêu là|lại nói|lại bảo|đã nói|đã bảo|đã hứa|đã gọi|số điện thoại|sđt|sdt|số đt|đt|tel|liên hệ|lh|gửi đơn|làm đơn|viết đơn|có đơn|đâm đơn
 bị bệnh|bị ốm|bị tai nạn|bị ngã|bị mất trộm|bị đánh|bị lừa|bị mất|mất trộm|qua đời|vừa mất|nằm viện|đi viện|ốm nặng|bị tai biến|tuổi
+con bà|con ông|con anh|con chị|con cô|con chú|con bác|vợ anh|vợ ông|vợ chú|chồng chị|chồng bà|chồng cô|cháu ông|cháu bà|em anh|em chị|em ông|em bà
 `);
 /** Where a person lives or what befalls one; a verb may stand before these as well. */
 const PLACE = listWords(`
-ở|ở tổ|ở thôn|ở xóm|ở khu|ở bản|ở số|thôn|xóm|ấp|sinh năm|sinh ngày|sn|nhà ở|nhà số|số nhà|trú tại|trú ở|thường trú|tạm trú|hiện ở|gọi|gửi|nhắn|đến gặp|sang nhà|cùng tổ|cùng xóm|bên cạnh|hàng xóm|xin|muốn
-lo|giận|buồn|sợ|nghe|biết|thấy|tổ trưởng|trưởng thôn|bí thư|phó|chủ tịch|làm nghề|bán hàng|bán rau|bán nước|bán phở|chạy xe|chạy chợ|khai|nhờ|đã gọi|đã gửi|kém|già yếu|neo đơn|tàn tật
+ở|ở tổ|ở thôn|ở xóm|ở khu|ở bản|ở số|thôn|xóm|ấp|sinh năm|sinh ngày|sn|nhà ở|nhà số|số nhà|trú tại|trú ở|thường trú|tạm trú|hiện ở|gọi|đến gặp|sang nhà|cùng tổ|cùng xóm|bên cạnh|hàng xóm|xin|muốn
+biết|thấy|tổ trưởng|trưởng thôn|bí thư|phó|chủ tịch|làm nghề|bán hàng|bán rau|bán nước|bán phở|chạy xe|chạy chợ|đã gọi|đã gửi|già yếu|neo đơn|tàn tật
 `);
 const WEAK = listWords(`
 bị|đã|đang|cũng|là|thì|có|chưa|không|ko|k|kg|hok|được|dc|đc|vẫn|mới|còn|muốn|xin|nhờ|về|đến|đi|lên|xuống|ra|vào|làm|mất|mua|bán|nhà|mà|và|va|vs|với|cho|này|ấy|đó|kia|ạ|ơi|nhé|nha|ah|ak|nè|rồi|tổ|khu
@@ -27,10 +28,18 @@ export function rightContext(words: readonly Word[], at: number): number {
   if (word.phraseStart) return 1;
   const speech = phraseAt(SPEECH, words, at);
   if (speech > 1 || (speech === 1 && !isPairIn(ORDINARY_COMPOUNDS, word, words[at + 1]))) return 3;
-  if (isPlaceOf(words, at)) return 2;
+  if (isPlaceOf(words, at)) return speaksSoon(words, at) ? 3 : 2;
   if (isPairIn(ORDINARY_COMPOUNDS, word, words[at + 1])) return 0;
   if (/^\d/.test(word.folded)) return 0;
   return isIn(WEAK, word) ? 1 : 0;
+}
+
+/** "ở tổ 7 kêu …". */
+function speaksSoon(words: readonly Word[], at: number): boolean {
+  for (let next = at + 1; next <= at + 4 && words[next]?.phraseStart === false; next++) {
+    if (phraseAt(SPEECH, words, next) > 0 && !isPairIn(ORDINARY_COMPOUNDS, words[next], words[next + 1])) return true;
+  }
+  return false;
 }
 
 function isPlaceOf(words: readonly Word[], at: number): boolean {

@@ -30,20 +30,27 @@ const ACCOUNT = new RegExp(
   `(?<![\\p{L}\\d])${ACCOUNT_WORDS}(?:${F}(?:số|so|là|la|của|cua|em|tôi|toi|anh|chị|chi|tên|mình|minh|này|nay|vào|vao|cho|qua|tài khoản|tai khoan|tk|stk|chi nhánh|cn|ông|bà|quỹ|quy|${BANKS})(?![\\p{L}\\d])){0,6}${F}(?<number>${GROUPED(6, 19)})${END}(?!\\s?(?:đ|d|vnd|vnđ|đồng|dong|triệu|trieu|tr|nghìn|ngàn|k|tỷ|ty|%)(?![\\p{L}\\d]))`,
   'giu',
 );
+const NAMED_ACCOUNT = new RegExp(
+  `(?<![\\p{L}\\d])(?:stk|số tài khoản|so tai khoan|số tk|so tk)(?:\\s\\p{L}{1,8}){0,4}${F}(?<number>(?:\\d{3}[A-Z])?${GROUPED(6, 19)})${END}`,
+  'giu',
+);
 const BEFORE_BANK = new RegExp(
   `(?<![\\p{L}\\d.,/-])(?<number>\\d{8,16})${F}(?:tại |tai |của |nh |ngân hàng |ngan hang )?${BANKS}(?![\\p{L}\\d])`,
   'giu',
 );
+const UNIT = /^\s?(?:đ|d|vnd|vnđ|đồng|dong|triệu|trieu|nghìn|tỷ|ty)(?!\p{L})/iu;
 const MONEY = /^\d{1,3}(?:[.,\s]\d{3})+$/;
 
 /** Identity cards, passports, driving licences, insurance numbers. */
 export function findPaperNumbers(plain: string): Stretch[] {
-  return [PAPER, PASSPORT, CITIZEN].flatMap((pattern) => numbersOf(plain, pattern));
+  return [PAPER, PASSPORT, CITIZEN]
+    .flatMap((pattern) => numbersOf(plain, pattern))
+    .filter(({ start, end }) => !MONEY.test(plain.slice(start, end)) || !UNIT.test(plain.slice(end, end + 10)));
 }
 
 /** Bank accounts and wallets, by the words around them. Sums of money are none. */
 export function findBankAccounts(plain: string): Stretch[] {
-  return [ACCOUNT, BEFORE_BANK]
+  return [ACCOUNT, NAMED_ACCOUNT, BEFORE_BANK]
     .flatMap((pattern) => numbersOf(plain, pattern))
     .filter(
       ({ start, end }) =>
@@ -94,7 +101,7 @@ const DAY =
   '(?:ng[àa]y\\s)?(?:m[ồô]ng\\s|m[ùu]ng\\s)?(?:[0-3]?\\d)\\s?(?:[/.-]|\\sth[áa]ng\\s)\\s?(?:[01]?\\d)(?:\\s?(?:[/.-]|,?\\sn[ăa]m\\s)\\s?(?:(?:19|20)\\d\\d|\\d\\d))?';
 const YEAR = '(?:19[2-9]\\d|20[0-2]\\d)';
 const BORN = new RegExp(
-  `(?<![\\p{L}\\d])(?:sinh\\s(?:ng[àa]y|n[ăa]m|v[àa]o(?:\\s(?:ng[àa]y|n[ăa]m))?)|sinh|ng[àa]y\\ssinh|n[ăa]m\\ssinh|ng[àa]y th[áa]ng n[ăa]m sinh|s\\.?n|n\\.?s|ntns|dob)${F}(?:là |la )?(?<number>${DAY}|${YEAR}|'?[3-9]\\d(?=\\s?(?:[,.;)]|$)))(?![\\p{L}\\d]|[/.-]\\d)`,
+  `(?<![\\p{L}\\d])(?<!(?:hồi|hoi|tái|tai|phát|phat|hy|khai|học|hoc|thí|thi|vệ|ve|dưỡng|mưu|nhân|dân)\\s)(?:sinh\\s(?:ng[àa]y|n[ăa]m|v[àa]o(?:\\s(?:ng[àa]y|n[ăa]m))?)|sinh|ng[àa]y\\ssinh|n[ăa]m\\ssinh|ng[àa]y th[áa]ng n[ăa]m sinh|s\\.?n|n\\.?s|ntns|dob)${F}(?:là |la )?(?<number>${DAY}|${YEAR}|'?[3-9]\\d(?=\\s?(?:[,.;)]|$)))(?![\\p{L}\\d]|[/.-]\\d)`,
   'giu',
 );
 const IN_BRACKETS = new RegExp(`(?<=\\p{L}\\s?)\\((?:sn|ns|sinh năm|sinh|sinh nam)?\\s?(?<number>${YEAR})\\)`, 'giu');
