@@ -73,7 +73,7 @@ export function findTopic(
 }
 
 /** "trước cửa trường", "ở dãy ki ốt": one of the two words before says where. */
-function isPlaced(typed: TypedText, at: number): boolean {
+export function isPlaced(typed: TypedText, at: number): boolean {
   for (let before = at; before > Math.max(0, at - 2); before--) {
     if (typed.words[before]!.phraseStart) return false;
     if (PLACING.test(typed.words[before - 1]!.folded)) return true;

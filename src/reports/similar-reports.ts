@@ -3,6 +3,7 @@ import { findTimes } from '../vietnamese/times.ts';
 import { readTyped } from '../vietnamese/typed-words.ts';
 import { LONGEST_READ, type ReportRules } from './extract-report.ts';
 import { findArea } from './find-area.ts';
+import { isPlaced } from './find-topic.ts';
 import { BESIDE_THE_MATTER, CONCEPTS, SHARED_TROUBLES } from './matter-concepts.ts';
 import type { ReportDraft } from './report-draft.ts';
 
@@ -81,7 +82,7 @@ const apart = (one: string, other: string) => Math.abs(Date.parse(one) - Date.pa
 
 function makeProfile({ text, day }: ComparableReport, rules: SimilarOptions['rules']): Profile {
   const typed = readTyped(text.slice(0, LONGEST_READ));
-  const concepts = findPhrases(typed, CONCEPTS).filter(({ weak }) => !weak);
+  const concepts = findPhrases(typed, CONCEPTS).filter(({ weak, at }) => !weak && !isPlaced(typed, at));
   const { spans } = findArea(typed, rules.gazetteer);
   const terms = new Map<string, number>();
   const taken = new Set<number>();
@@ -136,11 +137,12 @@ interface Comparison {
 function compare({ report, own, other, its, rarity, options }: Comparison): SimilarReport | undefined {
   const place = comparePlaces(report.draft.area, other.draft.area);
   if (place === undefined || eventsDiffer(own, its) || landmarksDiffer(own, its)) return undefined;
-  const { cosine, shared } = compareTerms(own.terms, its.terms, rarity);
+  const { cosine, overlap, shared } = compareTerms(own.terms, its.terms, rarity);
   const sharedThings = [...own.things].filter((thing) => its.things.has(thing));
   const sameTopic = report.draft.topic !== undefined && report.draft.topic === other.draft.topic;
   const vector = options.vectorSimilarity?.(other.id);
-  let score = cosine;
+  // A short message may say little of what a long one says: the part that it shares counts as much as the whole.
+  let score = (cosine + overlap) / 2;
   // Different things at one place are different matters, whatever other words they share.
   if (own.things.size > 0 && its.things.size > 0 && sharedThings.length === 0) score *= 0.35;
   if (!sameTopic) score *= topicsMeet(report.draft, other.draft) ? 0.9 : 0.7;
@@ -196,7 +198,7 @@ function compareTerms(
   one: ReadonlyMap<string, number>,
   other: ReadonlyMap<string, number>,
   rarity: (term: string) => number,
-): { cosine: number; shared: string[] } {
+): { cosine: number; overlap: number; shared: string[] } {
   const weigh = (terms: ReadonlyMap<string, number>) =>
     new Map([...terms].map(([term, weight]) => [term, weight * rarity(term)] as const));
   const [mine, its] = [weigh(one), weigh(other)];
@@ -204,7 +206,9 @@ function compareTerms(
   const shared = [...mine].filter(([term]) => its.has(term));
   const product = shared.reduce((sum, [term, weight]) => sum + weight * its.get(term)!, 0);
   const length = norm(mine) * norm(its);
+  const smaller = Math.min(norm(mine), norm(its)) ** 2;
   return {
+    overlap: smaller === 0 ? 0 : Math.min(1, product / smaller),
     cosine: length === 0 ? 0 : product / length,
     shared: shared
       .toSorted(([, a], [, b]) => b - a)
