@@ -16,15 +16,24 @@ export interface TopicFinding {
   keywords: string[];
 }
 
+/** Words that hold a keyword and mean something else: "yêu cầu" is no bridge. */
+const NO_KEYWORDS =
+  'điện thoại,số điện thoại,không có điện thoại,thợ điện,nước ngoài,nước uống,nhà nước,đất nước,cả nước,trong nước,trường hợp,thị trường,hiện trường,lực lượng,chất lượng,số lượng,yêu cầu,nhu cầu,toàn cầu,cầu mong,cầu thang,cầu tiến,đường dây nóng,đường link,đường huyết,mặt trường,thông thường,bất thường,con đường sống,bầu không khí,công bằng,cộng tác viên,thu hút,cháy túi,học hỏi,tin học,văn học,nước mắt,đường phố văn minh,thuế quan,hội trường,trưởng thành,chủ trương,cơ quan,kịp thời'.split(
+    ',',
+  );
+const NO_TOPIC = '';
+
 export function makeTopicBook(organisation: Pick<Organisation, 'topics'>): TopicBook {
-  return makePhraseBook(organisation.topics.map(({ id, keywords }) => [id, keywords] as const));
+  const keywords = organisation.topics.map((topic) => [topic.id, topic.keywords] as const);
+  const named = new Set(keywords.flatMap(([, words]) => words));
+  return makePhraseBook([...keywords, [NO_TOPIC, NO_KEYWORDS.filter((word) => !named.has(word))] as const]);
 }
 
 /** Weight of a keyword by its syllables: the longer, the surer. */
 const LENGTH_WEIGHTS = [0, 1, 2.4, 3.2, 3.6];
 /** What says where or when something is rather than what it is: "trước cửa trường", "gần chợ", "đi học". */
 const PLACING =
-  /^(?:o|tai|gan|truoc|sau|canh|doi|ben|ngoai|trong|giua|dau|cuoi|tren|duoi|sat|qua|vao|ra|doan|khu|cho|cua|cong|toan|dien|tu|den|quanh|xuong|len|doc|phia)$/;
+  /^(?:o|tai|gan|truoc|sau|canh|doi|ben|ngoai|trong|giua|dau|cuoi|tren|duoi|sat|qua|vao|ra|doan|khu|cho|cua|cong|toan|dien|tu|den|quanh|xuong|len|doc|phia|khap|day|ngay|sang|kin|dau)$/;
 const COVERED = 0.15;
 /** People whom it happens to ("học sinh đi qua") say less than the thing itself. */
 const PEOPLE = 0.4;
@@ -40,7 +49,7 @@ export function findTopic(
   book: TopicBook,
   placeSpans: readonly { at: number; length: number; landmark: boolean }[] = [],
 ): TopicFinding {
-  const hits = findPhrases(typed, book);
+  const hits = findPhrases(typed, book).filter(({ label }) => label !== NO_TOPIC);
   const people = new Set(findPhrases(typed, GROUP_WORDS).map(({ at, length }) => `${at} ${length}`));
   const sharers = new Map<number, number>();
   for (const { at } of hits) sharers.set(at, (sharers.get(at) ?? 0) + 1);
@@ -73,7 +82,7 @@ export function findTopic(
 }
 
 /** "trước cửa trường", "ở dãy ki ốt": one of the two words before says where. */
-export function isPlaced(typed: TypedText, at: number): boolean {
+function isPlaced(typed: TypedText, at: number): boolean {
   for (let before = at; before > Math.max(0, at - 2); before--) {
     if (typed.words[before]!.phraseStart) return false;
     if (PLACING.test(typed.words[before - 1]!.folded)) return true;

@@ -1,9 +1,8 @@
 import { findPhrases } from '../vietnamese/phrases.ts';
 import { findTimes } from '../vietnamese/times.ts';
-import { readTyped } from '../vietnamese/typed-words.ts';
+import { readTyped, type TypedText } from '../vietnamese/typed-words.ts';
 import { LONGEST_READ, type ReportRules } from './extract-report.ts';
 import { findArea } from './find-area.ts';
-import { isPlaced } from './find-topic.ts';
 import { BESIDE_THE_MATTER, CONCEPTS, SHARED_TROUBLES } from './matter-concepts.ts';
 import type { ReportDraft } from './report-draft.ts';
 
@@ -39,12 +38,15 @@ export interface SimilarOptions {
 }
 
 /** From this score on, two reports are of the same matter. */
-export const SAME_FROM = 0.35;
+export const SAME_FROM = 0.3;
 const MOST = 10;
 const DEFAULT_DAYS = 30;
 const DAY = 86_400_000;
 /** An event of one night ("tối qua") is not that of another. */
 const EVENT_DAYS = 3;
+/** Added when topic, place and thing are the same, or topic and place with a word. */
+const SAME_IN_ALL = 0.1;
+const NEAR_IN_ALL = 0.1;
 const CONCEPT_WEIGHT = 2;
 const TROUBLE_WEIGHT = 1;
 const BIGRAM_WEIGHT = 0.6;
@@ -82,7 +84,7 @@ const apart = (one: string, other: string) => Math.abs(Date.parse(one) - Date.pa
 
 function makeProfile({ text, day }: ComparableReport, rules: SimilarOptions['rules']): Profile {
   const typed = readTyped(text.slice(0, LONGEST_READ));
-  const concepts = findPhrases(typed, CONCEPTS).filter(({ weak, at }) => !weak && !isPlaced(typed, at));
+  const concepts = findPhrases(typed, CONCEPTS).filter(({ weak, at }) => !weak && !isBeside(typed, at));
   const { spans } = findArea(typed, rules.gazetteer);
   const terms = new Map<string, number>();
   const taken = new Set<number>();
@@ -118,6 +120,11 @@ function makeProfile({ text, day }: ComparableReport, rules: SimilarOptions['rul
   return { terms, things, landmarks, eventDay: event?.from };
 }
 
+/** "gần nhà văn hóa": where it is, not what. */
+function isBeside(typed: TypedText, at: number): boolean {
+  return at > 0 && /^(?:gan|canh|truoc|sau|ben)$/.test(typed.words[at - 1]!.folded);
+}
+
 function measureRarity(profiles: readonly Profile[]): (term: string) => number {
   const counts = new Map<string, number>();
   for (const { terms } of profiles) for (const term of terms.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
@@ -146,6 +153,9 @@ function compare({ report, own, other, its, rarity, options }: Comparison): Simi
   // Different things at one place are different matters, whatever other words they share.
   if (own.things.size > 0 && its.things.size > 0 && sharedThings.length === 0) score *= 0.35;
   if (!sameTopic) score *= topicsMeet(report.draft, other.draft) ? 0.9 : 0.7;
+  else if (place.areaIds.length > 0 && sharedThings.length > 0) score += SAME_IN_ALL;
+  else if (place.areaIds.length > 0 && (own.things.size === 0 || its.things.size === 0) && shared.length > 0)
+    score += NEAR_IN_ALL;
   score *= place.factor;
   if (vector !== undefined) score = 0.55 * score + 0.45 * vector * place.factor;
   if (score < SAME_FROM) return undefined;
