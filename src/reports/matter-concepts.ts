@@ -12,7 +12,7 @@ export const CONCEPTS = makePhraseBook<string>(
       'sổ đỏ, sổ hồng, cấp sổ, làm sổ, làm sổ đỏ, cấp sổ đỏ, giấy chứng nhận quyền sử dụng đất, bìa đỏ, sổ, lấy sổ, làm sổ đất, giấy tờ đất, hồ sơ đất, cho sổ, nộp hồ sơ làm sổ, cấp đổi sổ',
     'tranh chấp đất': 'tranh chấp đất, tranh chấp ranh giới, tranh chấp, lấn đất, ranh giới đất',
     'thu gom rác':
-      'thu gom rác, rác, rác thải, xe rác, đổ rác, dọn rác, không ai dọn, thu gom, rác chất đống, rác sinh hoạt, gom rác, đón rác, thùng rác, rác ứ đọng, rác tràn, ứ đọng, thùng rác đầy, rác đầy',
+      'thu gom rác, rác, rác thải, xe rác, đổ rác, dọn rác, không ai dọn, thu gom, rác chất đống, rác sinh hoạt, gom rác, đón rác, thùng rác, rác ứ đọng, rác tràn, ứ đọng, thùng rác đầy, rác đầy, vứt rác, rác tự phát, bãi rác tự phát, tập kết rác, rác vứt, dọn vệ sinh',
     'bãi rác': 'bãi rác, điểm tập kết rác',
     'mùi hôi':
       'mùi hôi, bốc mùi, hôi thối, mùi, mùi thối, thối, hôi, nồng nặc, mùi khét, bốc mùi hôi thối, bốc mùi hôi, hôi tanh, tanh, mùi khó chịu, nặng mùi, thum thủm',
@@ -48,7 +48,7 @@ export const CONCEPTS = makePhraseBook<string>(
     'mất điện':
       'mất điện, cắt điện, cúp điện, không có điện, chưa có điện, chưa có điện trở lại, mất điện lưới, điện mất, bị cắt điện, sự cố điện',
     'điện yếu':
-      'điện yếu, yếu điện, chập chờn, điện chập chờn, chập chờn yếu, tụt áp, điện áp thấp, sụt áp, điện sụt, sụt điện, không bơm được nước, không lên nước, điện không đủ',
+      'điện yếu, yếu điện, chập chờn, điện chập chờn, chập chờn yếu, tụt áp, điện áp thấp, sụt áp, điện sụt, sụt điện, không bơm được nước, không lên nước, điện không đủ, yếu điện, điện hay sụt',
     'tiền điện': 'tiền điện, hóa đơn điện, hóa đơn tiền điện, giá điện',
     'dây điện': 'dây điện, đường dây điện, cột điện',
     'mất nước':
@@ -57,9 +57,10 @@ export const CONCEPTS = makePhraseBook<string>(
     'vỡ ống nước': 'vỡ ống, ống nước, ống nước vỡ, vỡ ống nước, vỡ đường ống, bục ống',
     'thái độ phục vụ': 'thái độ, thái độ phục vụ, hách dịch, gắt gỏng, bị gắt, cửa quyền, quát dân, thiếu nhiệt tình',
     'khoản thu':
-      'khoản thu, các khoản thu, lạm thu, thu đầu năm, thu chi đầu năm, quỹ lớp, thu tự nguyện, khoản thu tự nguyện, tiền đầu năm, khoản thu đầu năm, quỹ phụ huynh',
+      'khoản thu, các khoản thu, lạm thu, thu đầu năm, thu chi đầu năm, quỹ lớp, thu tự nguyện, khoản thu tự nguyện, tiền đầu năm, khoản thu đầu năm, quỹ phụ huynh, quỹ lớp, thu quỹ lớp, tiền quỹ lớp',
     'học thêm': 'học thêm, dạy thêm, tiền học thêm',
-    'ngộ độc': 'ngộ độc, bị nôn, nôn, đau bụng, nôn ói, tiêu chảy, nôn và tiêu chảy, bị ngộ độc',
+    'ngộ độc':
+      'ngộ độc, bị nôn, nôn, đau bụng, nôn ói, tiêu chảy, nôn và tiêu chảy, bị ngộ độc, nhập viện, nhập viện sau bữa trưa, bữa cơm trưa, ngộ độc thực phẩm',
     'mái dột': 'dột, dột nát, mưa dột, mái dột, mưa là dột, mái tôn dột, dột ướt, ướt hết',
     'hết thuốc': 'hết thuốc, thuốc, không còn thuốc, thiếu thuốc, thuốc huyết áp, không có thuốc',
     'sốt xuất huyết':
@@ -71,7 +72,7 @@ export const CONCEPTS = makePhraseBook<string>(
     'trợ cấp': 'trợ cấp, tiền trợ cấp, chi trả trợ cấp, tiền người cao tuổi, lương hưu, tiền bảo trợ',
     'quà tết': 'quà tết, tiền quà tết, quà, chia quà',
     'người cao tuổi': 'người cao tuổi, các cụ, người già, cụ già',
-    trộm: 'trộm, mất trộm, trộm cắp, ăn trộm, mất xe máy, mất xe, mất cắp, trộm xe máy, kẻ trộm, mất gà, mất chó, trộm chó, trộm gà, bắt trộm, mất trâu, câu trộm, trộm vặt',
+    trộm: 'trộm, mất trộm, trộm cắp, ăn trộm, mất xe máy, mất xe, mất cắp, trộm xe máy, kẻ trộm, mất gà, mất chó, trộm chó, trộm gà, bắt trộm, mất trâu, câu trộm, trộm vặt, lấy trộm, cạy cửa, phá khóa, đột nhập, trộm đồ',
     'đánh nhau': 'đánh nhau, ẩu đả, gây rối, say rượu đánh nhau',
     'đánh bạc':
       'đánh bạc, cờ bạc, sới bạc, sới đánh bạc, sóc đĩa, xóc đĩa, số đề, ghi số đề, bán số đề, ghi đề, lô đề, đánh bài, đánh bài ăn tiền',
@@ -80,7 +81,7 @@ export const CONCEPTS = makePhraseBook<string>(
     'phí chợ':
       'phí chợ, phí chỗ ngồi, phí chỗ ngồi chợ, tăng phí, tiền chỗ ngồi, phí ki ốt, tiền chợ, tăng phí chỗ ngồi',
     'nợ lương':
-      'nợ lương, bị nợ lương, chậm lương, chưa trả lương, quỵt lương, không trả lương, chậm trả lương, trả lương chậm, chậm lương, đình công, nghỉ làm tập thể, trả chậm lương',
+      'nợ lương, bị nợ lương, chậm lương, chưa trả lương, quỵt lương, không trả lương, chậm trả lương, trả lương chậm, chậm lương, đình công, nghỉ làm tập thể, trả chậm lương, quỵt lương, bị quỵt lương, bỏ trốn',
     'gia súc chết':
       'lợn chết, gà chết, trâu bò chết, dịch tả lợn, dịch tả, lợn chết hàng loạt, nghi dịch tả, lợn ốm chết, heo chết, gà chết hàng loạt, gà chết đồng loạt, cúm gia cầm, vịt chết',
     'nước tưới':
@@ -135,13 +136,13 @@ export const CONCEPTS = makePhraseBook<string>(
     'lan can': 'lan can, rào chắn, hộ lan, thành cầu, gãy lan can, hỏng lan can',
     'biển báo': 'gờ giảm tốc, biển báo, vạch kẻ đường, vạch sơn, kẻ vạch',
     giếng: 'giếng, nước giếng, giếng khoan',
-    'cá chết': 'cá chết, kích điện, cá chết trắng',
+    'cá chết': 'cá chết, kích điện, cá chết trắng, cá ngộp, cá nổi, đổi màu, chuyển màu, nước đổi màu, nước chuyển màu',
     'phá rừng': 'phá rừng, chặt rừng, chặt cây, lâm tặc',
     'khai thác cát': 'khai thác cát, hút cát, cát tặc',
     'đuối nước': 'đuối nước, chết đuối, lội qua, đập tràn, ngầm tràn',
     'tiền nước': 'tiền nước, hóa đơn nước, hóa đơn tiền nước, giá nước',
     'trạm biến áp': 'trạm biến áp, trạm điện, trạm biến thế, biến áp, phát nổ, nổ',
-    'nhà vệ sinh': 'nhà vệ sinh, nhà xí, khu vệ sinh',
+    'nhà vệ sinh': 'nhà vệ sinh, nhà xí, khu vệ sinh, đi vệ sinh, không có nhà vệ sinh, vệ sinh nhờ',
     'người lạ': 'người lạ, đối tượng lạ, rình mò, lảng vảng, kẻ lạ, kẻ gian',
     'hồ đập': 'bờ hồ, đập, đập hồ, vết nứt, rỉ nước, thấm nước, rò nước, nứt',
     'mái chợ': 'mái chợ, mái tôn',

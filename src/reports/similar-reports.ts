@@ -38,7 +38,7 @@ export interface SimilarOptions {
 }
 
 /** From this score on, two reports are of the same matter. */
-export const SAME_FROM = 0.3;
+export const SAME_FROM = 0.25;
 const MOST = 10;
 const DEFAULT_DAYS = 30;
 const DAY = 86_400_000;
@@ -84,8 +84,12 @@ const apart = (one: string, other: string) => Math.abs(Date.parse(one) - Date.pa
 
 function makeProfile({ text, day }: ComparableReport, rules: SimilarOptions['rules']): Profile {
   const typed = readTyped(text.slice(0, LONGEST_READ));
-  const concepts = findPhrases(typed, CONCEPTS).filter(({ weak, at }) => !weak && !isBeside(typed, at));
   const { spans } = findArea(typed, rules.gazetteer);
+  const names = spans.filter(({ landmark }) => !landmark);
+  const concepts = findPhrases(typed, CONCEPTS).filter(
+    ({ weak, at }) =>
+      !weak && !isBeside(typed, at) && !names.some((span) => span.at <= at && at < span.at + span.length),
+  );
   const terms = new Map<string, number>();
   const taken = new Set<number>();
   for (const { label, at, length } of concepts) {

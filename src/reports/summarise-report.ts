@@ -37,7 +37,7 @@ const COURTESY =
 const CLOSING =
   /[\s,.;-]+(?:(?:anh|chị|các anh|em|đồng chí) (?:xem|nhờ|báo|giúp|cho)(?: \S+){0,8}|báo giúp em(?: \S+){0,3}|nhé|nhe|nha|ạ|với ạ|giúp em(?: với)?|giùm|help)\s*[.!]*$/iu;
 const TAG = /<\/?[a-z!][^<>]{0,200}>/giu;
-const PICTURES = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1F1E6}-\u{1F1FF}\u200d\ufe0f]/gu;
+const PICTURES = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f/gu;
 const UNSEEN = /[[\p{Cc}\p{Cf}]--[\n]]/gv;
 
 /** The message without greeting, courtesies, emoji, tags and links, sentence by sentence; shorthand written out. */
