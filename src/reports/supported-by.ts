@@ -65,7 +65,7 @@ export function supportedBy(text: string, { gazetteer, today }: SupportOptions):
     );
     add(
       'number',
-      [...numbersOf(bare)].filter((number) => !numbers.has(number)),
+      [...numbersOf(bare)].filter((number) => !numbers.has(number) && !(number === '1' && !/\d/.test(bare))),
     );
     add(
       'place',

@@ -51,7 +51,10 @@ export const DANGER_PATTERNS: readonly (readonly [UrgencyReason, RegExp])[] = [
     / (?:co |da |them )?\d{1,3} (?:ca|truong hop|nguoi|chau)(?: \S+){0,3} (?:sot|mac|benh|nhiem|bi soi|tay chan mieng|quai bi|cum|thuong han|om)(?= )/,
   ],
   ['sức khỏe', / (?:cho) (?:\S+ ){0,2}can (?!nha|be)(?:\S+ ){0,3}(?:nguoi|chau|be|em|cu|hoc sinh|tre|ba|ong)(?= )/],
-  ['sức khỏe', / (?:chau|em|hoc sinh|nguoi|cong nhan|tre|be)(?: \S+){0,5} (?:bi )?(?:non|dau bung|ngat|sot cao)(?= )/],
+  [
+    'sức khỏe',
+    / (?:chau|em|hoc sinh|nguoi|cong nhan|tre|be)(?: \S+){0,5} (?:bi )?(?:(?<!mam )non|dau bung|ngat|sot cao)(?= )/,
+  ],
   [
     'sinh kế',
     / (?:lon|heo|ga|vit|trau|bo|de|ca|tom)(?: \S+){0,4} chet(?: \S+){0,3} (?:hang loat|nhieu|trang|het|dich|la liet|\d{2,4} con)(?= )/,
