@@ -151,7 +151,10 @@ function weigh(typed: TypedText, signs: MatterSigns): Score {
     some(typed.words.length > 40 && !mark && !starts, 1.5);
   const isPlaced = allMatters.length > 0 && signs.hasPlace && signs.topicWeight > 0;
   return {
-    report: some(isPlaced || isStatement || matters.length > 0 || people || mind || signs.topicWeight > 2, report),
+    report: some(
+      isPlaced || isStatement || requests || matters.length > 0 || people || mind || signs.topicWeight > 2,
+      report,
+    ),
     question,
     peopleAsk,
   };

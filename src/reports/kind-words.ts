@@ -72,7 +72,7 @@ export const YES_OR_NO =
 
 /** How those begin who want something looked up. */
 export const ASK_STARTS =
-  /^ (?:(?:da|thua|chao|em|anh|chi|toi|minh|ban|tro ly|bot|oi|a|xin|vui long|lam on|ma|nhan tien|dong chi|cho|the|vay) |\| )*(?:hoi|cho hoi|xin hoi|muon hoi|can hoi|cho biet|cho toi biet|cho em biet|muon biet|tra cuu|tra giup|tim|tim giup|xem giup|cho xem|cho toi xem|cho em xem|gui cho|gui toi|gui em|cho xin|xin van ban|liet ke|ke ten|neu|tom tat|trich|giai thich|huong dan|so sanh|the nao la|so dien thoai|dia chi|lich|danh sach|mau|bieu mau|quy trinh|thu tuc|noi dung|y nghia|can cu|giup em tra|giup toi tra|doc|phan tich)(?= )/;
+  /^ (?:(?:da|thua|chao|em|anh|chi|toi|minh|ban|tro ly|bot|oi|a|xin|vui long|lam on|ma|nhan tien|dong chi|cho|the|vay) |\| )*(?:hoi|cho hoi|xin hoi|muon hoi|can hoi|cho biet|cho toi biet|cho em biet|muon biet|tra cuu|tra giup|tim|tim giup|xem giup|cho xem|cho toi xem|cho em xem|gui cho|gui toi|gui em|can xem|muon xem|xem|cho xin|xin so|xin dia chi|xin lich|xin mau|xin van ban|liet ke|ke ten|neu|tom tat|trich|giai thich|huong dan|so sanh|the nao la|so dien thoai|dia chi|lich|danh sach|mau|bieu mau|quy trinh|thu tuc|noi dung|y nghia|can cu|giup em tra|giup toi tra|doc|phan tich)(?= )/;
 
 /** What the library is about: nouns of documents and of the office's own work. */
 export const DOCUMENT_WORDS = makePhraseBook<true>([

@@ -90,5 +90,5 @@ function sameMarks(word: TypedWord, marked: string, strict: boolean): boolean {
   const [typedTone, wantedTone] = [toneOf(word.marked), toneOf(marked)];
   if (strict) return word.marked === marked;
   if (typedTone !== '' && typedTone !== wantedTone) return false;
-  return [...typed].every((letter, at) => letter === wanted[at] || letter === word.folded[at]);
+  return Array.from(typed).every((letter, at) => letter === wanted[at] || letter === word.folded[at]);
 }
