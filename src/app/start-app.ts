@@ -2,6 +2,7 @@ import { createAdminAlerts } from '../assistant/alert-admins.ts';
 import { createDeadReply } from '../assistant/admit.ts';
 import { ASSISTANT_TEXTS } from '../assistant/assistant-texts.ts';
 import { type AssistantDependencies, createMessageHandler } from '../assistant/handle-message.ts';
+import { createReportDesk } from '../assistant/reports/report-desk.ts';
 import type { ConnectedChannel } from '../channels/connected-channel.ts';
 import { createWebChat, type WebChat, WEB_CHAT_MAX_BODY_BYTES } from '../channels/web-chat/create-web-chat.ts';
 import { systemClock } from '../clock.ts';
@@ -18,6 +19,7 @@ import { applyPeopleEffect } from '../db/sql-people-effects.ts';
 import { createSqlPeopleRegister } from '../db/sql-people-register.ts';
 import { createSqlPeopleStore } from '../db/sql-people-store.ts';
 import { createSqlProcessLeases } from '../db/sql-process-leases.ts';
+import { createSqlReports } from '../db/sql-reports.ts';
 import { createSqlTranscript } from '../db/sql-transcript.ts';
 import { createNameChanges } from '../knowledge/name-changes.ts';
 import type { Logger } from '../logger.ts';
@@ -108,11 +110,20 @@ export async function startApp(options: AppOptions): Promise<App> {
     logger,
   });
 
+  const reports = createReportDesk({
+    store: createSqlReports(database),
+    people,
+    organisation,
+    shapeOf,
+    newId: createIdSource(clock),
+    clock,
+  });
   const attachments = await openAttachments({ config, database, channels, clock, logger });
   const assistant: AssistantDependencies = {
     store: knowledge.store,
     index: knowledge.index,
     attachments,
+    reports,
     otherNames: createNameChanges([...organisation.areas, ...organisation.agencies]),
     clock,
     key,

@@ -6,8 +6,9 @@ import { createReportReader } from '../../reports/report-reader.ts';
 import { INTAKE_TEXTS as TEXTS } from '../../reports/report-texts.ts';
 import { localDay } from '../../clock.ts';
 import type { Effect } from '../../messaging/message.ts';
+import { soundsLikeDenunciation } from '../../vietnamese/denunciation.ts';
 import { hidePersonalData } from '../../vietnamese/personal-data.ts';
-import { holdsSecrecyMark } from '../../vietnamese/secrecy.ts';
+import { holdsSecrecyMark, mentionsSecretDocument } from '../../vietnamese/secrecy.ts';
 import { z } from 'zod';
 import type { Route } from '../route-message.ts';
 import type { Outcome, Turn } from '../turn.ts';
@@ -26,8 +27,7 @@ import { add, chooseForOwn, listOwn, reply, showOwn, takeAwaited } from './follo
 import { FOLLOW_TEXTS } from './follow-texts.ts';
 import { chooseForWork, listWork, openWork, takeWorkText, workerOf } from './handle-work.ts';
 import { createNotifier } from './notify.ts';
-import { soundsLikeDenunciation } from './recognise.ts';
-import { emergencyLine, tellDanger } from './send-report.ts';
+import { emergencyLine, isDanger, tellDanger } from './send-report.ts';
 import { beginReport, chooseForDraft, continueReport, foldedWords, readDraft, takePhotos } from './take-report.ts';
 
 export type { ReportDeskOptions } from './desk.ts';
@@ -37,7 +37,7 @@ export interface ReportDesk {
   /** The turn with the choices of what we asked last, when that was after the last reply. */
   withPrompt(turn: Turn): Promise<Turn>;
   /** Undefined: the message is about something else. */
-  take(text: string, turn: Turn, route: Route['to']): Promise<Outcome | undefined>;
+  take(raw: string, turn: Turn, route: Route['to']): Promise<Outcome | undefined>;
   choose(choice: ReportChoice, turn: Turn): Promise<Outcome>;
   /** `ids` of photos that are kept with this message; undefined for somebody who sends no reports. */
   takePhotos(ids: readonly string[], turn: Turn): Promise<Outcome | undefined>;
@@ -49,7 +49,7 @@ export function createReportDesk(options: ReportDeskOptions): ReportDesk {
   const desk = openDesk(options);
   return {
     withPrompt: (turn) => withPrompt(turn, desk),
-    take: (text, turn, route) => take(text, { turn, desk, route }),
+    take: (raw, turn, route) => take({ raw, turn, desk, route }),
     choose: async (choice, turn) => {
       const outcome = await choose(choice, turn, desk);
       if (turn.promptId === undefined) return outcome;
@@ -107,6 +107,8 @@ async function withPrompt(turn: Turn, { store }: Desk): Promise<Turn> {
 }
 
 interface Taking {
+  /** As it was written; the text that goes with it has its personal data hidden. */
+  raw: string;
   turn: Turn;
   desk: Desk;
   route: Route['to'];
@@ -116,8 +118,8 @@ const COMMAND = /^\s*\/(baocao|phananh|trangthai|viec)(?:@\S+)?(?![\p{L}\p{N}])/
 const ASKS_LIST = /^(?:trang thai|trang thai phan anh|phan anh cua (?:toi|em|minh)|xem phan anh)$/;
 const ASKS_WORK = /^(?:viec|viec cua (?:toi|em|minh)|danh sach viec|viec can lam)$/;
 
-async function take(raw: string, taking: Taking): Promise<Outcome | undefined> {
-  const { turn, desk } = taking;
+async function take(taking: Taking): Promise<Outcome | undefined> {
+  const { raw, turn, desk } = taking;
   if (isSecret(raw)) return refuseSecret(turn, desk);
   const text = desk.hide(raw);
   if (turn.message.conversation.kind === 'group') return takeInGroup(text, turn, desk);
@@ -129,12 +131,7 @@ async function take(raw: string, taking: Taking): Promise<Outcome | undefined> {
   );
 }
 
-/** A mark, or the words of somebody about to send a marked document. */
-const isSecret = (text: string) =>
-  holdsSecrecyMark(text) ||
-  /(?:văn bản|tài liệu|công văn|báo cáo|hồ sơ)\s+(?:đóng dấu\s+|dấu\s+)?(?:TUYỆT MẬT|TỐI MẬT|MẬT)(?!\p{L})/u.test(
-    text.normalize('NFC'),
-  );
+const isSecret = (text: string) => holdsSecrecyMark(text) || mentionsSecretDocument(text);
 
 function refuseSecret(turn: Turn, desk: Desk): Outcome {
   const forget = toEffect({ effect: 'redact_messages', messages: [{ inboxId: turn.inboxId, text: '' }] });
@@ -155,11 +152,12 @@ async function takeCommand(text: string, { turn, desk }: Taking): Promise<Outcom
   const words = foldedWords(text);
   if (command === 'viec' || ASKS_WORK.test(words)) return listWork(turn, desk);
   const reports = mayReport(turn.viewer);
-  if (reports && (command === 'trangthai' || ASKS_LIST.test(words)) && findCode(text, desk) === undefined) {
+  const code = findCode(text, desk);
+  if (code === undefined) {
+    const asks = command === 'trangthai' || ASKS_LIST.test(words);
+    if (!reports || (!asks && desk.reader.classifyMessage(text).why !== 'asks_status')) return undefined;
     return listOwn(turn, desk);
   }
-  const code = findCode(text, desk);
-  if (code === undefined) return undefined;
   const worker = await workerOf(turn, desk);
   if (worker !== undefined) return openWork(code, worker, { turn, desk });
   return reports ? takeCode(code, text, { turn, desk }) : undefined;
@@ -188,17 +186,17 @@ async function offerAddition(code: string, text: string, { turn, desk }: { turn:
 }
 
 /** What a collaborator writes in private, once it is no command. */
-async function takeOwn(text: string, { turn, desk, route }: Taking): Promise<Outcome | undefined> {
+async function takeOwn(text: string, { raw, turn, desk, route }: Taking): Promise<Outcome | undefined> {
   if (!mayReport(turn.viewer)) return undefined;
   const stored = await readDraft(turn, desk);
   const awaits = stateOf(turn, desk).waits !== undefined || stored?.draft.waits !== undefined;
-  // A number that no reply offers is no text, except where a place was asked for.
-  if (route !== 'question' && !awaits) return undefined;
+  // A number that no reply offers is no text, except where something was asked for.
+  if ((route !== 'question' || !/\p{L}{2}/u.test(text)) && !awaits) return undefined;
   const awaited = await takeAwaited(text, turn, desk);
   if (awaited !== undefined) return awaited;
   const prompted = await takePrompted(text, { turn, desk });
   if (prompted !== undefined) return prompted;
-  if (soundsLikeDenunciation(text)) return refuseDenunciation(text, turn, desk);
+  if (soundsLikeDenunciation(raw)) return refuseDenunciation(text, turn, desk);
   if (stored !== undefined) {
     const continued = await continueReport(text, stored, { turn, desk });
     if (continued !== undefined) return continued;
@@ -250,8 +248,7 @@ async function takeFromOthers(text: string, { turn, desk, route }: Taking): Prom
   const body = dropReportPrefix(text);
   const { kind, certain } = desk.reader.classifyMessage(text);
   if (kind !== 'report' || !certain) return undefined;
-  const { urgency } = desk.reader.extractReport(body, { today: localDay(desk.clock.now()) });
-  const danger = urgency.reasons.includes('tính mạng');
+  const danger = isDanger(body, desk);
   const told = danger ? await tellDanger(body, turn, desk) : [];
   const lines = [...(danger ? [emergencyLine(told, desk)] : []), TEXTS.notCollaborator];
   return say(

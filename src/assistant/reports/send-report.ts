@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { localDay } from '../../clock.ts';
 import type { Effect } from '../../messaging/message.ts';
 import type { Draft, Understood } from '../../reports/draft.ts';
 import { act } from '../../reports/lifecycle.ts';
@@ -8,6 +9,7 @@ import { INTAKE_TEXTS as TEXTS, URGENCY_TEXTS } from '../../reports/report-texts
 import type { HistoryEntry, Report, ReportContent, ReporterThread } from '../../reports/report.ts';
 import { routeReport } from '../../reports/route.ts';
 import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
+import { threatToLife } from '../../vietnamese/danger-to-life.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import { type Desk, placeOf, say, stateOf, toEffect } from './desk.ts';
 import { findSimilar } from './known-reports.ts';
@@ -113,6 +115,11 @@ export const emergencyLines = ({ office }: Desk): string => {
   const lines = office.emergency.map(({ name, phone }) => `${phone} (${name.toLowerCase()})`);
   return lines.length === 0 ? '112' : lines.join(', ');
 };
+
+/** Rules of both kinds: to miss one is worse than to ask those on duty once too often. */
+export const isDanger = (text: string, { reader, clock }: Desk): boolean =>
+  threatToLife(text) !== undefined ||
+  reader.extractReport(text, { today: localDay(clock.now()) }).urgency.reasons.includes('tính mạng');
 
 const TEN_MINUTES = 10;
 

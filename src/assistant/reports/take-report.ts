@@ -11,7 +11,7 @@ import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import { type Desk, placeOf, reporterOf, say, stateOf, toEffect, together } from './desk.ts';
 import { findKnown } from './known-reports.ts';
-import { emergencyLine, sendDraft, tellDanger } from './send-report.ts';
+import { emergencyLine, isDanger, sendDraft, tellDanger } from './send-report.ts';
 
 const LAPSED_MS = 3 * 86_400_000;
 /** What is written so shortly after belongs to the same report. */
@@ -71,7 +71,7 @@ function askWhich(text: string, turn: Turn): Outcome {
 /** Several matters are offered as several reports; one is shown as it would be stored. */
 export async function startDraft(text: string, turn: Turn, desk: Desk): Promise<Outcome> {
   const photos = stateOf(turn, desk).photos.map(({ id }) => id);
-  const danger = isDanger(text, turn, desk);
+  const danger = isDanger(text, desk);
   const told = danger ? await tellDanger(text, turn, desk) : [];
   const whole = newDraft(text.slice(0, LONGEST_DRAFT), { photos, danger, messageId: messageIdOf(turn) });
   const before: Outcome = {
@@ -88,10 +88,6 @@ export async function startDraft(text: string, turn: Turn, desk: Desk): Promise<
 }
 
 const messageIdOf = ({ message }: Turn) => message.messageId ?? message.externalId;
-
-const isDanger = (text: string, turn: Turn, desk: Desk): boolean =>
-  desk.reader.extractReport(text, { today: localDay(desk.clock.now()) }).urgency.reasons.includes('tính mạng') &&
-  turn.message.text !== '';
 
 function offerSplit(matters: string[], whole: Draft, turn: Turn, desk: Desk): Outcome {
   const short = matters.map((matter) => cutAtWord(matter.trim().replace(/[.;,]+$/u, ''), 90));
@@ -146,8 +142,9 @@ export async function continueReport(
   if (classified.kind === 'question' || classified.kind === 'other') return undefined;
   if (classified.kind === 'answer') return goOn(draft, { on: 'back' }, turn, desk);
   const inARow = desk.clock.now().getTime() - Date.parse(touchedAt) < IN_A_ROW_MS;
-  const isOwn = classified.kind === 'report' && (hasReportPrefix(text) || (!inARow && classified.certain));
-  if (isOwn) return offerAnother(dropReportPrefix(text));
+  if (classified.kind === 'report' && (classified.certain || !inARow)) {
+    return offerAnother(dropReportPrefix(text), { turn, desk });
+  }
   return append(text, draft, { turn, desk });
 }
 
@@ -174,7 +171,7 @@ async function takeAnswer(
 ): Promise<Outcome | undefined> {
   if (SKIPS.test(foldedWords(text))) return goOn(draft, { on: 'skipped' }, turn, desk);
   if (classified.kind === 'question' && classified.certain) return undefined;
-  if (hasReportPrefix(text)) return offerAnother(dropReportPrefix(text));
+  if (hasReportPrefix(text)) return offerAnother(dropReportPrefix(text), { turn, desk });
   return goOn(draft, { on: 'answered', text: unclash(text, draft, desk) }, turn, desk);
 }
 
@@ -189,7 +186,7 @@ export const foldedWords = (text: string) =>
   ).join(' ');
 
 async function append(text: string, draft: Draft, { turn, desk }: { turn: Turn; desk: Desk }): Promise<Outcome> {
-  const danger = !draft.danger && isDanger(text, turn, desk);
+  const danger = !draft.danger && isDanger(text, desk);
   const told = danger ? await tellDanger(text, turn, desk) : [];
   const before: Outcome = { replies: danger ? [{ text: emergencyLine(told, desk) }] : [], effects: told };
   const next = { ...draft, danger: draft.danger || danger };
@@ -209,14 +206,17 @@ function unclash(text: string, draft: Draft, desk: Desk): string {
     );
 }
 
-function offerAnother(text: string): Outcome {
-  return say({
+async function offerAnother(text: string, { turn, desk }: { turn: Turn; desk: Desk }): Promise<Outcome> {
+  const told = isDanger(text, desk) ? await tellDanger(text, turn, desk) : undefined;
+  const before = { replies: told === undefined ? [] : [{ text: emergencyLine(told, desk) }], effects: told ?? [] };
+  const offered = say({
     text: `${TEXTS.anotherMatter}\n“${cutAtWord(text, 200)}”`,
     choices: [
       { label: TEXTS.append, choice: { does: 'report_append', text } },
       { label: TEXTS.asNew, choice: { does: 'report_new', text } },
     ],
   });
+  return together(before, offered);
 }
 
 type DraftChoice = Extract<ReportChoice, { does: `report_${string}` }>;
