@@ -2,7 +2,7 @@ import { createAdminAlerts } from '../assistant/alert-admins.ts';
 import { createDeadReply } from '../assistant/admit.ts';
 import { ASSISTANT_TEXTS } from '../assistant/assistant-texts.ts';
 import { type AssistantDependencies, createMessageHandler } from '../assistant/handle-message.ts';
-import { createReportDesk } from '../assistant/reports/report-desk.ts';
+import { createReportDesk, openDesk } from '../assistant/reports/report-desk.ts';
 import type { ConnectedChannel } from '../channels/connected-channel.ts';
 import { createWebChat, type WebChat, WEB_CHAT_MAX_BODY_BYTES } from '../channels/web-chat/create-web-chat.ts';
 import { systemClock } from '../clock.ts';
@@ -12,7 +12,7 @@ import { isPostgresAddress, openDatabase } from '../db/open-database.ts';
 import { createSqlConversationStore } from '../db/sql-conversation-store.ts';
 import { createSqlCredentialStore } from '../db/sql-credential-store.ts';
 import { createSqlGroupStore } from '../db/sql-group-store.ts';
-import { createSqlInbox } from '../db/sql-inbox.ts';
+import { type ApplyEffect, createSqlInbox } from '../db/sql-inbox.ts';
 import { createSqlMessageLog } from '../db/sql-message-log.ts';
 import { createSqlOutbox } from '../db/sql-outbox.ts';
 import { applyPeopleEffect } from '../db/sql-people-effects.ts';
@@ -42,6 +42,8 @@ import { startListening } from '../server/start-listening.ts';
 import { openAttachments } from './open-attachments.ts';
 import { configuredChannels, createChannels } from './start-channels.ts';
 import { openKnowledge, SAMPLES } from './open-knowledge.ts';
+import { keepReports } from './keep-reports.ts';
+import { startEraser } from './start-eraser.ts';
 import { startHousekeeping } from './start-housekeeping.ts';
 
 /** Shown on the empty chat page of the sample office. */
@@ -94,7 +96,12 @@ export async function startApp(options: AppOptions): Promise<App> {
   const metrics = createMetrics({ depth: () => log.depth(), channels: channelReports, now: () => clock.now() });
   const { count, countMeaning } = metrics;
   const knowledge = await openKnowledge(database, { ...options, leases, countMeaning });
-  const inbox = createSqlInbox(database, { clock, arrived, replied, count, applyEffect: applyFeatureEffect });
+  const eraser = startEraser({ database, logger });
+  const applyEffect: ApplyEffect = async (transaction, effect, context) => {
+    await applyFeatureEffect(transaction, effect, context);
+    eraser.noticed(effect);
+  };
+  const inbox = createSqlInbox(database, { clock, arrived, replied, count, applyEffect });
 
   const webChat = openWebChat();
   const credentials = createSqlCredentialStore(database, { clock, key });
@@ -110,14 +117,15 @@ export async function startApp(options: AppOptions): Promise<App> {
     logger,
   });
 
-  const reports = createReportDesk({
+  const deskOptions = {
     store: createSqlReports(database),
     people,
     organisation,
     shapeOf,
     newId: createIdSource(clock),
     clock,
-  });
+  };
+  const reports = createReportDesk(deskOptions);
   const attachments = await openAttachments({ config, database, channels, clock, logger });
   const assistant: AssistantDependencies = {
     store: knowledge.store,
@@ -174,7 +182,15 @@ export async function startApp(options: AppOptions): Promise<App> {
     adapters.length === 0
       ? undefined
       : await ensureFirstAdmin(createSqlPeopleRegister(database, { clock }), { clock, key });
-  const housekeeping = startHousekeeping({ database, organisation, attachments, leases, clock, logger });
+  const housekeeping = startHousekeeping({
+    database,
+    organisation,
+    attachments,
+    leases,
+    clock,
+    logger,
+    more: () => keepReports({ database, desk: openDesk(deskOptions), logger, replied }),
+  });
   worker.start();
   relay.start();
   for (const adapter of adapters) adapter.start();
@@ -192,6 +208,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       await relay.stop(STOP_MS);
       await Promise.all(adapters.map((adapter) => adapter.stop()));
       await housekeeping.stop();
+      await eraser.stop();
       await knowledge.close();
       await database.destroy();
     },

@@ -23,11 +23,9 @@ export async function applyReportEffect(
     case 'keep_draft':
       return keepDraft(transaction, effect);
     case 'drop_draft':
-      await transaction
-        .deleteFrom('report_draft')
-        .where((row) => row.and(placeColumns(effect.place)))
-        .execute();
-      return;
+      return dropDraft(transaction, effect);
+    case 'remind_draft':
+      return remindDraft(transaction, effect, now.toISOString());
     case 'ask_prompt':
       return askPrompt(transaction, effect);
     case 'settle_prompt':
@@ -110,6 +108,32 @@ async function keepDraft(transaction: Kysely<Tables>, { draft }: Effect<'keep_dr
     .values({ ...placeColumns(draft.place), ...kept })
     .onConflict((known) => known.columns(['channel', 'account', 'conversation_id']).doUpdateSet(kept))
     .execute();
+}
+
+async function dropDraft(transaction: Kysely<Tables>, effect: Effect<'drop_draft'>): Promise<void> {
+  const { place, touchedAt } = effect;
+  const own = transaction.deleteFrom('report_draft').where((row) => row.and(placeColumns(place)));
+  if (touchedAt === undefined) {
+    await own.execute();
+    return;
+  }
+  const { numDeletedRows } = await own.where('touched_at', '=', touchedAt).executeTakeFirst();
+  if (numDeletedRows === 0n) throw conflict('the draft was touched since');
+}
+
+async function remindDraft(
+  transaction: Kysely<Tables>,
+  { place, touchedAt }: Effect<'remind_draft'>,
+  now: string,
+): Promise<void> {
+  const { numUpdatedRows } = await transaction
+    .updateTable('report_draft')
+    .set({ reminded_at: now })
+    .where((row) => row.and(placeColumns(place)))
+    .where('touched_at', '=', touchedAt)
+    .where('reminded_at', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw conflict('the draft was touched since');
 }
 
 async function askPrompt(transaction: Kysely<Tables>, { prompt }: Effect<'ask_prompt'>): Promise<void> {

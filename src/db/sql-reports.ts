@@ -107,6 +107,18 @@ export function createSqlReports(database: Database): ReportStore {
       return row === undefined ? undefined : readPrompt(row);
     },
 
+    async listNotices(kind, { from, to }) {
+      const rows = await database
+        .selectFrom('report_notice')
+        .select(['report_code', 'mark'])
+        .where('kind', '=', kind)
+        .where('mark', '>=', from)
+        .where('mark', '<=', to)
+        .orderBy('mark')
+        .execute();
+      return rows.map((row) => ({ code: row.report_code, mark: row.mark }));
+    },
+
     async listContacts() {
       const rows = await database
         .selectFrom('agency_contact')

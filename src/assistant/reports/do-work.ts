@@ -219,7 +219,8 @@ async function doExtend(report: Report, why: string, work: Work): Promise<Done> 
 }
 
 async function doReopen(report: Report, why: string, work: Work): Promise<Done> {
-  const acted = perform(report, { does: 'reopen', why }, work);
+  const due = work.desk.deadlines.forward(work.desk.clock.now()).at.toISOString();
+  const acted = perform(report, { does: 'reopen', due, why }, work);
   if ('refused' in acted) return refusedFor(acted);
   const { code } = report;
   const told = await work.desk.notify.reporters(code, (own) => ({ text: FOLLOW_TEXTS.reopenedNow(own) }));

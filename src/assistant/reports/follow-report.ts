@@ -193,10 +193,12 @@ async function solved(own: Report, desk: Desk): Promise<Outcome> {
   return say(TEXTS.thanksSolved(own.code), { effects });
 }
 
+const forwardDue = ({ deadlines, clock }: Desk) => deadlines.forward(clock.now()).at.toISOString();
+
 async function unsolved(own: Report, place: Place): Promise<Outcome> {
   const { turn, desk } = place;
   const report = await mainOf(own, desk);
-  const done = change(report, { does: 'reopen', why: 'người gửi: chưa giải quyết' }, place);
+  const done = change(report, { does: 'reopen', due: forwardDue(desk), why: 'người gửi: chưa giải quyết' }, place);
   if (done === undefined) return say(TEXTS.cannotReopen(own.code));
   const told = await tellWorkers(report, TEXTS.toAgency.reopened(report.code), desk);
   const officers =

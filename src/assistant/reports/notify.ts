@@ -27,6 +27,9 @@ export interface Notifier {
   people(personIds: readonly string[], notice: Notice): Promise<Effect[]>;
   /** Those who reported this and what was joined to it; each reads their own code. Nobody learns of the others. */
   reporters(code: string, make: (ownCode: string) => Notice): Promise<Effect[]>;
+  /** The one whose report this is. */
+  reporter(code: string, notice: Notice): Promise<Effect[]>;
+  place(place: ReportPlace, notice: Notice): Effect[];
   /** Officers of the unit on duty, or all where it has none. */
   duty(unitId: string | undefined, notice: Notice): Promise<Effect[]>;
   officers(notice: Notice): Promise<Effect[]>;
@@ -56,6 +59,12 @@ export function createNotifier(options: NotifierOptions): Notifier {
       const onDuty = all.filter((officer) => officer.unitId === unitId);
       const told = (onDuty.length > 0 ? onDuty : all).map(({ id }) => id);
       return toPeople(told, notice);
+    },
+    place: (place, notice) => queue([place], notice, options),
+    async reporter(code, notice) {
+      const [thread] = await store.threads([code]);
+      const place = thread === undefined ? undefined : await placeOfThread(thread, people);
+      return place === undefined ? [] : queue([place], notice, options);
     },
     async reporters(code, make) {
       const joined = await store.list({ joinedTo: code });
