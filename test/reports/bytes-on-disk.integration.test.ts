@@ -41,7 +41,7 @@ beforeAll(async () => {
     { env },
   );
   const { code } = JSON.parse(invited.stdout) as { code: string };
-  expect((await write(`/start ${code.replace(' ', '')}`)).join('')).toContain('Chào đồng chí Lan');
+  await write(`/start ${code.replace(' ', '')}`);
 }, 60_000);
 afterAll(async () => {
   await server.kill();

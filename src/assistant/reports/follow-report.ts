@@ -223,8 +223,9 @@ export async function takeAwaited(text: string, turn: Turn, desk: Desk): Promise
   const { waits } = stateOf(turn, desk);
   if (waits === undefined) return undefined;
   if (SKIPS.test(foldedWords(text))) return say(TEXTS.skipped, { reports: notWaiting(turn, desk) });
+  // "Chưa nhận được đồng nào" reads like a question; what was waited for is left only for one that is marked as such.
   const { kind, certain } = desk.reader.classifyMessage(text, { openQuestion: 'words' });
-  if (kind === 'question' && certain) return undefined;
+  if (kind === 'question' && certain && text.includes('?')) return undefined;
   const report = await findOwn(waits.code, turn, desk);
   if (report === undefined) return undefined;
   switch (waits.for) {

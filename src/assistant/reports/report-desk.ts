@@ -185,6 +185,13 @@ async function offerAddition(code: string, text: string, { turn, desk }: { turn:
   });
 }
 
+/** Said when other numbers stand under the last reply, they still mean the draft. */
+const DRAFT_WORDS = [
+  [/^(?:gui|gui di|gui luon|gui phan anh)(?: a| nhe)?$/, 'report_send'],
+  [/^(?:huy|huy bo|huy phan anh|bo nhap)(?: a| nhe| di)?$/, 'report_cancel'],
+  [/^(?:xem lai|xem nhap|xem ban nhap)(?: a| nhe)?$/, 'report_back'],
+] as const;
+
 /** What a collaborator writes in private, once it is no command. */
 async function takeOwn(text: string, { raw, turn, desk, route }: Taking): Promise<Outcome | undefined> {
   if (!mayReport(turn.viewer)) return undefined;
@@ -196,6 +203,8 @@ async function takeOwn(text: string, { raw, turn, desk, route }: Taking): Promis
   if (awaited !== undefined) return awaited;
   const prompted = await takePrompted(text, { turn, desk });
   if (prompted !== undefined) return prompted;
+  const spoken = DRAFT_WORDS.find(([pattern]) => pattern.test(foldedWords(text)))?.[1];
+  if (spoken !== undefined) return chooseForDraft({ does: spoken }, turn, desk);
   if (soundsLikeDenunciation(raw)) return refuseDenunciation(text, turn, desk);
   if (stored !== undefined) {
     const continued = await continueReport(text, stored, { turn, desk });

@@ -151,9 +151,9 @@ async function tellGrowing(report: Report, desk: Desk): Promise<Effect[]> {
   const since = new Date(desk.clock.now().getTime() - days * DAY_MS).toISOString();
   const similar = (await findSimilar(report, report.code, desk)).filter((one) => one.report.receivedAt >= since);
   if (similar.length + 1 < most) return [];
-  const all = [...similar.map((one) => one.report), report];
+  const all = [...similar.map((one) => one.report), report].toSorted((a, b) => (a.code < b.code ? -1 : 1));
   // The oldest stands for the matter, so that each further report does not tell of it again.
-  const first = all.reduce((one, other) => (other.receivedAt < one.receivedAt ? other : one));
+  const first = all[0]!;
   const root = first.joinedTo ?? first.code;
   const areas = new Set(all.flatMap(({ areaIds }) => areaIds)).size;
   return desk.notify.officers({

@@ -170,7 +170,7 @@ async function takeAnswer(
   { classified, turn, desk }: { classified: Classified; turn: Turn; desk: Desk },
 ): Promise<Outcome | undefined> {
   if (SKIPS.test(foldedWords(text))) return goOn(draft, { on: 'skipped' }, turn, desk);
-  if (classified.kind === 'question' && classified.certain) return undefined;
+  if (classified.kind === 'question' && classified.certain && text.includes('?')) return undefined;
   if (hasReportPrefix(text)) return offerAnother(dropReportPrefix(text), { turn, desk });
   return goOn(draft, { on: 'answered', text: unclash(text, draft, desk) }, turn, desk);
 }
