@@ -86,7 +86,7 @@ function voteByParts(typed: TypedText, book: TopicBook, covered: ReadonlySet<num
 }
 
 /** Weight of a keyword by its syllables: the longer, the surer. */
-const LENGTH_WEIGHTS = [0, 1, 2.4, 3.2, 3.6];
+const LENGTH_WEIGHTS = [0, 1, 2, 2.7, 3.1];
 /** What says where or when something is rather than what it is: "trước cửa trường", "gần chợ", "đi học". */
 const PLACING =
   /^(?:o|tai|gan|truoc|sau|canh|doi|ben|ngoai|trong|giua|dau|cuoi|tren|duoi|sat|qua|vao|ra|doan|khu|cho|cua|cong|toan|dien|tu|den|quanh|xuong|len|doc|phia|khap|day|ngay|sang|kin|dau)$/;
@@ -96,11 +96,12 @@ const PEOPLE = 0.4;
 const WEAK = 0.5;
 const PART_WEIGHT = 0.7;
 const PAIR_WEIGHT = 1.4;
+const MOST_VOTES = 0.9;
 /** Less than this is a guess. */
 const LEAST = 0.25;
 const PLACED = 0.5;
 /** The first words of a message mostly say what it is about. */
-const HEAD_WORDS = 12;
+const HEAD_WORDS = 8;
 const HEAD_BONUS = 1.25;
 
 /** The topic whose keywords weigh most; words that name a place (`placeSpans`) or follow "trước", "gần" weigh less. */
@@ -135,7 +136,7 @@ export function findTopic(
   );
   for (const [topic, vote] of voteByParts(typed, book, covered)) {
     const entry = weights.get(topic) ?? { weight: 0, keywords: new Set() };
-    entry.weight += vote;
+    entry.weight += Math.min(vote, MOST_VOTES);
     weights.set(topic, entry);
   }
   const ranked = [...weights]

@@ -41,7 +41,8 @@ export const CONCEPTS = makePhraseBook<string>(
     'xây trái phép':
       'xây trái phép, xây dựng trái phép, xây nhà trái phép, không phép, sai phép, xây lấn, cơi nới, cơi nới trái phép',
     'cây xanh': 'cây xanh, cây nghiêng, cây đổ, cành cây, cây to, cây khô, cây cổ thụ, cây sắp đổ',
-    'xe tải': 'xe ben, xe tải, xe quá tải, xe chở đất, xe chở cát, xe chở vật liệu, xe tải nặng',
+    'xe tải':
+      'xe ben, xe tải, xe quá tải, xe chở đất, xe chở cát, xe chở vật liệu, xe tải nặng, container, xe container, xe lớn, xe trọng tải lớn, xe tải lớn',
     'kẹt xe': 'kẹt xe, tắc đường, ùn tắc, đỗ xe tràn lan',
     'đỗ xe': 'đỗ xe, đậu xe, đỗ kín, đậu kín',
     'đua xe': 'đua xe, nẹt pô, bốc đầu, rú ga, lạng lách',
@@ -67,8 +68,7 @@ export const CONCEPTS = makePhraseBook<string>(
       'sốt xuất huyết, phun thuốc muỗi, phun muỗi, muỗi, phun thuốc, diệt muỗi, thuốc diệt muỗi, muỗi nhiều',
     'chó dại': 'chó dại, chó cắn, chó dại cắn, chó dữ',
     'chó thả rông': 'chó thả rông, chó chạy rông',
-    'bình xét hộ nghèo':
-      'bình xét hộ nghèo, bình xét, xét hộ nghèo, xét nghèo, hộ nghèo, danh sách hộ nghèo, vẫn là hộ nghèo, cận nghèo',
+    'bình xét hộ nghèo': 'bình xét hộ nghèo, bình xét, xét hộ nghèo, xét nghèo, danh sách hộ nghèo, vẫn là hộ nghèo',
     'trợ cấp': 'trợ cấp, tiền trợ cấp, chi trả trợ cấp, tiền người cao tuổi, lương hưu, tiền bảo trợ',
     'quà tết': 'quà tết, tiền quà tết, quà, chia quà',
     'người cao tuổi': 'người cao tuổi, các cụ, người già, cụ già',
@@ -83,7 +83,7 @@ export const CONCEPTS = makePhraseBook<string>(
     'nợ lương':
       'nợ lương, bị nợ lương, chậm lương, chưa trả lương, quỵt lương, không trả lương, chậm trả lương, trả lương chậm, chậm lương, đình công, nghỉ làm tập thể, trả chậm lương, quỵt lương, bị quỵt lương, bỏ trốn',
     'gia súc chết':
-      'lợn chết, gà chết, trâu bò chết, dịch tả lợn, dịch tả, lợn chết hàng loạt, nghi dịch tả, lợn ốm chết, heo chết, gà chết hàng loạt, gà chết đồng loạt, cúm gia cầm, vịt chết',
+      'lợn chết, gà chết, trâu bò chết, dịch tả lợn, dịch tả, lợn chết hàng loạt, nghi dịch tả, lợn ốm chết, heo chết, gà chết hàng loạt, gà chết đồng loạt, cúm gia cầm, vịt chết, lở mồm long móng, trâu bò chết, bò chết, trâu chết, dịch bệnh gia súc, chết vì dịch, viêm da nổi cục',
     'nước tưới':
       'nước tưới, kênh mương, mương vỡ, kênh mương nội đồng, khô hạn, thiếu nước tưới, không có nước tưới, mương, tưới tiêu',
     'mất sóng':
@@ -97,7 +97,7 @@ export const CONCEPTS = makePhraseBook<string>(
     bụi: 'bụi, bụi gỗ, bụi bặm, bụi đất, bụi bay, bụi đá',
     'đổ phế thải': 'phế thải, phế thải xây dựng, gạch vữa, đổ phế thải, đổ trạc, đổ gạch vữa, xà bần, đổ đất đá',
     'thi công dở':
-      'thi công, thi công dở dang, thi công dở, dở dang, đào lên, đào đường, bỏ dở, công trình dở, làm dở, không ai làm tiếp, chậm thi công',
+      'thi công, thi công dở dang, thi công dở, dở dang, đào lên, đào đường, bỏ dở, công trình dở, làm dở, không ai làm tiếp, chậm thi công, trả mặt đường, trả lại mặt đường, không trả mặt đường, nham nhở, đào đất, đào đặt ống',
     'chứng thực': 'chứng thực, công chứng, sao y',
     'dịch vụ công': 'dịch vụ công, nộp hồ sơ, hồ sơ qua mạng, trả kết quả',
     'căn cước': 'căn cước, làm căn cước, thẻ căn cước, định danh',
@@ -160,6 +160,18 @@ export const CONCEPTS = makePhraseBook<string>(
     'việc làm': 'thất nghiệp, cắt giảm đơn hàng, mất việc, cắt giảm lao động, cho nghỉ việc',
     'vay vốn': 'vay vốn, vốn ưu đãi, vay ngân hàng',
     'lối đi chung': 'lối đi chung, đường đi chung, rào lại, rào lối, bịt lối',
+    'hộ nghèo': 'hộ nghèo, cận nghèo',
+    'chạy ẩu': 'chạy ẩu, phóng nhanh, chạy nhanh, phóng ầm ầm, quá tốc độ, chạy giờ tan tầm',
+    'mại dâm': 'mại dâm, gái mại dâm, trá hình',
+    'tay chân miệng': 'tay chân miệng',
+    'mưa đá': 'mưa đá, thủng mái, hỏng mái',
+    'giao rừng': 'giao rừng, bàn giao rừng, đất rừng',
+    'giải tỏa': 'giải tỏa, diện giải tỏa',
+    'kinh doanh': 'giấy phép kinh doanh, cấp phép kinh doanh, đăng ký kinh doanh',
+    'tiền thuê chợ': 'tiền thuê ki ốt, thuê ki ốt, ki ốt',
+    'tường rào': 'tường rào, tường',
+    'xì khí': 'khí lạ, xì khí, mùi khí, mùi lạ, cay mắt, khó thở',
+    'giả danh': 'giả danh, giả danh công an, giả công an, mạo danh',
   }).map(([concept, phrases]) => [concept, list(phrases)] as const),
 );
 
@@ -172,6 +184,8 @@ export const SHARED_TROUBLES: ReadonlySet<string> = new Set([
   'không công bằng',
   'người cao tuổi',
   'chờ lâu',
+  'hộ nghèo',
+  'tường rào',
   'giếng',
   'bảo hiểm y tế',
   'nhà văn hóa',

@@ -38,7 +38,7 @@ export interface SimilarOptions {
 }
 
 /** From this score on, two reports are of the same matter. */
-export const SAME_FROM = 0.25;
+export const SAME_FROM = 0.3;
 const MOST = 10;
 const DEFAULT_DAYS = 30;
 const DAY = 86_400_000;
@@ -156,6 +156,9 @@ function compare({ report, own, other, its, rarity, options }: Comparison): Simi
   let score = (cosine + overlap) / 2;
   // Different things at one place are different matters, whatever other words they share.
   if (own.things.size > 0 && its.things.size > 0 && sharedThings.length === 0) score *= 0.35;
+  // What each says beyond the other makes it less the same ("xe tải chạy ẩu", "xe tải đỗ kín").
+  if (sharedThings.length > 0)
+    score *= 0.6 + (0.4 * sharedThings.length) / new Set([...own.things, ...its.things]).size;
   if (!sameTopic) score *= topicsMeet(report.draft, other.draft) ? 0.9 : 0.7;
   else if (place.areaIds.length > 0 && sharedThings.length > 0) score += SAME_IN_ALL;
   else if (place.areaIds.length > 0 && (own.things.size === 0 || its.things.size === 0) && shared.length > 0)

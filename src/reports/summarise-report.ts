@@ -47,7 +47,7 @@ const UNSEEN = /[[\p{Cc}\p{Cf}]--[\n]]/gv;
 export function cleanSentences(text: string): string[] {
   const plain = dropReportPrefix(text)
     .replace(TAG, ' ')
-    .replace(/\b(?:https?:\/\/|www\.)\S+/giu, ' ')
+    .replace(/\b(?:https?:\/\/|www\.)\S*[^\s.,!?]/giu, ' ')
     .replace(PICTURES, ' ')
     .replace(UNSEEN, '')
     .replace(/([!?.,])\1+/gu, '$1');
@@ -92,6 +92,6 @@ export function summarise(text: string, weigh: (sentence: string) => number): st
 }
 
 function finish(sentence: string): string {
-  const bare = sentence.replace(/[\s,;:-]+$/u, '');
+  const bare = sentence.replace(/\s+(?=[.,;!?])/gu, '').replace(/[\s,;:-]+$/u, '');
   return capitalize(/[.!?…]$/u.test(bare) ? bare : `${bare}.`);
 }

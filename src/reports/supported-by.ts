@@ -32,7 +32,11 @@ const COMMON_CAPITALS =
  */
 export function supportedBy(text: string, { gazetteer, today }: SupportOptions): (sentence: string) => Unsupported[] {
   const source = readTyped(text);
-  const numbers = numbersOf(text);
+  // Of the message every word that may be a number counts, also without marks.
+  const spelled = source.words.flatMap(({ folded }) =>
+    [...NUMBER_WORDS].flatMap(([word, number]) => (fold(word) === folded ? [number] : [])),
+  );
+  const numbers = new Set([...numbersOf(text), ...spelled]);
   const days = new Set(
     findTimes(source, today).flatMap(({ from, to }) => [from, to].filter((day) => day !== undefined)),
   );

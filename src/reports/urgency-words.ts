@@ -8,7 +8,7 @@ export const DANGER_WORDS = makePhraseBook<UrgencyReason>([
   [
     'tính mạng',
     list(
-      'sạt lở, sạt lở đất, lở đất, lở núi, đất lở, đá lăn, sạt taluy, sắp sập, bị sập, đổ sập, sập nhà, sập cầu, sập tường, cầu sập, nhà sập, sập mái, có thể sập, nguy cơ sập, sập bất cứ lúc nào, sắp đổ, nguy cơ đổ, tóe lửa, tóe điện, xẹt điện, nước chảy xiết, chảy xiết, nước xiết, cầu nghiêng, nghiêng hẳn, trơ móng, xói móng, xói mố, hở móng, đập phá, truy sát, đổ bất cứ lúc nào, đứt cáp, đứt dây cáp, đứt một dây cáp, cáp đứt, đứt cầu, cầu gãy, gãy cầu, điện giật, giật điện, rò điện, rò rỉ điện, hở điện, nhiễm điện, dây điện đứt, đứt dây điện, dây điện rơi, dây điện sà, dây điện chạm, dây điện hở, điện rơi xuống, chập điện cháy, rò rỉ gas, xì gas, rò gas, cháy nhà, cháy rừng, cháy chợ, cháy lớn, đang cháy, bốc cháy, cháy lan, lửa lan, lửa đang, đám cháy, nguy cơ cháy nổ, phát nổ, nổ bình gas, lũ cuốn, lũ quét, lũ ống, ngập sâu, đang sạt, bị sạt, đất đá tràn xuống, cháy rụi, lọt xuống, mục gãy, ván mục, ván gãy, đuổi chém, tiếng nổ, phát tiếng nổ, nổ lớn, bốc khói, nứt dài, nứt lớn, rò rỉ nước đập, bờ hồ nứt,  nước cuốn, cuốn trôi, bị cô lập, cô lập, mắc kẹt, chết đuối, đuối nước, rơi xuống, ngã xuống, mất nắp, không nắp, không có nắp, không có nắp đậy, mất nắp đậy, chết người, có người chết, người tử vong, tử vong, nguy hiểm đến tính mạng, nguy hiểm tính mạng, đe dọa tính mạng, nguy hiểm chết người, nguy kịch, bom mìn, quả bom, vỡ đập, tràn đập, đập rò, thấm đập, rò rỉ đập, nứt đập, nứt nhà, hung khí, cầm dao, đâm chém, chém nhau, đe dọa giết, dọa giết, dọa chém, bắt cóc, mất tích, tự tử',
+      'sạt lở, sạt lở đất, lở đất, lở núi, đất lở, đá lăn, sạt taluy, sắp sập, bị sập, đổ sập, sập nhà, sập cầu, sập tường, cầu sập, nhà sập, sập mái, có thể sập, nguy cơ sập, sập bất cứ lúc nào, sắp đổ, nguy cơ đổ, tóe lửa, tóe điện, xẹt điện, nước chảy xiết, chảy xiết, nước xiết, cầu nghiêng, nghiêng hẳn, trơ móng, xói móng, xói mố, hở móng, đập phá, truy sát, đổ bất cứ lúc nào, đứt cáp, đứt dây cáp, đứt một dây cáp, cáp đứt, đứt cầu, cầu gãy, gãy cầu, điện giật, giật điện, rò điện, rò rỉ điện, hở điện, nhiễm điện, dây điện đứt, đứt dây điện, dây điện rơi, dây điện sà, dây điện chạm, dây điện hở, điện rơi xuống, chập điện cháy, rò rỉ gas, xì gas, rò gas, cháy nhà, cháy rừng, cháy chợ, cháy lớn, đang cháy, bốc cháy, cháy lan, lửa lan, lửa đang, đám cháy, nguy cơ cháy nổ, phát nổ, nổ bình gas, lũ cuốn, lũ quét, lũ ống, ngập sâu, đang sạt, bị sạt, đất đá tràn xuống, cháy rụi, lọt xuống, mục gãy, ván mục, ván gãy, đuổi chém, tiếng nổ, phát tiếng nổ, nổ lớn, bốc khói, nứt dài, nứt lớn, rò rỉ nước đập, bờ hồ nứt,  nước cuốn, cuốn trôi, bị cô lập, cô lập, mắc kẹt, chết đuối, đuối nước, rơi xuống, ngã xuống, mất nắp, không nắp, không có nắp, không có nắp đậy, mất nắp đậy, chết người, có người chết, người tử vong, tử vong, nguy hiểm đến tính mạng, nguy hiểm tính mạng, đe dọa tính mạng, nguy hiểm chết người, nguy kịch, bom mìn, quả bom, vỡ đập, tràn đập, đập rò, thấm đập, rò rỉ đập, nứt đập, nứt nhà, hung khí, hỗn chiến, mã tấu, phóng lợn, tuột ốc, long ốc, tuột cáp, đứt neo, gãy dầm, khí lạ, xì khí, cầm dao, đâm chém, chém nhau, đe dọa giết, dọa giết, dọa chém, bắt cóc, mất tích, tự tử',
     ),
   ],
   [
@@ -20,7 +20,7 @@ export const DANGER_WORDS = makePhraseBook<UrgencyReason>([
   [
     'sinh kế',
     list(
-      'nợ lương, quỵt lương, chậm trả lương, chậm lương, đình công, ngừng việc tập thể, chết đồng loạt, chết la liệt, không trả lương, chưa trả lương, không còn tiền ăn, không còn tiền mua gạo, không còn gạo, bỏ trốn quỵt lương, hết gạo, hết tiền ăn, không có gạo, không có tiền mua gạo, đứt bữa, thiếu ăn, thiếu đói, bị đói, đang đói, mất trắng, tốc mái, bay mái, sập nhà, cháy hết nhà, chết hàng loạt, chết nhiều, chết trắng, dịch tả lợn, dịch tả, lở mồm long móng, cúm gia cầm, không có chỗ ở, không còn chỗ ở, mất nhà, màn trời chiếu đất, tốc mái, không có nước uống, hết nước uống, không có nước ăn, mất kế sinh nhai, mất nguồn sống, sa thải hàng loạt, mất việc hàng loạt, cho nghỉ việc hàng loạt',
+      'nợ lương, quỵt lương, chậm trả lương, chậm lương, đình công, ngừng việc tập thể, chết đồng loạt, chết la liệt, không trả lương, chưa trả lương, không còn tiền ăn, không còn tiền mua gạo, không còn gạo, bỏ trốn quỵt lương, hết gạo, hết tiền ăn, không có gạo, không có tiền mua gạo, đứt bữa, thiếu ăn, thiếu đói, bị đói, đang đói, mất trắng, tốc mái, bay mái, sập nhà, cháy hết nhà, chết hàng loạt, chết nhiều, chết trắng, dịch tả lợn, dịch tả, lở mồm long móng, cúm gia cầm, không có chỗ ở, không có chỗ ngủ, nghỉ việc tập thể, mưa đá, không còn chỗ ở, mất nhà, màn trời chiếu đất, tốc mái, không có nước uống, hết nước uống, không có nước ăn, mất kế sinh nhai, mất nguồn sống, sa thải hàng loạt, mất việc hàng loạt, cho nghỉ việc hàng loạt',
     ),
   ],
 ]);
@@ -40,6 +40,7 @@ export const DANGER_PATTERNS: readonly (readonly [UrgencyReason, RegExp])[] = [
     / (?:day|cap) (?:dien |dien tran |tran |thep |cap |vien thong )?(?:\S+ ){0,3}?(?:bi )?(?:dut|roi|sa xuong|sa sat|vong xuong|vong sat|thong xuong|tut|cham)(?= )/,
   ],
   ['tính mạng', / (?:dut) (?:mot |hai |1 |2 |may )?(?:soi |day |dai )*(?:cap|dien)(?= )/],
+  ['tính mạng', / (?:tuong|cot|cau|nha|be nuoc|mai)(?: \S+){0,6} (?:nghieng|nut|muc nat|xieu veo|sap)(?= )/],
   ['tính mạng', / (?:lu|nuoc)(?: \S+){0,4} (?:dang len|len nhanh|dang nhanh|ngap nha|ngap mai|ngap sau)(?= )/],
   [
     'tính mạng',
@@ -67,6 +68,11 @@ export const DANGER_PATTERNS: readonly (readonly [UrgencyReason, RegExp])[] = [
   ['sinh kế', / (?:cong ty|xuong|nha may|chu|xi nghiep|doanh nghiep)(?: \S+){0,6} no (?:tien )?luong(?= )/],
 ];
 
+/** Without their marks these are mostly something else: "lo dat" a plot of land, "bi doi" asked for. */
+export const NEEDS_MARKS: ReadonlySet<string> = new Set(['lở đất', 'đất lở', 'bị đói', 'đá lăn']);
+/** Typed with these marks, a word that a pattern over folded words took for a fire or hunger is none. */
+export const MISREAD = /(?<!\p{L})(?:chạy|chảy|đòi|đội|lỗ)(?!\p{L})/iu;
+
 /** Water or electricity gone for so many days or longer is a danger to health and livelihood. */
 export const SUPPLY_GONE =
   / (?:mat|cat|cup|khong co|thieu|chua co|khong) (?:nuoc|dien)(?: sinh hoat| sach| may| an)?(?= )| (?:nuoc|dien)(?: sinh hoat| sach| may)? (?:bi )?(?:mat|cat|cup|khong co)(?= )/;
@@ -91,4 +97,4 @@ export const DEADLINE_NEAR =
 
 /** The danger is over, talked about in general, or practised for. */
 export const NOT_NOW =
-  / (?:da (?:duoc )?(?:khac phuc|dap tat|dap lua|sua xong|xu ly xong|giai quyet xong|xong|on|het|phuc hoi|khoi|ve nha|tra du|nhan du)|khong (?:con )?nguy hiem|tap huan|dien tap|tuyen truyen|phong chay|phong chong|bao hiem|nam ngoai|thang truoc|quy dinh|ky nang|hoi thi|khen|bieu duong|cam on|phan khoi|ghi nhan)(?= )/;
+  / (?:da (?:duoc )?(?:khac phuc|dap tat|dap lua|sua xong|xu ly xong|giai quyet xong|xong|on|het|phuc hoi|khoi|ve nha|tra du|nhan du)|khong (?:con )?nguy hiem|tap huan|dien tap|tuyen truyen|phong chay|phong chong|nam ngoai|thang truoc|quy dinh|ky nang|hoi thi|khen|bieu duong|cam on|phan khoi|ghi nhan)(?= )/;

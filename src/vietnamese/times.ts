@@ -41,6 +41,7 @@ const single = (at: number): Days => ({ from: at, to: at });
 const countOf = (text: string) => NUMBER_WORDS.get(text) ?? Number(text);
 
 const RULES: readonly Rule[] = [
+  [/ may (?:hom|ngay|bua|tuan|thang)(?: nay| roi| qua)?(?= )/, () => ({ days: 3 })],
   [/ (?:ca|suot|may) (tuan|thang)(?: nay| roi)?(?= )/, (match) => ({ days: match[1] === 'tuan' ? 7 : 30 })],
   [new RegExp(` ${PART}(?:ngay )?hom kia(?= )`), (_, { at }) => single(at - 2 * DAY)],
   [
@@ -75,7 +76,6 @@ const RULES: readonly Rule[] = [
       return { days: countOf(match[1]!) * unit };
     },
   ],
-  [/ may (?:hom|ngay|bua|tuan|thang)(?: nay| roi| qua)?(?= )/, () => ({ days: 3 })],
   [
     / (?:tu )?(?:dau nam|cuoi nam ngoai|nam ngoai|dao nay|gan day|thoi gian qua|lau nay|bay lau nay|hom truoc|dot truoc)(?= )/,
     () => ({}),
