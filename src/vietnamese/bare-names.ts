@@ -24,7 +24,7 @@ const PLACE_NOUNS = listWords(`
 đường|phố|ngõ|ngách|hẻm|kiệt|trường|phường|xã|thôn|bản|làng|ấp|xóm|cầu|chợ|công ty|cty|doanh nghiệp|tập đoàn|bệnh viện|chùa|đền|đình|đài|siêu thị|khách sạn|nhà hàng|công viên|hồ|sông|quảng trường|tượng đài
 giải|giải thưởng|quỹ|tượng|thpt|thcs|tiểu học|mầm non|mn|th|tòa nhà|chung cư|kđt|khu đô thị|khu|tổ|kp|tdp|khu phố|tổ dân phố|dự án|thành phố|tp|tỉnh|huyện|quận|thị xã|thị trấn|hàng|hãng|nhà máy|xí nghiệp|hợp tác xã|htx
 ngã tư|ngã ba|đoạn|tuyến|dọc|giao|nút giao|góc|bến xe|nghĩa trang|tnhh|cp|mtv|cổ phần|xây dựng|thương mại|vận tải|dịch vụ|tiệm|cửa hàng|quán|trung học|đại học|cao đẳng|trung tâm|vườn hoa|rạp|sân vận động|cụm|địa bàn|ga
-cúp|tạp hóa|nhà may|salon|spa|gara|karaoke|nhà xe|nhà nghỉ|lò|trại|trang trại|hiệu|hiệu thuốc|hiệu sách|phòng khám|nhà thuốc|đội|câu lạc bộ|clb|xưởng|mỏ|đập|thủy điện|kênh|đèo|lễ hội|phim|tàu|đảo|động|ở|tại|thương hiệu|xe khách|bãi|kho|thành viên|sản xuất|đầu tư|tư vấn|du lịch|xuất khẩu|bất động sản|địa ốc|xuất nhập khẩu|làng nghề|nông trường|lâm trường|doanh trại|nghĩa địa|miếu|cổng|cụm công nghiệp|khu công nghiệp|kcn|vườn|thác|hang|núi|rừng|đồi|bến|phòng giao dịch|điểm trường|phân hiệu|viện|sân bóng|giáo xứ|nhà thờ
+cúp|tạp hóa|nhà may|salon|spa|gara|karaoke|nhà xe|nhà nghỉ|lò|trại|trang trại|hiệu|hiệu thuốc|hiệu sách|phòng khám|nhà thuốc|đội|câu lạc bộ|clb|xưởng|mỏ|đập|thủy điện|kênh|đèo|lễ hội|phim|tàu|đảo|động|ở|tại|thương hiệu|xe khách|bãi|kho|người|dân tộc|thành viên|sản xuất|đầu tư|tư vấn|du lịch|xuất khẩu|bất động sản|địa ốc|xuất nhập khẩu|làng nghề|nông trường|lâm trường|doanh trại|nghĩa địa|miếu|cổng|cụm công nghiệp|khu công nghiệp|kcn|vườn|thác|hang|núi|rừng|đồi|bến|phòng giao dịch|điểm trường|phân hiệu|viện|sân bóng|giáo xứ|nhà thờ
 `);
 const MEET = listWords(
   'gặp|hỏi|gọi|nhắn|báo|của|với|cho|liên hệ|lh|nhờ|tìm|nghe|nghe nói|hỏi thăm|thưa|chào|cùng|và|như|do|bị|nhà|theo lời|lời|tin|thằng|con|cái|bé|cậu|mẹ|bố|vợ|chồng|con gái|con trai|nhà',
@@ -58,6 +58,9 @@ const anyTaken = (isTaken: (at: number) => boolean, from: number, to: number) =>
 function fullNameEnd(words: readonly Word[], at: number): number | undefined {
   const word = words[at]!;
   if (!isIn(FAMILY_NAMES, word) || isAfterPlaceNoun(words, at)) return undefined;
+  // "Chu Văn An" of a school: its end is no name either.
+  if (words[at - 1]?.capital === true && !word.phraseStart && word.gap === ' ' && !isIn(MEET, words[at - 1]))
+    return undefined;
   if (isFullNameAt(words, at, false)) {
     const to = word.capital && words[at + 1]?.capital === true ? capitalRun(words, at) : smallRun(words, at);
     return isNameOfPlace(words, at, to) ? undefined : Math.max(to, at + 3);
@@ -138,6 +141,7 @@ function givenNameEnd(words: readonly Word[], at: number): number | undefined {
     return undefined;
   const context = rightContext(words, to);
   if (isAfterPhone(words, at)) return to;
+  if (isFirstOfSentence(words, at) && context === 2) return isEveryday ? undefined : to;
   if (isFirstOfSentence(words, at))
     return context === 3 && (!isEveryday || to - at > 1 || isPhoneAt(words, to)) ? to : undefined;
   if (context === 3) return to;

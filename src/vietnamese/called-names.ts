@@ -8,6 +8,9 @@ import {
   EVERYDAY_FOLDED,
   EVERYDAY_GIVEN,
   FAMILY_NAMES,
+  GIVEN_NAMES,
+  HARD_NEVER_FOLDED,
+  NEVER_FOLDED,
   MIDDLE_NAMES,
   VERB_FOLDED,
   VERB_GIVEN,
@@ -24,10 +27,8 @@ export interface Run {
 }
 
 const COUNTED = listWords(`
-tháng ngày năm người con lần cái đứa giờ hộ triệu trăm mươi tuổi chục nghìn ngàn tỷ tỉ mét km cây bao xe nhà thằng chị anh em cháu bữa tuần hôm bận lượt phút suất phần vụ tổ thôn xã phường
+tháng ngày năm người con lần cái đứa giờ hộ triệu trăm mươi tuổi chục nghìn ngàn tỷ tỉ mét km cây bao xe nhà thằng chị anh em cháu bữa tuần hôm lượt phút suất vụ tổ thôn xã phường
 `);
-
-const PERSONS = listWords('chị anh em cháu thằng nhà bà ông');
 
 /** Typed without marks these are never a salutation and a name, whatever they are said to do. */
 const FIRM_PAIRS = listWords(
@@ -57,7 +58,7 @@ function nameEnd(words: readonly Word[], at: number, salutation: Salutation): nu
     return capitalNameEnd(words, next, { at, salutation });
   if (!word.letters || word.acronym || salutationAt(words, next)?.kind === 'sure') return undefined;
   if (isFullNameAt(words, next, true)) return smallRun(words, next);
-  if (!isGivenName(word) || !isGivenHere(words, next, { at, salutation })) return undefined;
+  if (!isPossibleName(word, kind) || !isGivenHere(words, next, { at, salutation })) return undefined;
   return smallRun(words, next);
 }
 
@@ -67,6 +68,11 @@ function joins(word: Word, first: Word, kind: Salutation['kind']): boolean {
   if (first.end - first.start <= 2 && /^\.\s?$/.test(word.gap)) return true;
   return !word.phraseStart && /^[^\S\n]{1,3}$|^: ?$/u.test(word.gap);
 }
+
+/** After a sure salutation even "lua" and "lieu" may be names, if a person speaks. */
+const isPossibleName = (word: Word, kind: Salutation['kind']) =>
+  isGivenName(word) ||
+  (kind === 'sure' && word.loose && isIn(GIVEN_NAMES, word) && !HARD_NEVER_FOLDED.has(word.folded));
 
 interface Before {
   at: number;
@@ -80,14 +86,13 @@ function capitalNameEnd(words: readonly Word[], next: number, { at, salutation }
   const { kind } = salutation;
   const isKnown = isGivenName(word) || isIn(FAMILY_NAMES, word) || isIn(MIDDLE_NAMES, word);
   const isLetter = word.end - word.start === 1;
-  if (kind === 'title' || kind === 'intro') return knownCapitalName(words, next, to, kind);
+  if (kind === 'title' || kind === 'intro') return knownCapitalName(words, { from: next, to }, kind);
   if (isNameOfPlace(words, at, to) || (at > 0 && isNameOfPlace(words, at - 1, to))) return undefined;
   if (length === 2 && !isGivenName(words[to - 1]) && isNameOfPlace(words, next, to)) return undefined;
   if (isLetter && length === 1) return isInitialOf(words, next, kind) ? to : undefined;
   // "có Nhà văn hóa", "Ba Vì": a doubtful salutation takes known names only.
   if (kind === 'noun' && !isKnown && !isGivenName(words[to - 1])) return undefined;
   if (kind === 'doubtful' && !isKnown && !isGivenName(words[to - 1]) && rightContext(words, to) < 2) return undefined;
-  if (isIn(BIRTH_ORDER, word) && isIn(COUNTED, words[to]) && !isIn(PERSONS, words[to])) return undefined;
   if (!isKnown && length === 1 && isPairIn(ORDINARY_COMPOUNDS, words[at], word)) return undefined;
   return length === 1 ? Math.max(to, smallByName(words, next)) : to;
 }
@@ -98,8 +103,7 @@ const smallByName = (words: readonly Word[], next: number) =>
 
 function knownCapitalName(
   words: readonly Word[],
-  next: number,
-  to: number,
+  { from: next, to }: Run,
   kind: 'title' | 'intro',
 ): number | undefined {
   const length = to - next;
@@ -140,11 +144,11 @@ function needed(words: readonly Word[], next: number, { at, salutation: { kind }
   const word = words[next]!;
   const isPair = isPairIn(ORDINARY_COMPOUNDS, words[next - 1], word);
   if (word.loose) {
-    if (VERB_FOLDED.has(word.folded)) return 3;
+    if (VERB_FOLDED.has(word.folded) || NEVER_FOLDED.has(word.folded)) return 3;
     if ((kind === 'title' || kind === 'noun') && (isPair || next - at === 1)) return 4;
     if (isPairIn(FIRM_PAIRS, words[next - 1], word)) return 4;
     if (isPair) return kind === 'sure' ? 2 : 3;
-    if (kind !== 'sure') return EVERYDAY_FOLDED.has(word.folded) ? 3 : 2;
+    if (kind !== 'sure') return 2;
     // "em nam vien", "chau dang hoc": who speaks of themselves goes on with a verb.
     const isSpeaker = /^(?:em|chau|con)$/.test(words[next - 1]!.folded);
     return (

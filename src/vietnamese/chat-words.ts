@@ -26,15 +26,20 @@ export function readWords(plain: string): Word[] {
   const words: Word[] = [];
   let from = 0;
   while (from < tokens.length) {
-    const lineEnd = plain.indexOf('\n', tokens[from]!.start);
+    const lineEnd = endOfLine(plain, tokens[from]!.start);
     let to = from + 1;
-    while (to < tokens.length && (lineEnd === -1 || tokens[to]!.start < lineEnd)) to++;
+    while (to < tokens.length && tokens[to]!.start < lineEnd) to++;
     const line = tokens.slice(from, to);
     const style = line.length < 4 ? all : styleOf(line, plain);
     for (const token of line) words.push(readWord(plain, token, { ...style, before: words.at(-1)?.end ?? 0 }));
     from = to;
   }
   return words;
+}
+
+function endOfLine(plain: string, from: number): number {
+  const end = plain.indexOf('\n', from);
+  return end === -1 ? plain.length : end;
 }
 
 interface Style {

@@ -40,12 +40,17 @@ const BEFORE_ANH = listWords(
 
 const PERSONS = listWords('ông bà anh chị em cô chú bác cháu');
 
+/** "Van Phong" with both capitals and no marks may be the end of a name, "Van phong" and "Văn Phòng" not. */
+const isOffice = (words: readonly Word[], at: number) =>
+  isPairIn(OFFICE_PAIRS, words[at], words[at + 1]) &&
+  !(words[at]!.loose && words[at + 1]!.capital && words[at - 1]?.capital === true);
+
 /** Whether a name typed with capitals can begin here: a capital, and not the word of an office, a body or a place. */
 export function isCapitalStart(words: readonly Word[], at: number, called = false): boolean {
   const word = words[at]!;
   const next = words[at + 1];
   if (!word.capital || word.acronym || !word.letters) return false;
-  if (isPairIn(OFFICE_PAIRS, word, next) || isPairIn(PLACES, word, next)) return false;
+  if (isOffice(words, at) || (next?.capital === true && isPairIn(PLACES, word, next))) return false;
   if (called && isGivenName(word)) return true;
   if (isIn(OFFICE_WORDS, word)) return isGivenName(word) && !isPairIn(ORDINARY_COMPOUNDS, word, next);
   // "Bình thường", "Hạnh phúc" at the beginning of a line.
@@ -62,7 +67,7 @@ export function capitalRun(words: readonly Word[], from: number): number {
     if ((word.phraseStart && !isInitial) || !/^[ .]{1,2}$/.test(word.gap)) break;
     if (!word.capital || word.acronym || !word.letters) break;
     if (isIn(OFFICE_WORDS, word) && !isGivenName(word) && !isIn(MIDDLE_NAMES, word)) break;
-    if (isPairIn(OFFICE_PAIRS, word, words[at + 1]) || isOfficeStart(words, at)) break;
+    if (isOffice(words, at) || isOfficeStart(words, at)) break;
   }
   return at;
 }

@@ -72,18 +72,16 @@ export const BY_NAMES = listWords(
   'Đen Râu Lùn Mập Gầy Béo Ròm Sún Còi Cò Tèo Hói Lúa Thẹo Gù Cụt Què Điếc Lé Sẹo Trọc Đồ Tàng Lớn Nhỏ Hến Ốc Cua Tôm',
 );
 
-/** Given names that are everyday words too, with their marks. */
+/** Given names that are adverbs and adjectives too, with their marks; next to these a sentence about a person is wanted. */
 export const EVERYDAY_GIVEN = listWords(`
-ba tư hai năm sáu bảy tám chín mười bốn bé thành mai đông sáng công chính thế thêm thường thương tình tính tín toàn trang trình trọng trung trường
-truyền trực tuyên vui vững xuân ý bình hòa hoàn hợp hướng hành hội khá khoa khoan kính lành lịch liên luận lực lượng lưu lý mạnh mận miền mừng nam năng
-nghĩa nghị nghiêm nguyên nhàn nhân nhật như nhu phong phú phương quân quang quý quyền quyết song tài tân thái thanh thạo thân thông thuận thuần thụ
-thức bảo bằng cần chuyên chung chiến chí danh dân điểm đại giàu gái hạ hàng hậu hoạt an châu chi cảnh dung đan điền đường đoàn giáp hậu khảm luật nở
-chương nghiệp phiến phát phấn phẩm sen sương tập tiên tố trà trai triệu tuy văn viên việt vọng vũ yên bền son sự đồng
+ba tư hai năm sáu bảy tám chín mười bốn bé mai sáng thế thêm thường tính toàn trình trong trực vui vững ý hòa hoàn hợp hướng hành hội khá khoan liên lưu mạnh miền mừng nam năng nghiêm nhân nhật như phong
+phát quyết riêng song tân thạo thông thuận thức bảo bằng cần chuyên chung chính công danh dân điểm đại giàu gái hạ hàng hậu hoạt an cảnh đan điền đường đoàn giáp khảm luật nở chương nghiệp phiến sương tập
+tiên trai tuy văn viên việt vọng bền sự đồng lịch nguyên thành trọng trường trang tình tài yên thắng hiến tiến tiếp luyện soạn đăng đạt lập duyệt tuyển truyền
 `);
 
 /** Given names that are verbs as well: "em thi", "anh thu", "bà hiến". In small letters only talk about speaking tells them apart. */
 export const VERB_GIVEN = listWords(
-  'thi thu sinh thắng hiến định tiến tiếp luyện soạn đăng đạt lập sang tới đính duyệt hiện tuyển cường chúc truyền đang khuyên thưởng tạo trưởng học',
+  'thi thu sinh định sang tới đính hiện chúc đang khuyên thưởng tạo trưởng học bảo cần thêm toàn tính tưởng',
 );
 
 /** Folded given names that without marks are everyday words. */
@@ -103,6 +101,11 @@ export const NEVER_FOLDED = new Set(
   'lo gioi cham han kham ngo lieu lac thac lua phien chieu nham hoach chua do hoi oi on in cho cu lai tao trai su khi may bong la ai u ta chuc khap tuy cung da hay'.split(
     ' ',
   ),
+);
+
+/** Of these, the words that are not names whatever follows. */
+export const HARD_NEVER_FOLDED = new Set(
+  'ai do oi hoi in on la u ta cho da hay khi cu cung su tao chua chuc may bong lai'.split(' '),
 );
 
 /** The same for words that are verbs or little words: only talk about speaking tells a name. */

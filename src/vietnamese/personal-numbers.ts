@@ -8,7 +8,7 @@ const END = '(?![\\p{L}\\d]|[.,]\\d)';
 const PAPER_WORDS =
   '(?:cccd|cmnd|cmtnd|cmt|cccđ|căn cước(?: công dân)?|can cuoc(?: cong dan)?|chứng minh(?: thư| nhân dân)?|chung minh(?: thu| nhan dan)?|định danh(?: cá nhân)?|dinh danh(?: ca nhan)?|giấy tờ tùy thân|gplx|giấy phép lái xe|giay phep lai xe|bằng lái(?: xe)?|bang lai(?: xe)?|số thẻ|so the|bhyt|bảo hiểm y tế|bhxh|bảo hiểm xã hội|sổ bảo hiểm|so bao hiem|mã số bảo hiểm)';
 const BETWEEN =
-  '(?:\\s?(?:là|la|số|so|của|cua|em|tôi|toi|anh|chị|chi|mình|minh|ông|bà|ba|cháu|chau|có|co|mã|ma|gắn chip|thẻ|the|mới|moi|cũ|cu|này|nay|:|\\.|,|-|\\())';
+  '(?:\\s?(?:là|la|số|so|của|cua|em|tôi|toi|anh|chị|chi|mình|minh|ông|ong|bà|ba|cháu|chau|bố|bo|mẹ|me|vợ|vo|chồng|chong|con|bác|bac|cô|chú|có|co|mã|ma|gắn chip|thẻ|the|mới|moi|cũ|cu|này|nay|:|\\.|,|-|\\())';
 const PAPER = new RegExp(
   `(?<![\\p{L}\\d])${PAPER_WORDS}(?:${BETWEEN}){0,6}${F}(?<number>(?:[A-Z]{2}\\s?)?${GROUPED(9, 15)})${END}`,
   'giu',
@@ -67,7 +67,7 @@ function numbersOf(plain: string, pattern: RegExp): Stretch[] {
 }
 
 const EMAIL =
-  /(?<![\p{L}\d._%+@-])[\p{L}\d][\p{L}\d._%+-]{0,63}\s?(?:@|\(at\)|\[at\]|\(a còng\)|\sa còng\s|\sa cong\s|\sat\s(?=gmail|yahoo|hotmail|outlook))\s?[a-z\d][a-z\d-]{0,40}(?:\s?(?:\.|\(dot\)|\schấm\s|\scham\s)\s?[a-z]{2,10}){1,3}(?![\p{L}\d])/giu;
+  /(?<![\p{L}\d._%+@-])[\p{L}\d][\p{L}\d._%+-]{0,63}\s?(?:@|\(at\)|\[at\]|\(a còng\)|\sa còng\s|\sa cong\s|\sat\s(?=gmail|yahoo|hotmail|outlook))\s?[a-z\d][a-z\d-]{0,40}(?:\s?(?:\.|\(dot\)|\schấm\s|\scham\s)\s?[a-z\d-]{2,20}){0,3}\s?(?:\.|\(dot\)|\schấm\s|\scham\s)\s?(?:com|vn|net|org|edu|gov|info|biz|me|io|co|us|uk|asia|email)(?![\p{L}\d])/giu;
 const EMAIL_SIGN = /@|\(at\)|\[at\]|a c[òo]ng|\sat\s/iu;
 
 /** E-mail addresses, also with "(at)", "a còng" and spaces. */

@@ -35,7 +35,7 @@ tên|tên là|tên cháu là|tên em là|tên tôi là|họ tên|họ và tên|t
 
 /** Where the word before makes something else of it: "hình ảnh", "địa chỉ", "không có". Unmarked typing only. */
 const NOT_AFTER = listWords(`
-hình ảnh|phản ánh|phản ảnh|chụp ảnh|bức ảnh|tấm ảnh|kèm ảnh|đăng ảnh|quay ảnh|tiếng anh|nước anh|ánh ảnh|địa chỉ|tạp chí|báo chí|ý chí|tín chỉ|tiêu chí|chứng chỉ|kinh chi|thu chi|tham chí
+hình ảnh|phản ánh|phản ảnh|chụp ảnh|bức ảnh|tấm ảnh|kèm ảnh|đăng ảnh|gửi ảnh|gởi ảnh|xem ảnh|thêm ảnh|nhiều ảnh|mấy ảnh|quay ảnh|tiếng anh|nước anh|ánh ảnh|địa chỉ|tạp chí|báo chí|ý chí|tín chỉ|tiêu chí|chứng chỉ|kinh chi|thu chi|tham chí
 thậm chí|quảng bá|truyền bá|thứ ba|thư ba|ngày ba|tháng ba|số ba|tổ ba|ngã ba|quý ba|đường ống|con ong|mật ong|nuôi ong|tổ ong|chưa có|không có|ko có|k có|cũng có|vẫn có|đang có|đã có|sẽ có|phải có
 nếu có|chỉ có|mới có|còn có|lại có|rất có|có có|hay có|đều có|chẳng có|làm chủ|dân chủ|gia chủ|chính chủ|phía bắc|miền bắc|tây bắc|đông bắc|số cũ|đồ cũ|bầu cử|ứng cử|định cư|dân cư|nhà cũ|xã cũ
 cây cầu|chân cầu|yêu cầu|nhu cầu|nhìn thấy|nghe thấy|cảm thấy|tìm thấy|tôi thấy|em thấy|dân thấy|chưa thấy|không thấy|ko thấy|k thấy|có chị|bờ ao|vẫn cứ|cứ cứ|đã di|tài chi|chợ cũ|đường cũ|cầu cũ
@@ -90,6 +90,7 @@ const isShort = (word: Word) => /^(?:[ace]|ô|dc|đc)$/u.test(word.marked.normal
 
 /** "ba Chín" in a text that has its marks otherwise. */
 const isForgotten = (words: readonly Word[], at: number) =>
+  (!words[at]!.capital || words[at]!.phraseStart) &&
   words[at]!.marked === words[at]!.folded &&
   SURE.folded.has(words[at]!.folded) &&
   words[at + 1]?.capital === true &&

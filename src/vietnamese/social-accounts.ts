@@ -44,7 +44,8 @@ function accountAt(plain: string, from: number): Stretch | undefined {
   const made = MADE_UP.exec(rest);
   if (made !== null && /\p{L}/u.test(made[0]) && !/^\d+[hpgk]?$|^t\d+$|^\d+\/\d+/iu.test(made[0]))
     return { start, end: start + made[0].length };
-  return nameAt(rest, start) ?? capitalsAt(rest, start);
+  const [name, capitals] = [nameAt(rest, start), capitalsAt(rest, start)];
+  return (capitals?.end ?? 0) > (name?.end ?? 0) ? capitals : name;
 }
 
 /** "fb Lan Nguyen", "facebook Hoa Hồng Nhỏ": two or more words of names. */
@@ -75,6 +76,6 @@ function capitalsAt(rest: string, start: number): Stretch | undefined {
     (count === 0 ? words[0]!.start === 0 : words[count]!.gap === ' ')
   )
     count++;
-  if (count < 2 || words.slice(0, count).some((word) => isIn(NO_ACCOUNT, word))) return undefined;
+  if (count < 2 || isIn(NO_ACCOUNT, words[0])) return undefined;
   return { start, end: start + words[count - 1]!.end };
 }
