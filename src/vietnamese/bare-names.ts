@@ -118,7 +118,6 @@ const isClan = (word: Word | undefined) =>
 /** "các anh Hùng, Dũng và Tuấn": what follows a name in a list. */
 function nextInList(words: readonly Word[], at: number, isTaken: (at: number) => boolean): number | undefined {
   const word = words[at]!;
-  if (!word.capital || !isGivenName(word) || at === 0) return undefined;
   const isListed = isTaken(at - 1) && /^\s?[,/+&-]\s?$/.test(word.gap);
   const isJoined = at > 1 && isTaken(at - 2) && isIn(AND, words[at - 1]) && !word.phraseStart;
   if ((!isListed && !isJoined) || !isCapitalStart(words, at)) return undefined;

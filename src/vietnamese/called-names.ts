@@ -88,7 +88,6 @@ function capitalNameEnd(words: readonly Word[], next: number, { at, salutation }
   const isLetter = word.end - word.start === 1;
   if (kind === 'title' || kind === 'intro') return knownCapitalName(words, { from: next, to }, kind);
   if (isNameOfPlace(words, at, to) || (at > 0 && isNameOfPlace(words, at - 1, to))) return undefined;
-  if (length === 2 && !isGivenName(words[to - 1]) && isNameOfPlace(words, next, to)) return undefined;
   if (isLetter && length === 1) return isInitialOf(words, next, kind) ? to : undefined;
   // "có Nhà văn hóa", "Ba Vì": a doubtful salutation takes known names only.
   if (kind === 'noun' && !isKnown && !isGivenName(words[to - 1])) return undefined;

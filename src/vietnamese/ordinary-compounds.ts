@@ -149,39 +149,39 @@ thuộc tối vẫn | những: chiếc cuộc điều gì hành hao khó năm ng
 mạng nhừ quốc | nổ: trở | nỗ: lực | nở: hoa | nợ: gốc lương tiền | nói: chung dối riêng xấu | nội: bộ dung quy thành trú | nụ: cười xuỳ | nữ: mang |
 ô: chuột nhiễm tô | ổ: cắm chuột dịch điện gà khóa voi | ở: trên | ong: đốt mật | ông: bà bé ngoại nội trời | ống: cống dẫn đồng hỏng nổ nước sắt
 thoát | phạm: an bao bí chiến chủ đặc điều hành hợp ít khác kỷ mạng nghĩa nghiêm nguy nhiều pháp quy quyền rất thi tính tội trật trị tự vi | phẩm:
-chất động giá khác mật | phàn: nàn | phân: biệt bố bón cách cấp chia công hủy lô loại luồng nhóm phối tách tán tích trâu tử | phản: ánh ảnh cảm đối
-động hồi ứng | phấn: đấu hoa khởi | phần: bổ cứng đất di đóng đường giá giao hình lớn mềm nào nghĩa quan quyền tài tiền trăm tư tử tương việc vượt |
-phận: cơ | phát: biểu điện động giác hành hiện huy ngôn nổ quà rẫy sinh sóng tán thanh thuốc tiền triển | phạt: áp bổ cải cảnh cao chính chung đối
-hành khác nặng nguội nhẹ quản quy tiền tù tử vi | phi: cơ công hành lý nông pháp thuế thương thường vật | phí: cao đào dịch giải hợp khác liên môi
-phát rác thu vận vệ | phiên: bản dịch họp tòa | phiến: đá | phiền: anh đồng hà lòng toái | phiện: khô tươi | phong: bì cách lan phú tỏa trào tục |
-phòng: ban bệnh cháy chống chủ đại dịch hộ học khám kinh ngừa văn vệ | phóng: xạ | phỏng: vấn | phù: hợp | phú: nông quý | phụ: cấp gia huynh lục nữ
-thu thuộc trách | phủ: bạt chủ cung liên quy quyết thực xem | phúc: đáp khảo lợi tra | phục: điểm hậu hồi sự thiệt tình vụ | phức: hợp tạp | phùng:
-phùng | phụng: dưỡng | phước: lành | phương: án châm chấm hại hướng pháp thức tiện | phường: cũ mình ta xã | phượng: vĩ | quá: trình | quan: chức
-chuyên điểm điều hệ khác lại liêu ngại quản quy sát tâm thi thực tới trắc triển trọng trực | quán: ăn cà karaoke net nhậu quốc triệt xá | quân: đội
-dụng khu nhân số sự | quản: chế di giáo hệ lý nông tài thực trị | quần: áo | quẫn: bách | quận: cũ ủy | quang: cảnh đãng học | quãng: đường | quảng:
-bá cáo trường | quẳng: rác | quế: chi | quốc: gia hội hữu khánh lộ phòng tế tịch | quy: chế chuẩn định hoạch lao mô phạm tắc thành trình | quý: anh ba
-báu cơ đồng hai hiếm một này phường tộc trị trọng trước vị | quỳ: lạy | quỹ: đạo đất hội lớp tín vì | quyên: góp tiền | quyền: ban bán bề biết bình
-chấm chỉ chiếm chứng cơ công đại dân địa điều đình định đòi đối đơn đồng giải giao hạn hành hợp hưởng hủy khác khai khởi kiểm lập liên lợi lựa lực
-miễn nhân nhận quản quy quyết sở sử tác tài thanh thành thỏa thừa thực thuộc thương tiến tổ trả trẻ tự tuyên ưu xác xử yêu | quyển: sổ | quyết: công
-định khiếu liệt nghị số tâm tán thông toán tranh việc vụ | sám: hối | sâm: nhung | san: hô lấp nền sẻ ủi | sàn: gỗ nhà | sân: bay khấu | sản: bán bao
-bất cầm chấm chết chỉ chịu chung chuyển cùng đặt đem đối dùng đúng gắn giao hiện hình hoàn hưởng khác ký liên liền lượng mua mượn phẩm phát phụ quy
-riêng thanh thế thu thừa thực thuê thuộc trái trị văn vẫn vận vay vô xuất | sang: chảnh đường năm nhà nhượng tên tháng trọng tuần | sáng: chế chủ đèn
-kiến lập mai mắt nay ngày qua sớm suốt tạo thứ tối | sau: chiến cùng cuộc đây đó khi này nhà tết thời | sáu: bảy giờ hộ mươi năm ngày người tháng tuổi
-| sâu: bệnh rộng | sen: vòi | sĩ: diện quan số tư | sinh: con đẻ đôi hiệu hoạt kế lao lợi năm ngày nhật quan quyền ra sản sống thái thuộc vật viên |
-so: sánh với | số: đỏ hộ liệu lượng tiền | sổ: đỏ hộ hồng | soạn: bài thảo | son: môi phấn | sơn: cửa mài nhà tường vạch | song: cửa phương song vụ |
-sóng: điện | sông: suối | sống: chính cùng riêng sót | sư: người | sử: dụng lý | sự: ảnh bất bắt bình cách cai cảm chậm chấp chỉ cố cụ đầy đối đồng
-gây gia giám hiện hiểu hình hỗ kết khác kiểm kiện lãnh liên nghiệp người nhầm phát phù quản quy số sống suy tham thật thay thỏa thống tồn trả ủng vi
-việc vô vụ xác | suôn: sẻ | sương: mù muối | sưu: tập | tác: phẩm | tai: biến họa nạn tiếng | tài: chính khoản lao liệu lộc năng nguyên sản trợ viên
-xế xỉu | tái: diễn định nghèo phạm sinh tạo xuất | tại: chỗ cơ cộng đây địa điểm doanh hội khoản khu nhà nơi phường rừng sao thời tổ trường xã | tải:
-đường | tam: giác quan tai thất | tám: chín chuyện giờ mươi ngày tháng tuổi | tâm: dân điểm huyết linh lý sự thần trạng tư | tạm: đình dừng giam giữ
-hoãn ngưng thời trú ứng vắng | tấm: biển gương lược tôn | tầm: nhìn quan | tắm: rửa sông | tàn: ác bạo dư phá tật | tán: chương tài thành | tân: binh
-cử sinh trang | tản: mát | tấn: cacbon công | tần: số suất | tận: dụng mắt nhà nơi tâm tình | tăng: ca cao cường giá học lương tiền | tầng: hầm lớp |
-tặng: quà | tạo: công điều dựng lập nghề ra sự thành tốt việc | tảo: đỏ lục | tạp: chất hóa | tấp: nập | tập: đoàn huấn kết luyện thể trung tục |
-thác: bất công tài trái | thách: án thức | thạch: anh cao sùng | thai: hộ phụ sản | thái: bình độ quá | thải: khác khói nguy nước ra rắn vượt | tham:
-gia khảo mưu nhũng ô vấn | thám: hiểm | thăm: dò hỏi | thảm: họa thực | thẩm: định mỹ phán quyền | thậm: chí | thắm: thiết tươi | than: đá phiền thở
-tổ vãn | thân: ái cây khác mật nhân quen thể thích thiết | thần: đối | thang: lương thứ | tháng: đối liền năm nay này sau tiền trở trước tuổi | thăng:
-chức tiến trầm | thắng: cảnh kiện lợi | thẳng: tay thắn | thanh: bình chắn đặc long lý minh niên sắt thiếu tịnh toán tra | thành: bên chủ công đạt
-đoàn đúng đường hình khẩn kiến kính lập nghĩa người nhà nhiều niên phần phố ra rừng sản thai thành thật thủ tích tiền trì ủy văn vật viên | thánh:
+chất động giá khác mật | phàn: nàn | phân: biệt bố bón cách cấp chia công hủy lô loại luồng nhóm phối tách tán tích trâu tử vai vân | phản: ánh ảnh
+cảm đối động hồi ứng | phấn: đấu hoa khởi | phần: bổ cứng đất di đóng đường giá giao hình lớn mềm nào nghĩa quan quyền tài tiền trăm tư tử tương vì
+việc vượt | phận: cơ | phát: biểu điện động giác hành hiện huy ngôn nổ quà rẫy sinh sóng tán thanh thuốc tiền triển | phạt: áp bổ cải cảnh cao chính
+chung đối hành khác nặng nguội nhẹ quản quy tiền tù tử vi | phi: cơ công hành lý nông pháp thuế thương thường vật | phí: cao đào dịch giải hợp khác
+liên môi phát rác thu vận vệ | phiên: bản dịch họp tòa | phiến: đá | phiền: anh đồng hà lòng toái | phiện: khô tươi | phong: bì cách lan phú tỏa trào
+tục | phòng: ban bệnh cháy chống chủ đại dịch hộ học khám kinh ngừa văn vệ | phóng: xạ | phỏng: vấn | phù: hợp | phú: nông quý | phụ: cấp gia huynh
+lục nữ thu thuộc trách | phủ: bạt chủ cung liên quy quyết thực xem | phúc: đáp khảo lợi tra | phục: điểm hậu hồi sự thiệt tình vụ | phức: hợp tạp |
+phùng: phùng | phụng: dưỡng | phước: lành | phương: án châm chấm hại hướng pháp thức tiện | phường: cũ mình ta xã | phượng: vĩ | quá: trình | quan:
+chức chuyên điểm điều hệ khác lại liêu ngại quản quy sát tâm thi thực tới trắc triển trọng trực | quán: ăn cà karaoke net nhậu quốc triệt xá | quân:
+đội dụng khu nhân số sự | quản: chế di giáo hệ lý nông tài thực trị | quần: áo | quẫn: bách | quận: cũ ủy | quang: cảnh đãng học | quãng: đường |
+quảng: bá cáo trường | quẳng: rác | quế: chi | quốc: gia hội hữu khánh lộ phòng tế tịch | quy: chế chuẩn định hoạch lao mô phạm tắc thành trình | quý:
+anh ba báu cơ đồng hai hiếm một này phường tộc trị trọng trước vị | quỳ: lạy | quỹ: đạo đất hội lớp tín vì | quyên: góp tiền | quyền: ban bán bề biết
+bình chấm chỉ chiếm chứng cơ công đại dân địa điều đình định đòi đối đơn đồng giải giao hạn hành hợp hưởng hủy khác khai khởi kiểm lập liên lợi lựa
+lực miễn nhân nhận quản quy quyết sở sử tác tài thanh thành thỏa thừa thực thuộc thương tiến tổ trả trẻ tự tuyên ưu xác xử yêu | quyển: sổ | quyết:
+công định khiếu liệt nghị số tâm tán thông toán tranh việc vụ | sám: hối | sâm: nhung | san: hô lấp nền sẻ ủi | sàn: gỗ nhà | sân: bay khấu | sản: bán
+bao bất cầm chấm chết chỉ chịu chung chuyển cùng đặt đem đối dùng đúng gắn giao hiện hình hoàn hưởng khác ký liên liền lượng mua mượn phẩm phát phụ
+quy riêng thanh thế thu thừa thực thuê thuộc trái trị văn vẫn vận vay vô xuất | sang: chảnh đường năm nhà nhượng tên tháng trọng tuần | sáng: chế chủ
+đèn kiến lập mai mắt nay ngày qua sớm suốt tạo thứ tối | sau: chiến cùng cuộc đây đó khi này nhà tết thời | sáu: bảy giờ hộ mươi năm ngày người tháng
+tuổi | sâu: bệnh rộng | sen: vòi | sĩ: diện quan số tư | sinh: con đẻ đôi hiệu hoạt kế lao lợi năm ngày nhật quan quyền ra sản sống thái thuộc vật
+viên | so: sánh với | số: đỏ hộ liệu lượng tiền | sổ: đỏ hộ hồng | soạn: bài thảo | son: môi phấn | sơn: cửa mài nhà tường vạch | song: cửa phương
+song vụ | sóng: điện | sông: suối | sống: chính cùng riêng sót | sư: người | sử: dụng lý | sự: ảnh bất bắt bình cách cai cảm chậm chấp chỉ cố cụ đầy
+đối đồng gây gia giám hiện hiểu hình hỗ kết khác kiểm kiện lãnh liên nghiệp người nhầm phát phù quản quy số sống suy tham thật thay thỏa thống tồn trả
+ủng vi việc vô vụ xác | suôn: sẻ | sương: mù muối | sưu: tập | tác: phẩm | tai: biến họa nạn tiếng | tài: chính khoản lao liệu lộc năng nguyên sản trợ
+viên xế xỉu | tái: diễn định nghèo phạm sinh tạo xuất | tại: chỗ cơ cộng đây địa điểm doanh hội khoản khu nhà nơi phường rừng sao thời tổ trường xã |
+tải: đường | tam: giác quan tai thất | tám: chín chuyện giờ mươi ngày tháng tuổi | tâm: dân điểm huyết linh lý sự thần trạng tư | tạm: đình dừng giam
+giữ hoãn ngưng thời trú ứng vắng | tấm: biển gương lược tôn | tầm: nhìn quan | tắm: rửa sông | tàn: ác bạo dư phá tật | tán: chương tài thành | tân:
+binh cử sinh trang | tản: mát | tấn: cacbon công | tần: số suất | tận: dụng mắt nhà nơi tâm tình | tăng: ca cao cường giá học lương tiền | tầng: hầm
+lớp | tặng: quà | tạo: công điều dựng lập nghề ra sự thành tốt việc | tảo: đỏ lục | tạp: chất hóa | tấp: nập | tập: đoàn huấn kết luyện thể trung tục
+| thác: bất công tài trái | thách: án thức | thạch: anh cao sùng | thai: hộ phụ sản | thái: bình độ quá | thải: khác khói nguy nước ra rắn vượt |
+tham: gia khảo mưu nhũng ô vấn | thám: hiểm | thăm: dò hỏi | thảm: họa thực | thẩm: định mỹ phán quyền | thậm: chí | thắm: thiết tươi | than: đá phiền
+thở tổ vãn | thân: ái cây khác mật nhân quen thể thích thiết | thần: đối | thang: lương thứ | tháng: đối liền năm nay này sau tiền trở trước tuổi |
+thăng: chức tiến trầm | thắng: cảnh kiện lợi | thẳng: tay thắn | thanh: bình chắn đặc long lý minh niên sắt thiếu tịnh toán tra | thành: bên chủ công
+đạt đoàn đúng đường hình khẩn kiến kính lập nghĩa người nhà nhiều niên phần phố ra rừng sản thai thành thật thủ tích tiền trì ủy văn vật viên | thánh:
 chức lễ thất | thao: tác túng | tháo: dỡ gỡ người nước | thạo: việc | thảo: dược luận mộc thỏa văn | thấp: điểm hơn kém nhất | thập: kỷ niên thông |
 thay: công dây đèn đổi đường mặt mình mới nhau phiên rác thế thuốc | thấy: an bảo chính công dân điện đoàn đường hai hiệu hồ hợp kết mấy mùi nói
 phường rõ sự tiền tình trên | thẻ: bảo giả | thế: ai cấp chấp có còn giới hệ kỷ là lực mà nào này nên nghĩa người quyền thì | thể: áp biết chất chế

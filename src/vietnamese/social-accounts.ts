@@ -44,8 +44,18 @@ function accountAt(plain: string, from: number): Stretch | undefined {
   const made = MADE_UP.exec(rest);
   if (made !== null && /\p{L}/u.test(made[0]) && !/^\d+[hpgk]?$|^t\d+$|^\d+\/\d+/iu.test(made[0]))
     return { start, end: start + made[0].length };
+  if (!/^\p{L}/u.test(rest) || !mayBeName(rest)) return undefined;
   const [name, capitals] = [nameAt(rest, start), capitalsAt(rest, start)];
   return (capitals?.end ?? 0) > (name?.end ?? 0) ? capitals : name;
+}
+
+/** A look at the first word alone, since most accounts that are spoken of are not named. */
+function mayBeName(rest: string): boolean {
+  const [first] = readWords(/^[\p{L}\p{M}]+/u.exec(rest)?.[0] ?? '');
+  return (
+    first !== undefined &&
+    (first.capital || isGivenName(first) || isIn(FAMILY_NAMES, first) || isIn(MIDDLE_NAMES, first))
+  );
 }
 
 /** "fb Lan Nguyen", "facebook Hoa Hồng Nhỏ": two or more words of names. */

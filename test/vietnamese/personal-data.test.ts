@@ -43,6 +43,7 @@ describe('placeholders', () => {
 
   test('names of places of the office are kept when told', () => {
     expect(hide('ông Lý Quốc nói')).toBe('ông [người dân 1] nói');
+    expect(findPersonalData('gọi 0912345678', { keep: ['0912345678'] })).toHaveLength(1);
     expect(hidePersonalData('ông Lý Quốc nói', { keep: ['Lý Quốc'] })).toEqual({ text: 'ông Lý Quốc nói', hidden: [] });
   });
 
@@ -137,6 +138,7 @@ describe('numbers', () => {
     'diện tích 30m2 15000 đồng, km 12+300',
     'nhóm zalo tổ 4, facebook Công an phường',
     'bảo hiểm y tế 500.000.000 đồng',
+    'loi o 912 345 678 ho',
   ])('nothing is hidden in: %s', (text) => expect(findPersonalData(text)).toEqual([]));
 });
 
@@ -150,6 +152,10 @@ describe('names', () => {
     ['chị {NGA} nói, anh {Ba Đen} kêu'],
     ['các anh {Hùng}, {Dũng} và {Tuấn} ở tổ 2'],
     ['gặp chị {Hạnh} rồi. {Hạnh} chưa trả lời'],
+    ['con em chị {Lan} nói'],
+    ['nhà anh {Sáng} ở gần cầu'],
+    ['goi cho {Thanh} 2 cuoc khong nghe'],
+    ['anh {Hùng} và Phòng Kinh tế, với tâm trạng lo lắng'],
     ['Lê Lợi là đường; ông {Lê Lợi} ở tổ 2 là người'],
   ])('%s', (marked) => {
     const text = marked.replaceAll(/[{}]/gu, '').normalize('NFC');
@@ -167,6 +173,20 @@ describe('names', () => {
     'Chủ tịch UBND phường, Bí thư Đảng ủy, đồng chí Phó Chủ tịch Thường trực',
     'anh hùng, chi phí, chị em, bà con, chú ý, cô giáo, cậu bé, bác sĩ, thầy cô, em học sinh',
     'co quan, chu truong, cu tri, thay doi, cau treo, di doi, chi tra, ong nuoc, anh huong, ba con',
+    'khởi nghĩa Bà Triệu năm 248',
+    'dan chua co Nuoc sach',
+    'le loi noi dai den dau',
+    'xã Krông Năng thiếu nước',
+    'hàng của Mỹ bị hỏng, quân đội Đức đã rút',
+    'gọi 1900 6750. Sen nở rồi',
+    'đã gặp, Sen hồng',
+    'anh Công an phường, chị Thanh tra tỉnh, bà Trung tâm hành chính',
+    'vi pham thi phai nop phat, hop dong thi het han',
+    'hoc sinh truong Le Quy Don',
+    'nuoc tran, van hong roi',
+    'con phan van hai phuong an',
+    'dang van dong dan, dang thi cong, do thi hoa nhanh',
+    'vo hong tai san cua dan',
     'Hai Bà Trưng, Bác Hồ, núi Bà Đen, chợ Bà Chiểu, Hà Nội, Thái Nguyên',
   ])('nobody is named in: %s', (text) => expect(findPersonalData(text)).toEqual([]));
 
