@@ -126,6 +126,7 @@ export const INTAKE_TEXTS = {
       'Xem lại bất cứ lúc nào: gõ /trangthai hoặc gửi mã này.',
     ].join(' '),
   nextMatter: 'Việc tiếp theo:',
+  help: 'Gửi phản ánh: nhắn nội dung như bình thường (việc gì, ở đâu) hoặc gõ “báo cáo: …”; xem lại: /trangthai.',
   nil: 'Tôi đã rõ: chưa có gì phản ánh. Khi có việc bà con quan tâm, đồng chí cứ nhắn.',
 
   remind: (summary: string) =>

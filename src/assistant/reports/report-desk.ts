@@ -10,6 +10,7 @@ import { soundsLikeDenunciation } from '../../vietnamese/denunciation.ts';
 import { hidePersonalData } from '../../vietnamese/personal-data.ts';
 import { holdsSecrecyMark, mentionsSecretDocument } from '../../vietnamese/secrecy.ts';
 import { z } from 'zod';
+import { ASSISTANT_TEXTS } from '../assistant-texts.ts';
 import type { Route } from '../route-message.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import {
@@ -28,6 +29,7 @@ import { FOLLOW_TEXTS } from './follow-texts.ts';
 import { chooseForWork, listWork, openWork, takeWorkText, workerOf } from './handle-work.ts';
 import { createNotifier } from './notify.ts';
 import { emergencyLine, isDanger, tellDanger } from './send-report.ts';
+import { WORK_TEXTS } from './work-texts.ts';
 import { beginReport, chooseForDraft, continueReport, foldedWords, readDraft, takePhotos } from './take-report.ts';
 
 export type { ReportDeskOptions } from './desk.ts';
@@ -114,6 +116,11 @@ interface Taking {
   route: Route['to'];
 }
 
+function helpFor({ viewer }: Turn): string | undefined {
+  const lines = [...(mayReport(viewer) ? [TEXTS.help] : []), ...(mayWork(viewer) ? [WORK_TEXTS.help] : [])];
+  return lines.length === 0 ? undefined : [ASSISTANT_TEXTS.help, ...lines].join('\n');
+}
+
 const COMMAND = /^\s*\/(baocao|phananh|trangthai|viec)(?:@\S+)?(?![\p{L}\p{N}])/iu;
 const ASKS_LIST = /^(?:trang thai|trang thai phan anh|phan anh cua (?:toi|em|minh)|xem phan anh)$/;
 const ASKS_WORK = /^(?:viec|viec cua (?:toi|em|minh)|danh sach viec|viec can lam)$/;
@@ -123,6 +130,8 @@ async function take(taking: Taking): Promise<Outcome | undefined> {
   if (isSecret(raw)) return refuseSecret(turn, desk);
   const text = desk.hide(raw);
   if (turn.message.conversation.kind === 'group') return takeInGroup(text, turn, desk);
+  const help = taking.route === 'help' ? helpFor(turn) : undefined;
+  if (help !== undefined) return { replies: [{ text: help }] };
   return (
     (await takeCommand(text, taking)) ??
     (await takeWorkText(text, turn, desk)) ??
