@@ -30,7 +30,13 @@ const COMMON_CAPITALS =
  * A check of sentences against the message they were made from: every number, date, place, name and placeholder in them has
  * to stand in it. Returns the function; it gives what does not, empty when all does. For drafts that a model wrote.
  */
-export function supportedBy(text: string, { gazetteer, today }: SupportOptions): (sentence: string) => Unsupported[] {
+export function supportedBy(text: string, options: SupportOptions): (sentence: string) => Unsupported[] {
+  const source = readSource(text, options);
+  return (sentence) => findUnsupported(sentence, source, options.gazetteer);
+}
+
+/** All that a message says, for looking up. */
+function readSource(text: string, { gazetteer, today }: SupportOptions) {
   const source = readTyped(text);
   // Of the message every word that may be a number counts, also without marks.
   const spelled = source.words.flatMap(({ folded }) =>
@@ -45,48 +51,51 @@ export function supportedBy(text: string, { gazetteer, today }: SupportOptions):
   const places = placesOf(text, gazetteer);
   const placeholders = new Set(source.text.match(PLACEHOLDER));
 
-  return (sentence) => {
-    const claim = sentence.normalize('NFC');
-    const dates = findDates(claim);
-    const bare = dates.reduce((rest, { raw }) => rest.replace(raw, ' '), claim).replace(PLACEHOLDER, ' ');
-    const found: Unsupported[] = [];
-    const add = (kind: Unsupported['kind'], values: Iterable<string>) => {
-      for (const value of values) found.push({ kind, value });
-    };
-    add(
-      'placeholder',
-      [...(claim.match(PLACEHOLDER) ?? [])].filter((one) => !placeholders.has(one)),
-    );
-    add(
-      'date',
-      dates
-        .filter(({ value, raw }) => !source.text.includes(raw) && ![...days].some((day) => sameDay(day, value)))
-        .map(({ raw }) => raw),
-    );
-    add(
-      'percentage',
-      [...(bare.match(/\d+(?:[.,]\d+)?\s?%|phần trăm/gu) ?? [])].filter((one) => !source.text.includes(one)),
-    );
-    add(
-      'number',
-      [...numbersOf(bare)].filter((number) => !numbers.has(number) && !(number === '1' && !/\d/.test(bare))),
-    );
-    add(
-      'place',
-      [...placesOf(bare, gazetteer)]
-        .filter(([, areas]) => ![...places.values()].some((own) => areas.some((id) => own.includes(id))))
-        .map(([name]) => name),
-    );
-    add(
-      'name',
-      namesIn(bare).filter((name) =>
-        fold(name)
-          .split(/\s+/u)
-          .some((word) => !words.has(word)),
-      ),
-    );
-    return found;
+  return { text: source.text, numbers, days, words, places, placeholders };
+}
+
+function findUnsupported(sentence: string, source: ReturnType<typeof readSource>, gazetteer: Gazetteer): Unsupported[] {
+  const { numbers, days, words, places, placeholders } = source;
+  const claim = sentence.normalize('NFC');
+  const dates = findDates(claim);
+  const bare = dates.reduce((rest, { raw }) => rest.replace(raw, ' '), claim).replace(PLACEHOLDER, ' ');
+  const found: Unsupported[] = [];
+  const add = (kind: Unsupported['kind'], values: Iterable<string>) => {
+    for (const value of values) found.push({ kind, value });
   };
+  add(
+    'placeholder',
+    [...(claim.match(PLACEHOLDER) ?? [])].filter((one) => !placeholders.has(one)),
+  );
+  add(
+    'date',
+    dates
+      .filter(({ value, raw }) => !source.text.includes(raw) && ![...days].some((day) => sameDay(day, value)))
+      .map(({ raw }) => raw),
+  );
+  add(
+    'percentage',
+    [...(bare.match(/\d+(?:[.,]\d+)?\s?%|phần trăm/gu) ?? [])].filter((one) => !source.text.includes(one)),
+  );
+  add(
+    'number',
+    [...numbersOf(bare)].filter((number) => !numbers.has(number) && !(number === '1' && !/\d/.test(bare))),
+  );
+  add(
+    'place',
+    [...placesOf(bare, gazetteer)]
+      .filter(([, areas]) => ![...places.values()].some((own) => areas.some((id) => own.includes(id))))
+      .map(([name]) => name),
+  );
+  add(
+    'name',
+    namesIn(bare).filter((name) =>
+      fold(name)
+        .split(/\s+/u)
+        .some((word) => !words.has(word)),
+    ),
+  );
+  return found;
 }
 
 /** A day without its year is that day in any year. */

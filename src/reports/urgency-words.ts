@@ -40,7 +40,10 @@ export const DANGER_PATTERNS: readonly (readonly [UrgencyReason, RegExp])[] = [
     / (?:day|cap) (?:dien |dien tran |tran |thep |cap |vien thong )?(?:\S+ ){0,3}?(?:bi )?(?:dut|roi|sa xuong|sa sat|vong xuong|vong sat|thong xuong|tut|cham)(?= )/,
   ],
   ['tính mạng', / (?:dut) (?:mot |hai |1 |2 |may )?(?:soi |day |dai )*(?:cap|dien)(?= )/],
-  ['tính mạng', / (?:tuong|cot|cau|nha|be nuoc|mai)(?: \S+){0,6} (?:nghieng|nut|muc nat|xieu veo|sap)(?= )/],
+  [
+    'tính mạng',
+    / (?:tuong|cot|cau|nha|be nuoc|mai)(?: \S+){0,6} (?:nghieng|nut|muc nat|xieu veo|sap(?! nhap| xep))(?= )/,
+  ],
   ['tính mạng', / (?:lu|nuoc)(?: \S+){0,4} (?:dang len|len nhanh|dang nhanh|ngap nha|ngap mai|ngap sau)(?= )/],
   [
     'tính mạng',
@@ -71,7 +74,7 @@ export const DANGER_PATTERNS: readonly (readonly [UrgencyReason, RegExp])[] = [
 /** Without their marks these are mostly something else: "lo dat" a plot of land, "bi doi" asked for. */
 export const NEEDS_MARKS: ReadonlySet<string> = new Set(['lở đất', 'đất lở', 'bị đói', 'đá lăn']);
 /** Typed with these marks, a word that a pattern over folded words took for a fire or hunger is none. */
-export const MISREAD = /(?<!\p{L})(?:chạy|chảy|đòi|đội|lỗ)(?!\p{L})/iu;
+export const MISREAD = /(?<!\p{L})(?:chạy|chảy|đòi|đội|lỗ|tưởng|tướng)(?!\p{L})/iu;
 
 /** Water or electricity gone for so many days or longer is a danger to health and livelihood. */
 export const SUPPLY_GONE =

@@ -96,6 +96,7 @@ test.each([
   'mat ga mat cho o to 4',
   'cúp điện luân phiên cả tuần',
   'bà con phản đối giá đất',
+  'đảng viên tin tưởng, ủng hộ chủ trương sáp nhập',
 ])('%j can wait', (text) => {
   expect(extract(text).urgency).toEqual({ urgent: false, reasons: [], words: [] });
 });
