@@ -2,6 +2,7 @@ import { createAdminAlerts } from '../assistant/alert-admins.ts';
 import { createDeadReply } from '../assistant/admit.ts';
 import { ASSISTANT_TEXTS } from '../assistant/assistant-texts.ts';
 import { type AssistantDependencies, createMessageHandler } from '../assistant/handle-message.ts';
+import { createReportDesk, openDesk } from '../assistant/reports/report-desk.ts';
 import type { ConnectedChannel } from '../channels/connected-channel.ts';
 import { createWebChat, type WebChat, WEB_CHAT_MAX_BODY_BYTES } from '../channels/web-chat/create-web-chat.ts';
 import { systemClock } from '../clock.ts';
@@ -11,7 +12,7 @@ import { isPostgresAddress, openDatabase } from '../db/open-database.ts';
 import { createSqlConversationStore } from '../db/sql-conversation-store.ts';
 import { createSqlCredentialStore } from '../db/sql-credential-store.ts';
 import { createSqlGroupStore } from '../db/sql-group-store.ts';
-import { createSqlInbox } from '../db/sql-inbox.ts';
+import { type ApplyEffect, createSqlInbox } from '../db/sql-inbox.ts';
 import { createSqlMessageLog } from '../db/sql-message-log.ts';
 import { createSqlOutbox } from '../db/sql-outbox.ts';
 import { applyPeopleEffect } from '../db/sql-people-effects.ts';
@@ -19,6 +20,7 @@ import { createSqlPeopleRegister } from '../db/sql-people-register.ts';
 import { createSqlPeopleStore } from '../db/sql-people-store.ts';
 import { createSqlQuestions } from '../db/sql-questions.ts';
 import { createSqlProcessLeases } from '../db/sql-process-leases.ts';
+import { createSqlReports } from '../db/sql-reports.ts';
 import { createSqlTranscript } from '../db/sql-transcript.ts';
 import { HISTORY_LIMITS } from '../conversations/turns.ts';
 import { createSqlWaitingMessages } from '../db/sql-waiting-messages.ts';
@@ -46,6 +48,8 @@ import { openAnswerer } from './open-answerer.ts';
 import { openAttachments } from './open-attachments.ts';
 import { configuredChannels, createChannels } from './start-channels.ts';
 import { openKnowledge, SAMPLES } from './open-knowledge.ts';
+import { keepReports } from './keep-reports.ts';
+import { startEraser } from './start-eraser.ts';
 import { startHousekeeping } from './start-housekeeping.ts';
 
 /** Shown on the empty chat page of the sample office. */
@@ -98,7 +102,12 @@ export async function startApp(options: AppOptions): Promise<App> {
   const metrics = createMetrics({ depth: () => log.depth(), channels: channelReports, now: () => clock.now() });
   const { count, countMeaning } = metrics;
   const knowledge = await openKnowledge(database, { ...options, leases, countMeaning });
-  const inbox = createSqlInbox(database, { clock, arrived, replied, count, applyEffect: applyFeatureEffect });
+  const eraser = startEraser({ database, logger });
+  const applyEffect: ApplyEffect = async (transaction, effect, context) => {
+    await applyFeatureEffect(transaction, effect, context);
+    eraser.noticed(effect);
+  };
+  const inbox = createSqlInbox(database, { clock, arrived, replied, count, applyEffect });
 
   const webChat = openWebChat();
   const credentials = createSqlCredentialStore(database, { clock, key });
@@ -114,6 +123,15 @@ export async function startApp(options: AppOptions): Promise<App> {
     logger,
   });
 
+  const deskOptions = {
+    store: createSqlReports(database),
+    people,
+    organisation,
+    shapeOf,
+    newId: createIdSource(clock),
+    clock,
+  };
+  const reports = createReportDesk(deskOptions);
   const attachments = await openAttachments({ config, database, channels, clock, logger });
   const answerer = await openAnswerer({
     knowledge: {
@@ -134,6 +152,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     store: knowledge.store,
     index: knowledge.index,
     attachments,
+    reports,
     answer: answerer.answer,
     ...(config.chat === undefined
       ? {}
@@ -192,7 +211,15 @@ export async function startApp(options: AppOptions): Promise<App> {
     adapters.length === 0
       ? undefined
       : await ensureFirstAdmin(createSqlPeopleRegister(database, { clock }), { clock, key });
-  const housekeeping = startHousekeeping({ database, organisation, attachments, leases, clock, logger });
+  const housekeeping = startHousekeeping({
+    database,
+    organisation,
+    attachments,
+    leases,
+    clock,
+    logger,
+    more: () => keepReports({ database, desk: openDesk(deskOptions), logger, replied }),
+  });
   worker.start();
   relay.start();
   for (const adapter of adapters) adapter.start();
@@ -211,6 +238,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       await relay.stop(STOP_MS);
       await Promise.all(adapters.map((adapter) => adapter.stop()));
       await housekeeping.stop();
+      await eraser.stop();
       await knowledge.close();
       await database.destroy();
     },

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { reportChoice, SPOKEN_REPORT_CHOICES } from '../reports/report-choice.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { attachmentChoice, attachmentState, SPOKEN_ATTACHMENT_CHOICES } from './attachment-state.ts';
 import { pace } from './pace.ts';
 import { ratingChoice, talkState } from './talk-state.ts';
 import { isCancel } from './watch-answer.ts';
+import { deskState } from './reports/desk-state.ts';
 
 const answerChoice = z.discriminatedUnion('does', [
   z.object({ does: z.literal('show_passages'), passageIds: z.array(z.string()) }),
@@ -13,7 +15,7 @@ const answerChoice = z.discriminatedUnion('does', [
 ]);
 export type AnswerChoice = z.infer<typeof answerChoice>;
 /** A numbered choice that the last reply offered, in the order of its numbers. */
-const choice = z.union([answerChoice, attachmentChoice]);
+const choice = z.union([answerChoice, attachmentChoice, reportChoice]);
 export type Choice = z.infer<typeof choice>;
 
 /** What the assistant remembers of a conversation. Unreadable state counts as none. */
@@ -23,6 +25,8 @@ export const assistantState = z
     choices: z.array(choice).default([]),
     /** The correlationId of the reply that offered the choices: buttons of others are old. */
     offeredBy: z.string().optional(),
+    /** When the choices were offered, ISO: what was asked later means the numbers. */
+    choicesAt: z.string().optional(),
     /** Digest of the last text, to tell an edit that changed something from one that did not. */
     lastText: z.string().optional(),
     paces: z.record(z.string(), pace).default({}),
@@ -30,6 +34,7 @@ export const assistantState = z
     unsupportedAt: z.string().optional(),
     attachments: attachmentState.optional(),
     talk: talkState.optional(),
+    reports: deskState.optional(),
   })
   .catch({ introduced: false, choices: [], paces: {} });
 export type AssistantState = z.infer<typeof assistantState>;
@@ -90,6 +95,7 @@ const SPOKEN: readonly (readonly [string, RegExp])[] = [
     /^(?:sai|sai roi|thieu|con thieu|thieu roi|chua dung|khong dung|ko dung|chua du|sai hoac thieu)(?: a)?$/,
   ],
   ...SPOKEN_ATTACHMENT_CHOICES,
+  ...SPOKEN_REPORT_CHOICES,
 ];
 
 const nameOf = (choice: Choice) => (choice.does === 'rate_answer' ? `rate_${choice.rating}` : choice.does);

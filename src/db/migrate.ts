@@ -13,6 +13,7 @@ import * as vectors from './migrations/007-vectors.ts';
 import * as documentLife from './migrations/008-document-life.ts';
 import * as modelCalls from './migrations/009-model-calls.ts';
 import * as questions from './migrations/010-questions.ts';
+import * as reports from './migrations/011-reports.ts';
 
 /** In order; a released migration is never edited, only followed by another. Forward only: no `down`. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -26,6 +27,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '008-document-life': documentLife,
   '009-model-calls': modelCalls,
   '010-questions': questions,
+  '011-reports': reports,
 };
 
 /** Brings the schema to the newest version. Two processes may call it at once. */

@@ -4,6 +4,7 @@ import type { KnowledgeTables } from './knowledge-tables.ts';
 import type { MessagingTables } from './messaging-tables.ts';
 import type { ModelCallTables } from './model-call-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
+import type { ReportTables } from './report-tables.ts';
 import type { VectorTables } from './vector-tables.ts';
 import type { QuestionTables } from './question-tables.ts';
 
@@ -16,4 +17,5 @@ export interface Tables
     AttachmentTables,
     VectorTables,
     ModelCallTables,
-    QuestionTables {}
+    QuestionTables,
+    ReportTables {}
