@@ -1,10 +1,10 @@
 /** Verbs with which such texts say what is to be done; longer ones count before those they begin with. */
 const VERBS = (
   'ban hành|báo cáo|bảo đảm|đảm bảo|bảo vệ|bám sát|bám nắm|bàn giao|biên soạn|biên tập|biểu dương|bố trí|bổ sung|bồi dưỡng|bồi thường|' +
-  'cải tạo|cải thiện|cải cách|cắm|cấp|cập nhật|chấn chỉnh|chấm dứt|chấp hành|chi trả|chỉ đạo|chỉnh sửa|chịu trách nhiệm|chủ trì|chuẩn bị|chuyển|' +
+  'cải tạo|cải thiện|cải cách|cắm|cập nhật|chấn chỉnh|chấm dứt|chấp hành|chi trả|chỉ đạo|chỉnh sửa|chịu trách nhiệm|chủ trì|chuẩn bị|chuyển|' +
   'có biện pháp|có cơ chế|có giải pháp|có hình thức|có kế hoạch|có phương án|có trách nhiệm|có văn bản|coi trọng|coi|công bố|công khai|củng cố|cung cấp|cung ứng|cụ thể hóa|cụ thể hoá|cử|' +
   'dự báo|duy trì|duyệt|dành|dừng|di dời|đánh giá|đào tạo|đăng ký|đăng tải|đăng|đấu tranh|đẩy mạnh|đẩy nhanh|đề nghị|đề xuất|điều chỉnh|điều tra|định hướng|' +
-  'đối thoại|đôn đốc|đổi mới|đưa|động viên|đóng góp|giải đáp|giải quyết|giải trình|giải thích|giải ngân|giám sát|giữ gìn|giữ vững|giữ|giới thiệu|giúp đỡ|giúp|góp ý|góp phần|gửi|gắn|' +
+  'đối thoại|đôn đốc|đổi mới|đưa|động viên|đóng góp|giao ban|sinh hoạt|phụ trách|luân phiên|giải đáp|giải quyết|giải trình|giải thích|giải ngân|giám sát|giữ gìn|giữ vững|giữ|giới thiệu|giúp đỡ|giúp|góp ý|góp phần|gửi|gắn|' +
   'hoàn chỉnh|hoàn tất|hoàn thành|hoàn thiện|họp|hỗ trợ|huy động|hướng dẫn|hưởng ứng|kết nối|khảo sát|khắc phục|khen thưởng|khích lệ|khuyến khích|khởi công|kiểm điểm|kiểm tra|kiểm soát|kiểm kê|kiện toàn|ký kết|ký|' +
   'lãnh đạo|làm việc|làm rõ|làm tốt|làm đầu mối|làm|lắp đặt|lắp|lắng nghe|lập|lấy ý kiến|lấy|lồng ghép|lựa chọn|lưu ý|lưu trữ|mở|mời|nắm bắt|nắm vững|nắm chắc|nắm|nâng cao|nâng cấp|nạo vét|ngăn chặn|nghiên cứu|nghiệm thu|nhân rộng|nhắc nhở|niêm yết|nộp|nêu|' +
   'ổn định|phản ánh|phản bác|phát động|phát hành|phát hiện|phát huy|phát sóng|phát triển|phân bổ|phân công|phân loại|phân tích|phấn đấu|phê duyệt|phòng ngừa|phòng, chống|phổ biến|phối hợp|phối kết hợp|phúc đáp|phục vụ|quan tâm|quản lý|quán triệt|quyết định|' +
@@ -21,14 +21,17 @@ const ADVERBS =
 
 const byLength = (words: readonly string[]) => words.toSorted((a, b) => b.length - a.length).join('|');
 const VERB = new RegExp(
-  `(?:(?:${byLength(ADVERBS)})(?:,\\s+|\\s+và\\s+|\\s+))*(?:${byLength(VERBS)}|giao(?! (?:thông|ban|lưu|dịch|tiếp|thoa)))(?!\\p{L})`,
+  `(?:(?:${byLength(ADVERBS)})(?:,\\s+|\\s+và\\s+|\\s+))*(?:${byLength(VERBS)}|cấp(?! (?:ủy|uỷ|trên|dưới|tỉnh|xã|phường|huyện|cơ sở|trung ương|có thẩm quyền))|giao(?! (?:thông|lưu|dịch|tiếp|thoa)))(?!\\p{L})`,
   'uy',
 );
 const ANY_CASE = new RegExp(VERB.source, 'iuy');
 
 /** Words behind which a verb is a noun's part: "công tác kiểm tra", "việc giải quyết". */
 const NOMINAL =
-  /(?<!\p{L})(?:công tác|việc|về|của|sự|quá trình|chương trình|kế hoạch|nhiệm vụ|hoạt động|cuộc|đợt|buổi|kết quả|tiến độ|bộ phận|hội nghị|văn bản|tổ|đoàn|đội|nhóm|ban|thuộc|được|đã|chức năng|dự án|để|khi|và dân|liên quan đến|liên quan|các|những|mỗi|từng|số|của các)\s+$/iu;
+  /(?<!\p{L})(?:công tác|việc|về|của|sự|quá trình|chương trình|kế hoạch|nhiệm vụ|hoạt động|cuộc|đợt|buổi|kết quả|tiến độ|bộ phận|hội nghị|văn bản|tổ|đoàn|đội|nhóm|ban|(?<!trực )thuộc|được|đã|chức năng|dự án|để|khi|và dân|liên quan đến|liên quan|các|những|mỗi|từng|số|của các)\s+$/iu;
+
+/** "Phó Chủ tịch phụ trách văn hóa - xã hội" is who somebody is. */
+const IN_CHARGE = /(?:Chủ tịch|Bí thư|cán bộ|công chức|chuyên viên|Ủy viên|lãnh đạo)(?:\s+UBND| phường| xã)?\s+$/u;
 
 /** The verb, with its adverbs, that a text begins with. */
 export function leadingVerb(text: string): string | undefined {
@@ -41,7 +44,10 @@ export function findVerb(text: string, from: number): number | undefined {
   for (const word of text.slice(from).matchAll(/(?<!\p{L})\p{Ll}/gu)) {
     const at = from + word.index;
     VERB.lastIndex = at;
-    if (VERB.test(text) && !NOMINAL.test(text.slice(0, at))) return at;
+    if (!VERB.test(text)) continue;
+    const before = text.slice(0, at);
+    if (NOMINAL.test(before) || (text.startsWith('phụ trách', at) && IN_CHARGE.test(before))) continue;
+    return at;
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import type { Passage } from '../knowledge/passage.ts';
 import type { FoundCommitment, Party } from './commitment.ts';
 import type { Draft } from './draft.ts';
 import type { DueContext } from './find-due.ts';
-import { type ItemContext, readItem } from './item-drafts.ts';
+import { type ItemContext, readItem, readTermAlone } from './item-drafts.ts';
 import { readPartyOnly, readSubject, splitParties } from './org-names.ts';
 import { type LineNode, readOutline } from './outline.ts';
 import { readAssignment } from './read-assignment.ts';
@@ -127,7 +127,7 @@ function readNode(node: LineNode, context: ItemContext): Draft[] {
   if (node.children.length === 0) return readItem(node, context).map((draft) => ({ ...item, ...draft }));
   const lead = leadOf(node, context);
   const below = readNodes(node.children, { ...context, ...lead });
-  const isLead = /:$/.test(node.text) || lead.owner !== undefined || isHeadingLine(node);
+  const isLead = /:$/.test(node.text) || lead.owner !== undefined || lead.term !== undefined || isHeadingLine(node);
   if (below.length > 0 && isLead) return below;
   const own = readItem(node, context).map((draft) => ({ ...item, ...draft }));
   // A list of things under one item says what the item is about; only what is assigned anew is another.
@@ -141,9 +141,14 @@ function leadOf({ body }: LineNode, context: ItemContext): Partial<ItemContext> 
   const owner = ownerOfHeading(body) ?? ownerOfLead(body);
   const mode = owner === undefined && body.length < 120 ? modeOf(body) : undefined;
   const listed = LIST_LEAD.test(body) || CONCLUDES.test(body);
+  const term = readTermAlone(body, context.due);
   const next =
     owner !== undefined || (listed && mode !== 'skip') ? (context.mode === 'skip' ? 'skip' : 'assign') : mode;
-  return { ...(owner === undefined ? {} : { owner }), ...(next === undefined ? {} : { mode: next }) };
+  return {
+    ...(owner === undefined ? {} : { owner }),
+    ...(term === undefined ? {} : { term }),
+    ...(next === undefined ? {} : { mode: next }),
+  };
 }
 
 /** "Giao Ban Tuyên giáo và Dân vận thực hiện các nhiệm vụ sau:", "Công an phường có trách nhiệm:". */

@@ -19,13 +19,15 @@ interface Mention {
 }
 
 const CUE =
-  /(?:trước|chậm nhất|muộn nhất|xong|hết|đến|tới|vào|trong|từ|hạn|cuối|nửa đầu|giữa)(?:\s+(?:là|vào|ngày|hết|trước|đến|cuối|đầu|giữa|nửa|nửa đầu|mới|các|nay))*\s*[:(]?\s*$/iu;
+  /(?:trước|chậm nhất|muộn nhất|xong|hết|đến|tới|vào|trong|từ|hạn|cuối|nửa đầu|giữa)(?:\s+(?:là|vào|ngày|hết|trước|đến|cuối|đầu|giữa|nửa|nửa đầu|mới|các|nay|\d{1,2}\s?(?:giờ|h|g)\s?\d{0,2}(?:\s?phút)?))*\s*[:(]?\s*$/iu;
 /** A meeting that bears its month or quarter: "cuộc họp tổ dân phố tháng 10". */
 const MEETING = /(?:họp|giao ban|hội nghị|phiên|kỳ)(?:\s+[\p{L}]+){0,5}\s*$/iu;
 const CONJOINED = /^\s*(?:,|và|;|-|–)\s*(?:ngày\s+|trước\s+|quý\s+|tháng\s+)*$/iu;
 const BARE_MONTH = /(?<!\p{L})tháng\s+(1[0-2]|0?[1-9])(?![\d/]|\s*[/,]?\s*(?:năm\s+)?\d{4}|\s*\/)/giu;
 const WITHIN =
-  /(?<!\p{L})(?:trong (?:thời hạn|thời gian|vòng)|(?:chậm nhất|muộn nhất|không quá)(?: là)?|sau)\s+(\d{1,3})\s+(ngày làm việc|ngày|giờ|tuần|tháng)(?!\p{L})(?!\s+(?:đầu|cuối|trước))/iu;
+  /(?<!\p{L})(?:trong (?:thời hạn|thời gian|vòng)|(?:chậm nhất|muộn nhất|không quá|ít nhất)(?: là)?|sau(?:\s+[\p{L}]+){0,10}?)\s+(\d{1,3})\s+(ngày làm việc|ngày|giờ|tuần|tháng)(?!\p{L})(?!\s+(?:đầu|cuối))/iu;
+/** "Ít nhất 02 ngày trong một tháng" says how much, not when. */
+const AHEAD_ONLY = /^ít nhất/iu;
 const ONGOING =
   /(?<!chi |kinh phí |nội dung |nhiệm vụ |sinh hoạt )(?<!\p{L})(?:thường xuyên(?!\s+(?:hơn|xảy ra|nhất))|liên tục|hằng ngày|hàng ngày|trong suốt (?:năm|quá trình))(?!\p{L})/iu;
 const UNITS = { 'ngày làm việc': 'working_day', ngày: 'day', giờ: 'hour', tuần: 'week', tháng: 'month' } as const;
@@ -38,7 +40,8 @@ export function findDue(text: string, context: DueContext = {}): Due | undefined
   if (dates !== undefined) return dates;
   if (rhythm !== undefined) return rhythm.due;
   const within = WITHIN.exec(text);
-  if (within !== null) {
+  const ahead = within !== null && AHEAD_ONLY.test(within[0]);
+  if (within !== null && (!ahead || /^\s+trước/u.test(text.slice(within.index + within[0].length)))) {
     const unit = UNITS[within[2]!.toLowerCase() as keyof typeof UNITS];
     return { words: within[0], rule: { kind: 'within', count: Number(within[1]), unit } };
   }

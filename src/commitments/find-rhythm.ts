@@ -75,10 +75,9 @@ const EXACT: readonly Pattern[] = [
   {
     pattern: pattern(
       BY,
-      DAY,
-      `\\s*(?:,\\s*)?(?:của\\s+)?(?:${EACH}\\s+tháng|tháng\\s+(?:sau|kế tiếp|tiếp theo|liền kề))`,
+      `ngày\\s+(?:mồng\\s+|mùng\\s+)?(\\d{1,2}(?:\\s*(?:,|và)\\s*(?:ngày\\s+)?\\d{1,2})*)\\s*(?:,\\s*)?(?:của\\s+)?(?:${EACH}\\s+tháng|tháng\\s+(?:sau|kế tiếp|tiếp theo|liền kề))`,
     ),
-    read: (match) => ({ every: 'month', on: [{ day: Number(match[1]) }] }),
+    read: (match) => ({ every: 'month', on: daysIn(match[1]!) }),
   },
   {
     pattern: pattern(EACH, '\\s+tháng', BRIDGE, BY, DAY, NOT_DATED),
@@ -150,6 +149,9 @@ export function findRhythm(text: string): Rhythm | undefined {
   }
   return undefined;
 }
+
+const daysIn = (text: string) =>
+  [...text.matchAll(/\d+/g)].map(([day]) => ({ day: Math.min(31, Math.max(1, Number(day))) }));
 
 function yearly(days: string): { every: Period; on: DayOfPeriod[] } | undefined {
   const on = [...days.matchAll(/(\d{1,2})(?:\/| tháng )(\d{1,2})/giu)].map((match) => ({

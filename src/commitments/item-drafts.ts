@@ -1,8 +1,17 @@
 import { splitAtSemicolons, splitSentences } from '../vietnamese/sentences.ts';
+import type { Due } from './commitment.ts';
 import type { Draft } from './draft.ts';
+import { leadingVerb } from './action-verbs.ts';
 import { findDue, type DueContext } from './find-due.ts';
 import { readPartyOnly, splitParties } from './org-names.ts';
-import { type Assignment, readAssignment, readOwnerAlone, readOwnerWithin, trimAction } from './read-assignment.ts';
+import {
+  type Assignment,
+  readAssignment,
+  readOwnerAlone,
+  readOwnerWithin,
+  stripLeads,
+  trimAction,
+} from './read-assignment.ts';
 import { findAddressee, findPartners } from './read-parties.ts';
 import type { SectionMode } from './section-mode.ts';
 import { readLabelledParts } from './table-row.ts';
@@ -11,6 +20,8 @@ export interface ItemContext {
   mode: SectionMode;
   /** Carried over from a heading or the line that leads to the list. */
   owner?: string;
+  /** "Quý I:" over a list is the term of what stands below it. */
+  term?: Due;
   due: DueContext;
 }
 
@@ -36,10 +47,29 @@ export function readItem(item: Item, context: ItemContext): Draft[] {
   if (context.mode === 'skip') return [];
   const labelled = readLabelled(item, context);
   if (labelled !== undefined) return labelled;
+  const timed = readTimed(item, context);
+  if (timed !== undefined) return readItem(timed.item, { ...context, term: timed.term });
   const named = readNamed(item, context);
   if (named !== undefined) return named;
   const groups = groupParts(item.body, context);
   return groups.flatMap((group) => toDraft(group, item, { context, alone: groups.length === 1 }));
+}
+
+/** "Tháng 6: Tổ chức sơ kết …". */
+function readTimed({ text, body }: Item, { due }: ItemContext): { item: Item; term: Due } | undefined {
+  const colon = TERM_ALONE.exec(body);
+  const term = colon === null ? undefined : findDue(colon[0], { ...due, termOnly: true });
+  const rest = colon === null ? '' : body.slice(colon[0].length).trim();
+  return term === undefined || rest === '' ? undefined : { item: { text, body: rest }, term };
+}
+
+const TERM_ALONE =
+  /^(?:trong |trước |đến |hết )?(?:tháng|quý|tuần|ngày|năm|(?:hằng|hàng) (?:tháng|quý|năm|tuần))(?!\p{L})[^:;]{0,40}:(?:\s+|$)/iu;
+
+/** A heading that is a term: "Quý I năm 2026", "Tháng 4:". */
+export function readTermAlone(heading: string, due: DueContext): Due | undefined {
+  const text = `${heading.trim().replace(/:$/, '')}:`;
+  return TERM_ALONE.test(text) ? findDue(heading, { ...due, termOnly: true }) : undefined;
 }
 
 /** A table's row, or an item with "Cơ quan chủ trì: …" behind it. */
@@ -130,18 +160,22 @@ function toDraft(group: Group, { text, body }: Item, { context, alone }: DraftCo
   const whole = body.slice(group.start, group.end);
   const action = body.slice(group.actionAt, group.actionEnd);
   const own = assignment.owner ?? group.owner ?? readOwnerWithin(whole);
-  const due = findDue(whole, context.due);
+  const due = findDue(whole, context.due) ?? context.term;
   if (/^là\s/u.test(action) || isPast(whole)) return [];
+  // What is said of a thing, not of somebody, needs a term to be a promise.
+  if (assignment.how === 'bare' && leadingVerb(stripLeads(action)) === undefined && due === undefined) return [];
   if (context.mode === 'plain') {
     const firm = assignment.how === 'subject' && (due !== undefined || FIRM.test(action));
     if (assignment.how !== 'assigned' && group.owner === undefined && !firm) return [];
   }
-  const owner = own ?? context.owner;
+  const told = executorsOf(action);
+  // "Chỉ đạo Phòng Kinh tế …" under no owner's name: those who are told.
+  const owner = own ?? context.owner ?? told;
   const addressee = findAddressee(action);
   return [
     {
       ...(owner === undefined ? {} : { owner }),
-      partners: partnersOf(action),
+      partners: owner === told ? findPartners(action) : partnersOf(action),
       action,
       ...(due === undefined ? {} : { due }),
       ...(addressee === undefined ? {} : { addressee }),
@@ -159,12 +193,16 @@ const isPast = (text: string) =>
     text.slice(0, 60),
   );
 
-/** "phối hợp với …", and those whom the owner has do it: "chỉ đạo Phòng Kinh tế trả lời …". */
-function partnersOf(action: string): string[] {
+/** Those whom the owner has do it: "chỉ đạo Phòng Kinh tế trả lời …". */
+function executorsOf(action: string): string | undefined {
   const told = /^(?:chỉ đạo|giao|hướng dẫn|đôn đốc)\s+/iu.exec(action);
   const inner = told === null ? undefined : readAssignment(action.slice(told[0].length));
-  const executor = inner?.how === 'subject' ? splitParties(inner.owner!) : [];
-  return [...new Set([...executor, ...findPartners(action)])];
+  return inner?.how === 'subject' ? inner.owner : undefined;
+}
+
+function partnersOf(action: string): string[] {
+  const executors = executorsOf(action);
+  return [...new Set([...(executors === undefined ? [] : splitParties(executors)), ...findPartners(action)])];
 }
 
 interface Signs {

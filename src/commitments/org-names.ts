@@ -7,9 +7,9 @@ const ALONE =
   'Trường(?! hợp)|Nhà trường|Tòa án|TAND|Viện kiểm sát|Viện Kiểm sát|VKSND|Kho bạc|Bảo hiểm xã hội|BHXH|Thuế|Đài|Hợp tác xã|HTX|Công ty|Ngân hàng|Bưu điện|Điện lực|Thanh tra (?=tỉnh|nhà|\\p{Lu})|Khối|' +
   'Thôn|Bản|Khu phố|Xóm|[Tt]rưởng thôn|[Tt]rưởng bản|[Tt]ổ trưởng|[Bb]í thư|Chủ tịch|Phó [Cc]hủ tịch|[Tt]rưởng (?:[Bb]an|[Pp]hòng|[Cc]ông an)|Phó [Tt]rưởng|[Gg]iám đốc|[Hh]iệu trưởng|Chánh|' +
   '[Đđ]ồng chí|[Đđ]/c|[Cc]án bộ|[Cc]ông chức|[Cc]ộng tác viên|[Bb]áo cáo viên|[Cc]ơ quan (?:thường trực|tham mưu|chuyên môn|chủ trì|soạn thảo|được giao)|[Nn]gười đứng đầu|[Tt]hủ trưởng|[Ll]ãnh đạo|' +
-  '[Hh]ai bên|[Hh]ai cơ quan|[Hh]ai đơn vị|[Cc]hính quyền|[Bb]ộ phận|[Hh]ợp tác xã|BTGDV|Ban TG|VP|CA|TTHCC|Ban Chỉ huy|UBKT|Xã(?! hội)|Phường|UB|Chi hội|[Cc]hi đoàn|Liên minh|Quỹ|Hạt|Đồn|Bệnh viện|Ngành|Bộ (?=\\p{Lu})';
+  '[Hh]ai bên|[Hh]ai cơ quan|[Hh]ai đơn vị|[Cc]hính quyền|[Bb]ộ phận|[Hh]ợp tác xã|BTGDV|Ban TG|VP|CA|TTHCC|Ban Chỉ huy|UBKT|Xã(?! hội)|Phường|UB|CTV|Chi hội|[Cc]hi đoàn|Liên minh|Quỹ|Hạt|Đồn|Bệnh viện|Ngành|Bộ (?=\\p{Lu})';
 const COUNTED =
-  '(?:[Cc]ác|[Nn]hững|[Tt]ừng|[Mm]ỗi|[Tt]oàn thể|[Hh]ai|[Bb]a|[Bb]ốn|\\d{1,2})\\s+(?:cơ quan|đơn vị|phòng|ban|ngành|sở|trung tâm|chi bộ|chi ủy|đảng bộ|cấp ủy|tổ chức|đoàn thể|hội|địa phương|xã|phường|thôn|bản|tổ|khu phố|khu dân cư|trường|bên|đồng chí|thành viên|cộng tác viên|báo cáo viên|cán bộ|công chức|cấp|doanh nghiệp|hộ|lực lượng|Ban|Phòng|ông|bà|nhà trường|hợp tác xã)';
+  '(?:[Cc]ác|[Nn]hững|[Tt]ừng|[Mm]ỗi|[Tt]oàn thể|[Hh]ai|[Bb]a|[Bb]ốn|\\d{1,2})\\s+(?:cơ quan|đơn vị|phòng|ban|ngành|sở|trung tâm|chi bộ|chi ủy|đảng bộ|cấp ủy|tổ chức|đoàn thể|hội|địa phương|xã|phường|thôn|bản|tổ|khu phố|khu dân cư|trường|bên|đồng chí|thành viên|cộng tác viên|báo cáo viên|cán bộ|công chức|cấp|doanh nghiệp|hộ|lực lượng|CTV|BCV|cụm|xóm|ấp|khối phố|khối|chi đoàn|chi hội|thành phần|bộ phận|tuyên truyền viên|Ban|Phòng|ông|bà|nhà trường|hợp tác xã)';
 const HEAD = new RegExp(
   `^(?:[Đđ]ại diện\\s+)?(?:(?:Lãnh đạo|lãnh đạo|Thủ trưởng|thủ trưởng)\\s+)?(?:${COUNTED}|${ALONE})(?![\\p{Ll}])`,
   'u',

@@ -35,7 +35,7 @@ export function stripLeads(text: string): string {
 }
 
 const DIRECTIVE =
-  /(?<![\p{L}])(giao(?: nhiệm vụ)?(?: cho)?|phân công|yêu cầu|đề nghị|ủy quyền(?: cho)?|uỷ quyền(?: cho)?|chỉ đạo)(?:\s*:)?\s+/giu;
+  /(?<![\p{L}])(giao(?: nhiệm vụ)?(?: cho)?|phân công|yêu cầu|đề nghị|ủy quyền(?: cho)?|uỷ quyền(?: cho)?)(?:\s*:)?\s+/giu;
 const isStart = (text: string) =>
   startsWithParty(text) || leadingVerb(text) !== undefined || /^(?:giao|phân công|yêu cầu|đề nghị)\s/iu.test(text);
 
@@ -79,15 +79,18 @@ export function readAssignment(sentence: string, { running = false }: ReadOption
   }
   const verb = leadingVerb(text);
   const action = trimAction(text);
-  return verb === undefined || !isWorth(action) ? undefined : { how: 'bare', action };
+  if ((verb === undefined && !PASSIVE.test(text)) || !isWorth(action)) return undefined;
+  return { how: 'bare', action };
 }
+
+/** "Hội nghị sơ kết được tổ chức trước …". */
+const PASSIVE =
+  /^\p{Lu}[\p{L}\s,-]{5,80}\s(?:phải )?được\s+(?:tổ chức|gửi|hoàn thành|tiến hành|thực hiện|công khai|báo cáo|cập nhật)(?!\p{L})/u;
 
 function readDirective(sentence: string, running: boolean): Assignment | undefined {
   for (const match of sentence.matchAll(DIRECTIVE)) {
     const before = sentence.slice(0, match.index);
     if (NOUN_BEFORE.test(before) || (SPEAKS_FOR_PEOPLE.test(before) && !LEADS_MEETING.test(before))) continue;
-    // In running text "chỉ đạo" mostly tells what was done; an item's own subject keeps "chỉ đạo" for itself.
-    if (/^chỉ đạo/iu.test(match[1]!) && (running || before.trim() !== '')) continue;
     if (!running && !mayLeadTo(before)) return undefined;
     const rest = sentence.slice(match.index + match[0].length);
     const subject = readSubject(rest);
@@ -95,7 +98,7 @@ function readDirective(sentence: string, running: boolean): Assignment | undefin
       const action = trimAction(rest.slice(subject.verbAt));
       if (isWorth(action)) return { how: 'assigned', owner: subject.name, action };
     }
-    if (!running && leadingVerb(rest) !== undefined && !/^chỉ đạo/iu.test(match[1]!)) {
+    if (!running && leadingVerb(rest) !== undefined) {
       return { how: 'assigned', action: trimAction(rest) };
     }
   }

@@ -15,6 +15,12 @@ const TOLD = /^(?:trong (?:năm|quý|tháng|thời gian qua|6 tháng|những nă
 /** Who leads the meeting demands something, be it of nobody by name. */
 const CONCLUDING = /(?:kết luận|chỉ đạo)[^.;]*\s(?:đề nghị|yêu cầu|giao)\s/iu;
 const WILL = /(?<!\p{L})sẽ\s+/giu;
+/** "Các chi bộ cần …" is a demand where somebody who may demand says it. */
+const NEEDS = /(?<!\p{L})(?:sẽ|cần|phải)\s+/giu;
+const DEMANDS = /(?:nhấn mạnh|lưu ý|chỉ đạo|kết luận|đề nghị|yêu cầu)/iu;
+/** What is ahead. */
+const AHEAD =
+  /^(?:trong )?(?:thời gian tới|những tháng (?:cuối năm|tới)|(?:0?[36]|sáu|ba) tháng cuối năm|(?:quý|năm|tháng|tuần) [^,]{0,20}(?:tới|sau))[^,;:]{0,40},\s+/iu;
 
 interface RunningContext {
   due: DueContext;
@@ -39,7 +45,8 @@ function readSentence(sentence: Span, carried: Carried, context: RunningContext 
   if (tasks !== null) {
     const after = sentence.text.slice(tasks[0].length);
     if (leadingVerb(after) !== undefined) carried.directed = true;
-  } else if (!carried.directed && TOLD.test(sentence.text)) return [];
+  } else if (tellsAhead(sentence.text)) carried.directed = true;
+  else if (!carried.directed && TOLD.test(sentence.text)) return [];
   if (CONCLUDING.test(sentence.text)) carried.directed = true;
   const drafts: Draft[] = [];
   // Who was told to do the first thing does the rest of the sentence too.
@@ -58,6 +65,13 @@ function readSentence(sentence: Span, carried: Carried, context: RunningContext 
     drafts.push(...splitAtDirectives(part.text, found, { owner, due: context.due }));
   }
   return drafts;
+}
+
+function tellsAhead(text: string): boolean {
+  const lead = AHEAD.exec(text);
+  if (lead === null || / đã /u.test(text)) return false;
+  const rest = text.slice(lead[0].length);
+  return leadingVerb(rest) !== undefined || readSubject(rest) !== undefined;
 }
 
 function readPart(
@@ -82,7 +96,7 @@ const isTold = ({ action }: Assignment) =>
 
 /** "Ủy ban nhân dân phường sẽ ban hành kế hoạch": the name that stands nearest before it. */
 function readPromise(text: string): Assignment | undefined {
-  for (const will of text.matchAll(WILL)) {
+  for (const will of text.matchAll(DEMANDS.test(text) ? NEEDS : WILL)) {
     const action = trimAction(text.slice(will.index));
     if (leadingVerb(action) === undefined) continue;
     for (const word of [...text.slice(0, will.index).matchAll(/(?<!\p{L})\p{Lu}/gu)].toReversed()) {

@@ -14,7 +14,11 @@ const ASSIGN =
 export function modeOf(heading: string): SectionMode | undefined {
   const folded = fold(heading)
     .replace(/^(?:[ivx]+|\d+(?:\.\d+)*|[a-z])[.)/-]\s*/, '')
-    .trim();
+    .trim()
+    .replace(
+      /^(?:cac|nhung|mot so|phan|tong hop|tom tat|noi dung cac) (?=y kien|ket qua|han che|ton tai|kho khan|nguyen nhan|muc tieu|yeu cau|kien nghi)/,
+      '',
+    );
   if (folded === '') return undefined;
   if (SKIP.test(folded)) return 'skip';
   return ASSIGN.test(folded) ? 'assign' : undefined;

@@ -4,6 +4,7 @@ import { hasNews, NEWS_FOLDER, type Score, scoreFolder } from './score-commitmen
 const HERE = 'test/commitments';
 const SETS = [
   { name: 'samples', labels: `${HERE}/labels/samples.json`, folder: 'samples/documents' },
+  { name: 'tuned', labels: `${HERE}/labels/tuned.json`, folder: `${HERE}/tuned` },
   ...(hasNews ? [{ name: 'news', labels: `${HERE}/labels/news.json`, folder: NEWS_FOLDER }] : []),
 ];
 
