@@ -58,7 +58,8 @@ export function findCommitments(
     if (isSignature(passage)) return [];
     const drafts = readPassage(passage, reading);
     const last = lastLine(passage.text);
-    if ((reading.isConclusion && CONCLUDES.test(last)) || (LIST_LEAD.test(last) && /:$/.test(last))) reading.led = true;
+    if ((reading.isConclusion && CONCLUDES.test(last)) || (LIST_LEAD.test(last) && last.endsWith(':')))
+      reading.led = true;
     return drafts.map((draft) => toFound(draft, passage, { document, resolve }));
   });
 }
@@ -117,7 +118,7 @@ function readNodes(nodes: readonly LineNode[], context: ItemContext): Draft[] {
   return nodes.flatMap((node) => {
     // Items may follow the line that leads to them without standing below it.
     const drafts = readNode(node, { ...context, ...lead });
-    if (node.children.length === 0 && /:$/.test(node.text)) lead = leadOf(node, context);
+    if (node.children.length === 0 && node.text.endsWith(':')) lead = leadOf(node, context);
     return drafts;
   });
 }
@@ -127,7 +128,7 @@ function readNode(node: LineNode, context: ItemContext): Draft[] {
   if (node.children.length === 0) return readItem(node, context).map((draft) => ({ ...item, ...draft }));
   const lead = leadOf(node, context);
   const below = readNodes(node.children, { ...context, ...lead });
-  const isLead = /:$/.test(node.text) || lead.owner !== undefined || lead.term !== undefined || isHeadingLine(node);
+  const isLead = node.text.endsWith(':') || lead.owner !== undefined || lead.term !== undefined || isHeadingLine(node);
   if (below.length > 0 && isLead) return below;
   const own = readItem(node, context).map((draft) => ({ ...item, ...draft }));
   // A list of things under one item says what the item is about; only what is assigned anew is another.
@@ -153,7 +154,7 @@ function leadOf({ body }: LineNode, context: ItemContext): Partial<ItemContext> 
 
 /** "Giao Ban Tuyên giáo và Dân vận thực hiện các nhiệm vụ sau:", "Công an phường có trách nhiệm:". */
 function ownerOfLead(body: string): string | undefined {
-  if (!/:$/.test(body)) return undefined;
+  if (!body.endsWith(':')) return undefined;
   return readAssignment(body)?.owner ?? readSubject(body.replace(OWNER_HEADING, ''))?.name;
 }
 
@@ -161,7 +162,7 @@ function readRunning({ text }: Passage, due: DueContext): Draft[] {
   const drafts: Draft[] = [];
   let listed = false;
   for (const node of readOutline(text)) {
-    const leads = LIST_LEAD.test(node.text) && /:$/.test(node.text);
+    const leads = LIST_LEAD.test(node.text) && node.text.endsWith(':');
     const items = leads ? node.children : listed && node.step !== undefined ? [node] : [];
     if (items.length > 0) {
       for (const child of items)

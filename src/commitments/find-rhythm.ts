@@ -16,7 +16,7 @@ const NOT_DATED = '(?!\\s*[/.-]\\s*\\d|\\s+tháng\\s+(?:\\d|đầu|cuối|giữa
 
 interface Pattern {
   pattern: RegExp;
-  read(match: RegExpExecArray): { every: Period; on: DayOfPeriod[] } | undefined;
+  read: (match: RegExpExecArray) => { every: Period; on: DayOfPeriod[] } | undefined;
 }
 
 const pattern = (...parts: string[]) => new RegExp(`(?<!\\p{L})${parts.join('')}(?!\\p{L})`, 'iu');
@@ -64,6 +64,10 @@ const EXACT: readonly Pattern[] = [
       '(?:trước|vào|chậm nhất)\\s+((?:(?:ngày\\s+)?\\d{1,2}(?:/| tháng )\\d{1,2}(?!/\\d{4})(?:\\s*(?:,|và)\\s*)?)+)',
     ),
     read: (match) => yearly(match[1]!),
+  },
+  {
+    pattern: pattern(EACH, '\\s+năm', BRIDGE, '(?:vào|trong)\\s+tháng\\s+(1[0-2]|0?[1-9])'),
+    read: (match) => ({ every: 'year', on: [{ month: Number(match[1]), day: 31 }] }),
   },
   {
     pattern: pattern('((?:tháng\\s+(?:1[0-2]|0?[1-9])(?:\\s*(?:,|và)\\s*)?)+)\\s*(?:của\\s+)?', EACH, '\\s+năm'),

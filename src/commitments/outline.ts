@@ -11,14 +11,16 @@ export interface LineNode {
 }
 
 const PLAIN = 5;
+/** In UTF-16 units. A longer line is no list item; what follows is left to people. */
+const LONGEST_LINE = 12_000;
 const MARKERS: readonly { level: number; step: LocatorStep['level'] | undefined; pattern: RegExp }[] = [
   { level: 0, step: 'section', pattern: /^([IVX]{1,5})(?:\.\s|-\s|\/\s|\)\s)/ },
   { level: 2, step: 'point', pattern: /^(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?:\.\s|-\s?|\)\s|\s)/ },
   { level: 1, step: 'clause', pattern: /^(\d{1,3})(?:\.\s|-\s|\/\s|\)\s)/ },
   { level: 3, step: 'point', pattern: /^([a-zđ])(?:\)\s?|\.\s|\/\s)/u },
   { level: 3, step: 'item', pattern: /^\((\d{1,2})\)\s?/ },
-  { level: 1, step: undefined, pattern: /^(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\s*[,:]?\s/ },
-  { level: 1, step: undefined, pattern: /^Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s*[,:]\s/ },
+  { level: 1.5, step: undefined, pattern: /^(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\s*[,:]?\s/ },
+  { level: 1.5, step: undefined, pattern: /^Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s*[,:]\s/ },
   { level: 4, step: undefined, pattern: /^[-–•*]\s?/ },
   { level: 4.5, step: undefined, pattern: /^\+\s?/ },
 ];
@@ -33,11 +35,11 @@ export function readOutline(text: string): LineNode[] {
   const open: Leveled[] = [];
   for (const line of text.split('\n')) {
     if (line.trim() === '') continue;
-    const node = readLine(line.trim());
+    const node = readLine(line.trim().slice(0, LONGEST_LINE));
     if (node.level === PLAIN) closeForPlain(open);
     else while (open.length > 0 && open.at(-1)!.level >= node.level) open.pop();
     (open.at(-1)?.children ?? root).push(node);
-    if (node.level < PLAIN || /:$/.test(node.text)) open.push(node);
+    if (node.level < PLAIN || node.text.endsWith(':')) open.push(node);
   }
   return root;
 }
@@ -50,7 +52,8 @@ function closeForPlain(open: Leveled[]): void {
       open.pop();
       continue;
     }
-    const leads = last.level < PLAIN && (/:$/.test(last.text) || (!/[.;,]$/.test(last.text) && last.text.length < 120));
+    const leads =
+      last.level < PLAIN && (last.text.endsWith(':') || (!/[.;,]$/.test(last.text) && last.text.length < 120));
     if (leads) return;
     open.pop();
   }
@@ -64,5 +67,5 @@ function readLine(text: string): Leveled {
     return { text, body: text.slice(match[0].length).trim(), level, children: [], ...named };
   }
   // A line that leads to a list stands above its items.
-  return { text, body: text, level: /:$/.test(text) ? 0.5 : PLAIN, children: [] };
+  return { text, body: text, level: text.endsWith(':') ? 0.5 : PLAIN, children: [] };
 }

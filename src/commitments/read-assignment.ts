@@ -112,8 +112,12 @@ function mayLeadTo(before: string): boolean {
   return startsWithParty(text) && readSubject(`${text} giao việc`)?.name === text;
 }
 
+/** What is agreed with, told, or only leads to a list. */
+const NO_ACTION =
+  /^(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí|tán thành|ghi nhận|đánh giá cao|hoan nghênh)\s+(?:với|cao|chủ trương|sự|những|các ý kiến|tinh thần|nội dung (?:báo cáo|tờ trình))|^(?:báo cáo|phát biểu|trình bày|kết luận|nêu)\s*:|(?:các|những|một số)\s[^:;.]{0,60}(?:sau(?: đây)?|như sau)$/iu;
+
 /** A verb alone is no commitment. */
-const isWorth = (action: string) => action.split(/\s+/).length >= 3;
+const isWorth = (action: string) => action.split(/\s+/).length >= 3 && !NO_ACTION.test(action);
 
 export const trimAction = (text: string) => text.replace(/[\s.;,:/…]+$/u, '').trim();
 
@@ -126,7 +130,7 @@ export function readOwnerAlone(part: string): string | undefined {
   const subject = readSubject(text);
   if (subject === undefined) return undefined;
   const said = trimAction(text.slice(subject.verbAt)).replace(/\)$/, '');
-  return OWNER_VERB.test(said) && said.split(/\s+/).length <= 4 ? subject.name : undefined;
+  return OWNER_VERB.test(said) && said.split(/\s+/).length <= 5 ? subject.name : undefined;
 }
 
 /** "… do đồng chí … chủ trì", "(Phòng Kinh tế chủ trì)": who is responsible, said within the action. */

@@ -99,25 +99,25 @@ function readPromise(text: string): Assignment | undefined {
   for (const will of text.matchAll(DEMANDS.test(text) ? NEEDS : WILL)) {
     const action = trimAction(text.slice(will.index));
     if (leadingVerb(action) === undefined) continue;
-    for (const word of [...text.slice(0, will.index).matchAll(/(?<!\p{L})\p{Lu}/gu)].toReversed()) {
-      const name = text.slice(word.index, will.index).trim();
-      if (!startsWithParty(name) || /[,;:]/.test(name) || findVerb(name, 1) !== undefined) continue;
-      const longer = readSubject(text.slice(word.index));
-      // "Ủy ban nhân dân" begins before "Nhân dân"; the longest name counts, which the walk meets later.
-      const outer = outerName(text, word.index, will.index);
-      return { how: 'assigned', owner: outer ?? longer?.name ?? name, action };
-    }
+    const owner = nameBefore(text, will.index);
+    if (owner !== undefined) return { how: 'assigned', owner, action };
   }
   return undefined;
 }
 
-function outerName(text: string, from: number, to: number): string | undefined {
-  for (const word of text.slice(0, from).matchAll(/(?<!\p{L})\p{Lu}/gu)) {
-    const name = text.slice(word.index, to).trim();
+/** The longest name that ends where the promise begins. */
+function nameBefore(text: string, to: number): string | undefined {
+  const from = Math.max(0, to - LONGEST_NAME);
+  for (const word of text.slice(from, to).matchAll(/(?<![\p{L}\d])[\p{L}\d]/gu)) {
+    const name = text.slice(from + word.index, to).trim();
+    if (/(?<!\p{L})(?:cho biết|cho rằng|nhấn mạnh|khẳng định|nêu rõ|thông tin)(?!\p{L})/u.test(name)) continue;
     if (startsWithParty(name) && !/[,;:]/.test(name) && findVerb(name, 1) === undefined) return name;
   }
   return undefined;
 }
+
+/** In UTF-16 units; also bounds the walk. */
+const LONGEST_NAME = 200;
 
 const AGAIN =
   /[,;]\s+(?:đồng thời\s+)?(?=(?:giao|yêu cầu|đề nghị|thường xuyên)\s)|(?:^|[,;]\s+)đồng thời\s+(?=\p{Ll})/giu;

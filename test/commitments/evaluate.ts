@@ -5,6 +5,7 @@ const HERE = 'test/commitments';
 const SETS = [
   { name: 'samples', labels: `${HERE}/labels/samples.json`, folder: 'samples/documents' },
   { name: 'tuned', labels: `${HERE}/labels/tuned.json`, folder: `${HERE}/tuned` },
+  { name: 'held-out', labels: `${HERE}/labels/held-out.json`, folder: `${HERE}/held-out` },
   ...(hasNews ? [{ name: 'news', labels: `${HERE}/labels/news.json`, folder: NEWS_FOLDER }] : []),
 ];
 

@@ -108,7 +108,7 @@ export async function findIn(path: string): Promise<FoundCommitment[]> {
 
 /** The words are those of what is to be done, not only somewhere in a line that holds several. */
 const says = (found: FoundCommitment, label: Label) =>
-  plain(`${found.action}`).includes(plain(label.quote)) || plain(found.quote).startsWith(plain(label.quote));
+  plain(found.action).includes(plain(label.quote)) || plain(found.quote).startsWith(plain(label.quote));
 const ownerOf = ({ owners }: FoundCommitment) =>
   owners.length === 0 ? null : owners.map(({ name }) => name).join(', ');
 
