@@ -76,6 +76,9 @@ export interface Completion {
 export const ENTERED_FIELDS = ['owners', 'partners', 'action', 'due', 'addressee'] as const;
 export type EnteredField = (typeof ENTERED_FIELDS)[number];
 
+/** What the text of the document said last, beside what officers made of it. */
+export type FoundFields = Pick<FoundCommitment, EnteredField>;
+
 export interface Commitment extends Omit<FoundCommitment, 'documentId' | 'passageId'> {
   id: string;
   /** Short number by which people name it, given once. */
@@ -84,21 +87,27 @@ export interface Commitment extends Omit<FoundCommitment, 'documentId' | 'passag
   documentId?: string;
   passageId?: string;
   decision: Decision;
+  /** Who decided so last, a person id or "cli"; absent while only the rules did. */
+  decidedBy?: string;
+  /** What it was before it was superseded. */
+  before?: Decision;
   entered: EnteredField[];
+  found?: FoundFields;
   completions: Completion[];
   /** Why it was dropped. */
   reason?: string;
-  /** What the changed document says now that officers set otherwise, or that they should look at. */
   difference?: Difference;
-  /** Days before this one are not asked for; ISO. */
+  /** Of what recurs, nothing is asked for before this day; ISO. */
   startsOn?: string;
-  /** First day on which it no longer runs, as the document's period or replacement says. */
+  /** First day on which nothing is asked for any more: its document is over then. */
   endsOn?: string;
 }
 
-/** How the newest text differs from what is kept; `gone` when it is no longer in the document. */
-export type Difference =
-  { kind: 'gone' } | { kind: 'changed'; fields: EnteredField[]; found: Partial<Pick<FoundCommitment, EnteredField>> };
+/**
+ * How the newest text of the document differs from what is kept: it no longer says this, or what it says now of fields
+ * that officers set otherwise.
+ */
+export type Difference = { kind: 'gone' } | { kind: 'changed'; fields: EnteredField[] };
 
 /** At or above it a commitment counts without an officer's yes. */
 export const CONFIDENCE_BAR = 0.7;

@@ -12,6 +12,7 @@ const HOLDING_TEXT = [
   'knowledge_versions',
   'knowledge_segment_parts',
   'vectors',
+  'commitment',
 ];
 const TRIES = 40;
 const TRY_EVERY_MS = 250;

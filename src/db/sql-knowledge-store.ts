@@ -8,6 +8,7 @@ import type { Passage } from '../knowledge/passage.ts';
 import type { SegmentStore } from '../knowledge/segment-store.ts';
 import { BATCH, insertTexts, parseBody, toPassage } from './knowledge-rows.ts';
 import { deleteTexts } from './passage-hashes.ts';
+import { forgetCommitments } from './sql-commitments.ts';
 import { startSqlRun } from './sql-knowledge-run.ts';
 import { bumpGeneration, createSqlSegments, deleteIdleSegments, insertSegment } from './sql-segments.ts';
 import type { Tables } from './tables.ts';
@@ -115,6 +116,7 @@ async function removeNow(database: Kysely<Tables>, documentId: string): Promise<
     const removed = await transaction.deleteFrom('knowledge_documents').where('id', '=', documentId).executeTakeFirst();
     await transaction.deleteFrom('knowledge_versions').where('document_id', '=', documentId).execute();
     for (const { version_id } of versions) await deleteTexts(transaction, [version_id]);
+    await forgetCommitments(transaction, [documentId]);
     if (versions.length > 0) await transaction.updateTable('knowledge_state').set({ erase_pending: 1 }).execute();
     await deleteIdleSegments(transaction);
     return removed.numDeletedRows > 0n;

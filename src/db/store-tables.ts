@@ -34,6 +34,10 @@ export const STORE_KEYS = {
   conversation: ['channel', 'account', 'conversation_id'],
   transcript: ['channel', 'account', 'conversation_id', 'sequence'],
   attachment: ['id'],
+  commitment: ['id'],
+  commitment_owner: ['commitment_id', 'party_id'],
+  commitment_source: ['document_id'],
+  commitment_counter: ['id'],
 } as const satisfies { [Table in StoreTable]: readonly (keyof Tables[Table])[] };
 
 export const STORE_TABLES = Object.keys(STORE_KEYS) as StoreTable[];

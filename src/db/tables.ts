@@ -1,4 +1,5 @@
 import type { AttachmentTables } from './attachment-tables.ts';
+import type { CommitmentTables } from './commitment-tables.ts';
 import type { ChannelTables } from './channel-tables.ts';
 import type { KnowledgeTables } from './knowledge-tables.ts';
 import type { MessagingTables } from './messaging-tables.ts';
@@ -6,4 +7,11 @@ import type { PeopleTables } from './people-tables.ts';
 import type { VectorTables } from './vector-tables.ts';
 
 export interface Tables
-  extends MessagingTables, KnowledgeTables, ChannelTables, PeopleTables, AttachmentTables, VectorTables {}
+  extends
+    MessagingTables,
+    KnowledgeTables,
+    ChannelTables,
+    PeopleTables,
+    AttachmentTables,
+    VectorTables,
+    CommitmentTables {}
