@@ -23,14 +23,17 @@ const MONTHS: Record<Exclude<Period, 'week'>, number> = { month: 1, quarter: 3, 
 /** A range that is longer is a mistake, not a plan. */
 const LONGEST_YEARS = 50;
 
-/** The days on which a rule is due within a range, in order. What has no day of its own (ongoing, so long after an event) has none. */
+/** The days on which a rule is due within a range, in order; those of what recurs are moved to working days. What has no day of its own (ongoing, so long after an event) has none. */
 export function dueDays(rule: DueRule, { from, to, settle = (day) => day }: DueRange): DueDay[] {
   if (from > to || Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > LONGEST_YEARS) return [];
   const days = rule.kind === 'dates' ? rule.days : rule.kind === 'recurring' ? recurringDays(rule, from, to) : [];
-  return [...new Set(days)]
-    .filter((day) => from <= day && day <= to)
-    .sort()
-    .map((day) => ({ day, lastDay: settle(day) }));
+  return (
+    [...new Set(days)]
+      .filter((day) => from <= day && day <= to)
+      .sort()
+      // A day that is written out is meant as it stands.
+      .map((day) => ({ day, lastDay: rule.kind === 'dates' ? day : settle(day) }))
+  );
 }
 
 function recurringDays({ every, on }: DueRule & { kind: 'recurring' }, from: string, to: string): string[] {

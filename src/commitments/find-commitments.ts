@@ -214,5 +214,11 @@ function toFound(draft: Draft, passage: Passage, { document, resolve }: Belongin
 function locatorOf({ locator }: Passage, item: string | undefined): FoundCommitment['locator'] {
   const last = locator.at(-1);
   if (item === undefined || (last?.level === 'clause' && last.label === item)) return locator;
-  return [...locator, { level: locator.some(({ level }) => level === 'clause') ? 'item' : 'clause', label: item }];
+  return [
+    ...locator,
+    {
+      level: locator.some(({ level }) => level === 'clause' || level === 'paragraph') ? 'item' : 'clause',
+      label: item,
+    },
+  ];
 }

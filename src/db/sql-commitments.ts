@@ -94,15 +94,15 @@ async function number(
   drafts: readonly Omit<Commitment, 'number'>[],
 ): Promise<Commitment[]> {
   if (drafts.length === 0) return [];
-  const { next_number } = await transaction
-    .selectFrom('commitment_counter')
-    .select('next_number')
-    .executeTakeFirstOrThrow();
+  const row = await transaction.selectFrom('commitment_counter').select('next_number').executeTakeFirst();
+  const next = row?.next_number ?? 1;
+  const after = { next_number: next + drafts.length };
   await transaction
-    .updateTable('commitment_counter')
-    .set({ next_number: next_number + drafts.length })
+    .insertInto('commitment_counter')
+    .values({ id: 1, ...after })
+    .onConflict((known) => known.column('id').doUpdateSet(after))
     .execute();
-  return drafts.map((draft, index) => ({ ...draft, number: next_number + index }));
+  return drafts.map((draft, index) => ({ ...draft, number: next + index }));
 }
 
 async function write(

@@ -28,7 +28,9 @@ async function schemaOf(database: Pick<Kysely<unknown>, 'introspection'>) {
 describe('migrations', () => {
   it('are in order and named with their number', () => {
     expect(names).toEqual([...names].sort());
-    expect(names.map((name) => Number(name.slice(0, 3)))).toEqual(names.map((_, index) => index + 1));
+    const numbers = names.map((name) => Number(name.slice(0, 3)));
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(numbers[0]).toBe(1);
   });
 
   it('build the schema from nothing, with the folder of the file', async () => {

@@ -34,5 +34,4 @@ export async function up(database: Kysely<any>): Promise<void> {
     .addColumn('id', 'integer', (column) => column.primaryKey())
     .addColumn('next_number', 'integer', (column) => column.notNull())
     .execute();
-  await database.insertInto('commitment_counter').values({ id: 1, next_number: 1 }).execute();
 }
