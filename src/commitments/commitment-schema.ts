@@ -55,6 +55,7 @@ export const commitmentSchema: z.ZodType<Commitment> = z.object({
   decidedBy: text.optional(),
   before: z.enum(DECISIONS).optional(),
   entered: z.array(z.enum(ENTERED_FIELDS)),
+  answered: z.object(fields).partial().optional(),
   found: z.object(fields).optional(),
   completions: z.array(z.object({ dueOn: day.optional(), doneOn: day, evidence, by: text })),
   reason: text.optional(),

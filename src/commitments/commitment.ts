@@ -92,6 +92,8 @@ export interface Commitment extends Omit<FoundCommitment, 'documentId' | 'passag
   /** What it was before it was superseded. */
   before?: Decision;
   entered: EnteredField[];
+  /** What the text said of them when officers entered them. */
+  answered?: Partial<FoundFields>;
   found?: FoundFields;
   completions: Completion[];
   /** Why it was dropped. */

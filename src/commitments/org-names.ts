@@ -3,7 +3,7 @@ import { findVerb, leadingVerb } from './action-verbs.ts';
 /** With what the names of bodies and offices begin; small letters where people write them so. */
 const ALONE =
   'Ban(?! hành)|Ủy ban|Uỷ ban|UBND|UBMTTQ|HĐND|MTTQ|Mặt trận|Hội đồng|Thường trực|Thường vụ|Đảng ủy|Đảng uỷ|Thành ủy|Tỉnh ủy|Thị ủy|Huyện ủy|Quận ủy|Đảng bộ|[Cc]hi bộ|[Cc]hi ủy|[Cc]ấp ủy|[Cc]ấp uỷ|' +
-  'Văn phòng|Phòng(?!,? chống| ngừa)|Sở (?=\\p{Lu})|Trung tâm|Chi nhánh|Chi cục|Cục|Công an|Quân sự|Trạm|[Hh]ội(?= (?:\\p{Lu}|nông|phụ|cựu|người))|Liên đoàn|Công đoàn|[Đđ]oàn [Tt]hanh niên|Đoàn(?! kết)|[Tt]ổ(?= (?:công tác|dân|cộng|tự|giúp|hòa|\\p{Lu}))|Đội|' +
+  'Văn phòng|Phòng(?!,? chống| ngừa)|Sở (?=\\p{Lu})|Trung tâm|Chi nhánh|Chi cục|Cục|Công an|Quân sự|Trạm|[Hh]ội(?= (?:\\p{Lu}|nông|phụ|cựu|người))|Liên đoàn|Công đoàn|[Đđ]oàn [Tt]hanh niên|Đoàn(?! kết)|[Tt]ổ(?= (?:công tác|dân|cộng|tự|giúp|hòa|kiểm tra|giám sát|thẩm định|tuyên truyền|phản ứng|vận động|\\p{Lu}))|Đội|' +
   'Trường(?! hợp)|Nhà trường|Tòa án|TAND|Viện kiểm sát|Viện Kiểm sát|VKSND|Kho bạc|Bảo hiểm xã hội|BHXH|Thuế|Đài|Hợp tác xã|HTX|Công ty|Ngân hàng|Bưu điện|Điện lực|Thanh tra (?=tỉnh|nhà|\\p{Lu})|Khối|' +
   'Thôn|Bản|Khu phố|Xóm|[Tt]rưởng thôn|[Tt]rưởng bản|[Tt]ổ trưởng|[Bb]í thư|Chủ tịch|Phó [Cc]hủ tịch|[Tt]rưởng (?:[Bb]an|[Pp]hòng|[Cc]ông an)|Phó [Tt]rưởng|[Gg]iám đốc|[Hh]iệu trưởng|Chánh|' +
   '[Đđ]ồng chí|[Đđ]/c|[Cc]án bộ|[Cc]ông chức|[Cc]ộng tác viên|[Bb]áo cáo viên|[Cc]ơ quan (?:thường trực|tham mưu|chuyên môn|chủ trì|soạn thảo|được giao)|[Nn]gười đứng đầu|[Tt]hủ trưởng|[Ll]ãnh đạo|' +

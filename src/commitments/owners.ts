@@ -20,7 +20,7 @@ const OTHER_LEVELS = [
   'khu vuc',
 ];
 /** Said of the office's own level without telling more than the name does. */
-const OWN_LEVEL = / (?:cua )?(?:dang uy )?(?:phuong|xa|dac khu|thi tran)$/;
+const OWN_LEVEL = / (?:cua )?(?:dang uy|(?:dang uy )?(?:phuong|xa|dac khu|thi tran))$/;
 /** Who speaks for a body is the body. */
 const OFFICE_HOLDERS =
   /^(?:dong chi )?(?:lanh dao|thu truong|dai dien|pho chu tich(?: thuong truc)?|chu tich|pho truong|truong|pho giam doc|giam doc|pho chanh|chanh) (?=ban |uy ban |phong |van phong |trung tam |chi nhanh |cong an |tram )/;
@@ -43,7 +43,9 @@ const SAME: readonly [RegExp, string][] = [
  */
 export function createOwnerNames(organisation: Names): (name: string) => string | undefined {
   const known = new Map<string, string | undefined>();
-  const place = fold(organisation.office.place);
+  const place = fold(organisation.office.place)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
   const clean = (name: string) => normalise(name, place);
   const add = (name: string, id: string) => {
     const key = clean(name);

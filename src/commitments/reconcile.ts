@@ -117,9 +117,10 @@ function update(commitment: Commitment, found: FoundCommitment): { commitment: C
   const decision = isTouched(commitment) ? commitment.decision : decisionFor(found, commitment);
   const next = { ...free, ...own, id: commitment.id, decision } as Commitment;
   for (const name of commitment.entered) if (own[name] === undefined) delete next[name as 'due' | 'addressee'];
-  const { difference: old, ...plain } = next;
-  const open = [...new Set([...(old?.kind === 'changed' ? old.fields : []), ...kept])].filter(
-    (name) => !isSame(own[name], now[name]),
+  const { difference: _, ...plain } = next;
+  // What the officers knew when they entered theirs is no news.
+  const open = commitment.entered.filter(
+    (name) => !isSame(commitment.answered?.[name], now[name]) && !isSame(own[name], now[name]),
   );
   return {
     commitment: open.length === 0 ? plain : { ...plain, difference: { kind: 'changed', fields: open } },

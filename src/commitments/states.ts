@@ -106,6 +106,10 @@ function enter(commitment: Commitment, { fields, clear = [], by }: Change & { ch
   const names = [...(Object.keys(fields) as EnteredField[]), ...clear];
   const entered = [...new Set([...commitment.entered, ...names])];
   const cleared = { ...commitment, ...fields, entered };
+  if (commitment.found !== undefined) {
+    const said = Object.fromEntries(names.map((name) => [name, commitment.found![name]]));
+    cleared.answered = { ...commitment.answered, ...said };
+  }
   if (clear.includes('due')) delete cleared.due;
   if (clear.includes('addressee')) delete cleared.addressee;
   // What was entered now answers what the document was found to say.

@@ -188,7 +188,13 @@ function readDecision(text: string): Decision | undefined {
   return found[0];
 }
 
+/** How spreadsheets count days in cells without a date's format. */
+const SERIAL = /^\d{5}(?:\.\d+)?$/;
+const SERIAL_START = Date.UTC(1899, 11, 30);
+
 function readDay(text: string, column: SheetColumn): string {
+  if (SERIAL.test(text))
+    return new Date(SERIAL_START + Math.floor(Number(text)) * 86_400_000).toISOString().slice(0, 10);
   const iso = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : findDates(text)[0]?.value;
   if (iso === undefined || !/^\d{4}-\d\d-\d\d$/.test(iso)) throw wrong(ROW.day(COLUMNS[column]));
   return iso;
