@@ -6,25 +6,28 @@ import type { LocatorStep, Passage } from '#src/knowledge/passage.ts';
 import { describeRule, hasNews, NEWS_FOLDER, scoreFolder } from './score-commitments.ts';
 
 const HERE = 'test/commitments';
+/** What the rules reach on these sets today. */
+const BAR = 0.95;
 
 describe('labelled documents', () => {
   test.each([
     ['the invented office', `${HERE}/labels/samples.json`, 'samples/documents'],
     ['invented documents that the rules were tuned on', `${HERE}/labels/tuned.json`, `${HERE}/tuned`],
     ['invented documents that were held out', `${HERE}/labels/held-out.json`, `${HERE}/held-out`],
-  ])('are found again in %s', async (_, labels, folder) => expectGood(await scoreFolder(labels, folder)));
+  ])('are found again in %s', async (_, labels, folder) =>
+    expect(belowBar(await scoreFolder(labels, folder))).toEqual([]),
+  );
 
   test.runIf(hasNews)(`are found again in public news of meetings, where ${NEWS_FOLDER} is there`, async () => {
-    expectGood(await scoreFolder(`${HERE}/labels/news.json`, NEWS_FOLDER));
+    expect(belowBar(await scoreFolder(`${HERE}/labels/news.json`, NEWS_FOLDER))).toEqual([]);
   });
 });
 
-function expectGood({ recall, precision, owner, due, mistakes }: Awaited<ReturnType<typeof scoreFolder>>): void {
-  const said = mistakes.join('\n');
-  expect(recall, said).toBeGreaterThanOrEqual(0.95);
-  expect(precision, said).toBeGreaterThanOrEqual(0.95);
-  expect(owner, said).toBeGreaterThanOrEqual(0.95);
-  expect(due, said).toBeGreaterThanOrEqual(0.95);
+/** The figures, with what is wrong where one is too low. */
+function belowBar({ recall, precision, owner, due, mistakes }: Awaited<ReturnType<typeof scoreFolder>>): string[] {
+  return Math.min(recall, precision, owner, due) < BAR
+    ? [JSON.stringify({ recall, precision, owner, due }), ...mistakes]
+    : [];
 }
 
 interface Given {
@@ -83,15 +86,18 @@ describe('phrases', () => {
       'Phòng Kinh tế',
       'Lắp 22 cột đèn ở ngõ 3 (Phòng Kinh tế thực hiện)',
     ],
-    ['Về vệ sinh môi trường: giao Trạm Y tế phun thuốc và kiểm tra nguồn nước.', undefined, undefined],
+    [
+      'Về vệ sinh môi trường: giao Trạm Y tế phun thuốc và kiểm tra nguồn nước.',
+      'Trạm Y tế',
+      'phun thuốc và kiểm tra nguồn nước',
+    ],
     [
       'Hằng tháng, Ban Tuyên giáo và Dân vận gửi báo cáo cho Đảng ủy.',
       'Ban Tuyên giáo và Dân vận',
       'gửi báo cáo cho Đảng ủy',
     ],
   ])('%s', (line, owner, action) => {
-    if (owner === undefined) expect(find(`1. ${line}`)).toHaveLength(1);
-    else expect(short(find(`1. ${line}`)).map((one) => one.slice(0, 2))).toEqual([[owner, action]]);
+    expect(short(find(`1. ${line}`)).map((one) => one.slice(0, 2))).toEqual([[owner, action]]);
   });
 
   test.each([
@@ -183,7 +189,7 @@ describe('lists', () => {
       'Kinh phí thực hiện',
       'Các ý kiến phát biểu',
     ]) {
-      expect(find(text, { heading }), heading).toEqual([]);
+      expect({ heading, found: find(text, { heading }) }).toEqual({ heading, found: [] });
     }
     expect(find(text)).toHaveLength(1);
     expect(

@@ -94,7 +94,9 @@ describe('changes', () => {
     const open = after(ended, { change: 'reopen', dueOn: '2026-12-31', by: 'p2' });
     expect(open).toMatchObject({ decision: 'confirmed', decidedBy: 'p2' });
     expect(open.completions).toHaveLength(1);
-    expect(() => applyChange(open, { change: 'reopen', dueOn: '2026-12-31', by: 'p2' })).toThrow();
+    expect(() => applyChange(open, { change: 'reopen', dueOn: '2026-12-31', by: 'p2' })).toThrow(
+      expect.objectContaining({ code: 'conflict' }),
+    );
   });
 
   test('dropping needs a reason and can be taken back', () => {

@@ -79,7 +79,7 @@ test('what a replaced or ended document asked for is superseded, and comes back 
   for (const fields of [{ supersededBy: 'd2' }, { repealedBy: 'd2' }, { effectiveTo: '2026-11-22' }]) {
     await put(BRIDGE, fields);
     await sync();
-    expect(await decision(), JSON.stringify(fields)).toBe('superseded');
+    expect({ fields, decision: await decision() }).toEqual({ fields, decision: 'superseded' });
     await put(BRIDGE);
     await sync();
     expect(await decision()).toBe('confirmed');

@@ -130,7 +130,7 @@ describe('an edited sheet', () => {
     expect(problems).toEqual([]);
     expect(added).toHaveLength(1);
     expect(added[0]).toMatchObject({
-      ...{ action: row.action },
+      action: row.action,
       decision: 'confirmed',
       decidedBy: 'cli',
       due: { rule: { days: ['2026-12-31'] } },
