@@ -10,6 +10,8 @@ export interface CommitmentFilter {
   dueBy?: string;
   /** Only those whose document now says something else. */
   differs?: boolean;
+  /** At most so many. */
+  limit?: number;
 }
 
 /** Where the register of commitments is kept. Each method is one transaction. */

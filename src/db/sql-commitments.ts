@@ -1,7 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import { z } from 'zod';
 import { type Clock, localDay } from '../clock.ts';
-import { commitmentSchema } from '../commitments/commitment-schema.ts';
 import type { Commitment } from '../commitments/commitment.ts';
 import type { CommitmentFilter, CommitmentStore } from '../commitments/commitment-store.ts';
 import { nextOpen } from '../commitments/states.ts';
@@ -12,10 +10,8 @@ import type { Database } from './open-database.ts';
 import type { Tables } from './tables.ts';
 
 const SECTION = 'commitment';
-const BODY = z
-  .string()
-  .transform((text) => JSON.parse(text) as unknown)
-  .pipe(commitmentSchema);
+/** Written here and nowhere else, so not checked again: lists are long. */
+const parseBody = (body: string) => JSON.parse(body) as Commitment;
 
 /** The register in the database. Changes come one after the other, so that no number is given twice and no change lost. */
 export function createSqlCommitments(database: Database, { clock }: { clock: Clock }): CommitmentStore {
@@ -27,7 +23,7 @@ export function createSqlCommitments(database: Database, { clock }: { clock: Clo
   return {
     async list(filter = {}) {
       const rows = await select(database, filter).execute();
-      return rows.map(({ body }) => BODY.parse(body));
+      return rows.map(({ body }) => parseBody(body));
     },
     find: (number) => findOne(database, number),
     add: (draft) =>
@@ -51,7 +47,7 @@ export function createSqlCommitments(database: Database, { clock }: { clock: Clo
     replaceSource: ({ documentId, fingerprint }, work) =>
       within(async (transaction) => {
         const rows = await select(transaction, { documentId }).execute();
-        const result = work(rows.map(({ body }) => BODY.parse(body)));
+        const result = work(rows.map(({ body }) => parseBody(body)));
         await remove(
           transaction,
           result.removed.map(({ id }) => id),
@@ -68,7 +64,7 @@ export function createSqlCommitments(database: Database, { clock }: { clock: Clo
   };
 }
 
-function select(database: Kysely<Tables>, { decisions, owner, documentId, dueBy, differs }: CommitmentFilter) {
+function select(database: Kysely<Tables>, { decisions, owner, documentId, dueBy, differs, limit }: CommitmentFilter) {
   let query = database.selectFrom('commitment').select('body');
   if (decisions !== undefined) query = query.where('decision', 'in', [...decisions, '']);
   if (documentId !== undefined) query = query.where('document_id', '=', documentId);
@@ -79,13 +75,14 @@ function select(database: Kysely<Tables>, { decisions, owner, documentId, dueBy,
       owned.selectFrom('commitment_owner').select('commitment_id').where('party_id', '=', owner),
     );
   }
+  if (limit !== undefined) query = query.limit(limit);
   return query.orderBy((column) => column.fn.coalesce('next_due', column.val('9999'))).orderBy('number');
 }
 
 async function findOne(database: Kysely<Tables>, wanted: number): Promise<Commitment | undefined> {
   if (!Number.isSafeInteger(wanted) || wanted < 1 || wanted > 2_000_000_000) return undefined;
   const row = await database.selectFrom('commitment').select('body').where('number', '=', wanted).executeTakeFirst();
-  return row === undefined ? undefined : BODY.parse(row.body);
+  return row === undefined ? undefined : parseBody(row.body);
 }
 
 /** Gives the next numbers. */
