@@ -15,6 +15,7 @@ import { createEmbeddingMeter, embedDocuments, type EmbeddingSummary } from './e
 import { describeEmbedded, describePlanned } from './embedding-texts.ts';
 import { describeTools, findTools } from './readers/find-tools.ts';
 import { createReaderTools, type ReaderTools } from './readers/reader-tools.ts';
+import { describeSync, syncRegister } from './sync-register.ts';
 import { runIngest, type IngestOptions, type IngestReport, type IngestSummary } from './run-ingest.ts';
 import { watchFolders } from './watch.ts';
 
@@ -57,7 +58,8 @@ async function ingest(command: IngestCommand): Promise<number> {
   const { paths, json, watch, every, ...options } = command;
   const environment = readEnvironment();
   const config = parseConfig(environment);
-  const units = new Set(loadOrganisation(config.organisationFile).units.map((unit) => unit.id));
+  const organisation = loadOrganisation(config.organisationFile);
+  const units = new Set(organisation.units.map((unit) => unit.id));
   checkUnit(options.access, units);
   const database = await openDatabase(config.database);
   const commands = await findTools(environment.PATH ?? '');
@@ -72,7 +74,14 @@ async function ingest(command: IngestCommand): Promise<number> {
       const report = createReport();
       try {
         const given = { ...options, units, tools, ...more };
-        return await runIngest({ store, register, paths, options: given, report, onRead: meter?.add });
+        const summary = await runIngest({ store, register, paths, options: given, report, onRead: meter?.add });
+        if (!options.dryRun) {
+          const told = describeSync(
+            await syncRegister(database, { knowledge: store, organisation, clock: systemClock }),
+          );
+          if (told !== undefined) process.stderr.write(`${told}\n`);
+        }
+        return summary;
       } finally {
         report.stop();
       }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { runIngest } from '#ingest/run-ingest.ts';
+import { syncRegister } from '#ingest/sync-register.ts';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { runAlone } from '../db/run-alone.ts';
@@ -15,6 +16,7 @@ import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts';
 import type { KnowledgeStore } from '../knowledge/knowledge-store.ts';
 import type { Logger } from '../logger.ts';
 import { createOpenAiEmbedder } from '../providers/openai-embedder.ts';
+import { loadOrganisation } from '../organisation.ts';
 import { openIndex } from './open-index.ts';
 
 export const SAMPLES = { organisation: 'samples/organisation.yaml', documents: 'samples/documents' };
@@ -43,7 +45,11 @@ export async function openKnowledge(database: Database, options: KnowledgeOption
   const { config, leases, logger, countMeaning } = options;
   const store = createSqlKnowledgeStore(database);
   const register = createSqlDocumentRegister(database, { clock: systemClock });
-  await runAlone(database, { name: 'ingest' }, () => indexSamples({ store, register }, options));
+  await runAlone(database, { name: 'ingest' }, async () => {
+    await indexSamples({ store, register }, options);
+    const organisation = loadOrganisation(config.organisationFile);
+    await syncRegister(database, { knowledge: store, organisation, clock: systemClock });
+  });
   if (config.embedding === undefined) {
     const index = await openIndex({ config, store, logger });
     return { store, index, close: () => index.close() };

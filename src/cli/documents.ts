@@ -1,3 +1,4 @@
+import { syncRegister } from '#ingest/sync-register.ts';
 import { localDay, systemClock as clock } from '../clock.ts';
 import { parseCommandLine } from '../command-line.ts';
 import { parseConfig } from '../config.ts';
@@ -231,7 +232,12 @@ async function main(): Promise<number> {
     const store = createSqlKnowledgeStore(database);
     const shelves = { database, store, register: createSqlDocumentRegister(database, { clock }) };
     const office = { shelves, organisation, today: localDay(clock.now()) };
-    const work = () => run(parsed.command, office);
+    const work = async () => {
+      const done = await run(parsed.command, office);
+      if (CHANGES.has(parsed.command.does))
+        await syncRegister(database, { knowledge: shelves.store, organisation, clock });
+      return done;
+    };
     const onWait = () => process.stderr.write(`${TEXTS.waiting}\n`);
     const output = CHANGES.has(parsed.command.does)
       ? await runAlone(database, { name: 'ingest', onWait }, work)

@@ -14,6 +14,7 @@ const HOLDING_TEXT = [
   'knowledge_history',
   'knowledge_overrides',
   'vectors',
+  'commitment',
 ];
 const TRIES = 40;
 const TRY_EVERY_MS = 250;

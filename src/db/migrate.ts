@@ -14,6 +14,7 @@ import * as documentLife from './migrations/008-document-life.ts';
 import * as modelCalls from './migrations/009-model-calls.ts';
 import * as questions from './migrations/010-questions.ts';
 import * as reports from './migrations/011-reports.ts';
+import * as commitments from './migrations/012-commitments.ts';
 
 /** In order; a released migration is never edited, only followed by another. Forward only: no `down`. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -28,6 +29,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '009-model-calls': modelCalls,
   '010-questions': questions,
   '011-reports': reports,
+  '012-commitments': commitments,
 };
 
 /** Brings the schema to the newest version. Two processes may call it at once. */

@@ -3,6 +3,7 @@ import type { KnowledgeDocument } from '../knowledge/document.ts';
 import { overrideKey } from '../knowledge/identity.ts';
 import { parseBody } from './knowledge-rows.ts';
 import { deleteTexts } from './passage-hashes.ts';
+import { forgetCommitments } from './sql-commitments.ts';
 import { insertEvents } from './sql-knowledge-run.ts';
 import { bumpGeneration, deleteIdleSegments } from './sql-segments.ts';
 import type { Tables } from './tables.ts';
@@ -29,6 +30,7 @@ export async function removeWholly(database: Kysely<Tables>, documentId: string)
     await transaction.deleteFrom('knowledge_versions').where('document_id', '=', documentId).execute();
     for (const { version_id } of versions) await deleteTexts(transaction, [version_id]);
     if (versions.length > 0) await transaction.updateTable('knowledge_state').set({ erase_pending: 1 }).execute();
+    await forgetCommitments(transaction, [documentId]);
     await deleteIdleSegments(transaction);
     const known = versions.flatMap(({ body }) => (body === null ? [] : [parseBody(body)]));
     await forgetNumbers(transaction, documentId, known);

@@ -11,6 +11,7 @@ import type { Passage } from '../knowledge/passage.ts';
 import { createIdSource } from '../messaging/sortable-id.ts';
 import { eraseRemoved } from './erase-removed.ts';
 import { insertTexts, parseBody } from './knowledge-rows.ts';
+import { forgetCommitments } from './sql-commitments.ts';
 import { clearGarbage, discardStaged, switchVersions } from './switch-versions.ts';
 import { insertSegment, type SqlSegments } from './sql-segments.ts';
 import type { Tables } from './tables.ts';
@@ -163,6 +164,10 @@ async function publishRun(database: Kysely<Tables>, publication: Publication): P
         retryable: true,
       });
     }
+    await forgetCommitments(
+      transaction,
+      [...staged].flatMap(([id, document]) => (document === undefined ? [id] : [])),
+    );
     for (const document of changed.values()) {
       await transaction
         .updateTable('knowledge_documents')

@@ -50,6 +50,10 @@ export const STORE_KEYS = {
   single_line: ['person_id'],
   audit_log: ['id'],
   erasure: ['id'],
+  commitment: ['id'],
+  commitment_owner: ['commitment_id', 'party_id'],
+  commitment_source: ['document_id'],
+  commitment_counter: ['id'],
 } as const satisfies { [Table in StoreTable]: readonly (keyof Tables[Table])[] };
 
 export const STORE_TABLES = Object.keys(STORE_KEYS) as StoreTable[];

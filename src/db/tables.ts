@@ -1,4 +1,5 @@
 import type { AttachmentTables } from './attachment-tables.ts';
+import type { CommitmentTables } from './commitment-tables.ts';
 import type { ChannelTables } from './channel-tables.ts';
 import type { KnowledgeTables } from './knowledge-tables.ts';
 import type { MessagingTables } from './messaging-tables.ts';
@@ -18,4 +19,5 @@ export interface Tables
     VectorTables,
     ModelCallTables,
     QuestionTables,
-    ReportTables {}
+    ReportTables,
+    CommitmentTables {}

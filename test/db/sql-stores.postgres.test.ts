@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openDatabase } from '#src/db/open-database.ts';
 import { createSqlKnowledgeStore } from '#src/db/sql-knowledge-store.ts';
 import { describeAttachmentRegister } from '../contract/attachment-register-contract.ts';
+import { describeCommitments } from '../contract/commitments-contract.ts';
 import { describeMessageHistory } from '../contract/message-history-contract.ts';
 import { describeQuestions } from '../contract/questions-contract.ts';
 import { describeProcesses } from '../contract/processes-contract.ts';
@@ -13,6 +14,7 @@ import { hasPostgres, makePostgresPlace, openTestDatabase } from '../fakes/postg
 describe.runIf(hasPostgres)('contracts', () => {
   describeSharedState('PostgreSQL', makePostgresPlace);
   describeMessageHistory('PostgreSQL', makePostgresPlace);
+  describeCommitments('PostgreSQL', makePostgresPlace);
   describeAttachmentRegister('PostgreSQL', makePostgresPlace);
   describeSegments('PostgreSQL', makePostgresPlace);
   describeQuestions('PostgreSQL', makePostgresPlace);

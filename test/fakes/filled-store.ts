@@ -1,9 +1,11 @@
 import type { Insertable } from 'kysely';
 import { systemClock as clock } from '#src/clock.ts';
+import { reconcile } from '#src/commitments/reconcile.ts';
 import type { Database } from '#src/db/open-database.ts';
 import { applyAttachmentEffect } from '#src/db/sql-attachments.ts';
 import { createSqlCredentialStore } from '#src/db/sql-credential-store.ts';
 import { applyQuestionEffect, createSqlQuestions } from '#src/db/sql-questions.ts';
+import { createSqlCommitments } from '#src/db/sql-commitments.ts';
 import { createSqlInbox } from '#src/db/sql-inbox.ts';
 import { createSqlDocumentRegister } from '#src/db/sql-document-register.ts';
 import { createSqlKnowledgeStore } from '#src/db/sql-knowledge-store.ts';
@@ -12,6 +14,7 @@ import { createSqlProcessLeases } from '#src/db/sql-process-leases.ts';
 import { createSqlTranscript } from '#src/db/sql-transcript.ts';
 import { createSqlVectorWriter } from '#src/db/sql-vectors.ts';
 import type { Tables } from '#src/db/tables.ts';
+import { foundCommitment } from './commitments.ts';
 import { makeDocument, makePassages } from './knowledge.ts';
 import { conversationRef, inboundMessage, outboundMessage } from './messages.ts';
 import { createSqlPeople } from './sql-people.ts';
@@ -26,6 +29,7 @@ export async function fillStore(database: Database): Promise<void> {
   await fillQuestions(database);
   await fillModelCalls(database);
   await fillReports(database);
+  await fillCommitments(database);
   await createSqlCredentialStore(database, { clock, key: Buffer.alloc(32, 7) }).write('oa', 'token');
   await createSqlProcessLeases(database, { clock }).acquire('listener', 60_000);
   const inbox = createSqlInbox(database, { clock });
@@ -111,6 +115,15 @@ async function fillKnowledge(database: Database): Promise<void> {
     const bytes = Uint8Array.from({ length: 300_000 }, (_, at) => (at * 7 + position) % 256);
     await database.insertInto('knowledge_segment_parts').values({ segment_id: 'large', position, bytes }).execute();
   }
+}
+
+async function fillCommitments(database: Database): Promise<void> {
+  const commitments = createSqlCommitments(database, { clock });
+  const source = { documentId: 'văn bản 1', fingerprint: 'f' };
+  const found = [1, 2].map((n) =>
+    foundCommitment({ documentId: source.documentId, action: `gửi báo cáo số ${n} về Ban` }),
+  );
+  await commitments.replaceSource(source, (kept) => reconcile(kept, found, { today: '2026-02-01', isOver: false }));
 }
 
 async function fillPeople(database: Database): Promise<void> {

@@ -1,0 +1,24 @@
+import { hasNews, NEWS_FOLDER, type Score, scoreFolder } from './score-commitments.ts';
+
+/** `npm run eval:commitments [-- --mistakes]`: how well rules alone find the commitments of labelled documents. */
+const HERE = 'test/commitments';
+const SETS = [
+  { name: 'samples', labels: `${HERE}/labels/samples.json`, folder: 'samples/documents' },
+  { name: 'tuned', labels: `${HERE}/labels/tuned.json`, folder: `${HERE}/tuned` },
+  { name: 'held-out', labels: `${HERE}/labels/held-out.json`, folder: `${HERE}/held-out` },
+  ...(hasNews ? [{ name: 'news', labels: `${HERE}/labels/news.json`, folder: NEWS_FOLDER }] : []),
+];
+
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`.padStart(8);
+
+function formatScore(name: string, score: Score): string {
+  const { recall, precision, owner, due, labels, found } = score;
+  return `${name.padEnd(10)} recall ${percent(recall)}  precision ${percent(precision)}  owner ${percent(owner)}  due ${percent(due)}  (${labels} labelled, ${found} found)`;
+}
+
+for (const { name, labels, folder } of SETS) {
+  const score = await scoreFolder(labels, folder);
+  process.stdout.write(`${formatScore(name, score)}\n`);
+  if (process.argv.includes('--mistakes')) process.stdout.write(score.mistakes.map((line) => `  ${line}\n`).join(''));
+}
+if (!hasNews) process.stdout.write(`${NEWS_FOLDER} is not there: its documents are left out.\n`);
