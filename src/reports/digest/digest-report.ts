@@ -1,0 +1,59 @@
+/** How an opinion leans, in the words of the trade. */
+export const TENDENCIES = ['tán thành', 'phản đối', 'băn khoăn'] as const;
+export type Tendency = (typeof TENDENCIES)[number];
+
+/** How widely it is held; words that never become percentages. */
+export const BREADTHS = ['một số', 'nhiều', 'đa số', 'tuyệt đại đa số'] as const;
+export type Breadth = (typeof BREADTHS)[number];
+
+export const REPORT_STATES = [
+  'received',
+  'checked',
+  'assigned',
+  'in_progress',
+  'reopened',
+  'answered',
+  'closed',
+  'not_responsible',
+  'duplicate',
+  'withdrawn',
+] as const;
+export type DigestState = (typeof REPORT_STATES)[number];
+
+/** What a digest knows of one report: a matter and what became of it, never who sent it. Times are ISO. */
+export interface DigestReport {
+  /** Receipt code, "PA-26-000123". */
+  code: string;
+  receivedAt: string;
+  /** Empty where it is not known; several count in each. */
+  areaIds: readonly string[];
+  /** The whole ward, not one area of it. */
+  whole?: boolean;
+  topicId?: string;
+  tendency?: Tendency;
+  breadth?: Breadth;
+  urgent: boolean;
+  /** As it is now. */
+  state: DigestState;
+  stateSince: string;
+  /** Who is to answer. */
+  agencyId?: string;
+  answeredAt?: string;
+  dueAt?: string;
+  /** One or two sentences without anybody's identity. */
+  summary: string;
+  proposal?: string;
+  /** Whom the proposal is for: the id of an agency, or words. */
+  addressee?: string;
+  /** Code of the report of the same matter that this one was joined to. */
+  joinedTo?: string;
+  /** Who is concerned, by work or situation in life. */
+  groups?: readonly string[];
+  /** All states, oldest first; without it what a report was at an earlier time is worked out from the times above. */
+  history?: readonly { state: DigestState; at: string }[];
+}
+
+export interface DigestSource {
+  /** Reports received from `from` (included) until `until` (not included), withdrawn ones too, in any order. */
+  reportsBetween(from: Date, until: Date): AsyncIterable<DigestReport>;
+}
