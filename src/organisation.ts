@@ -14,15 +14,49 @@ const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 const names = z.array(text).default([]);
 const workingDays = z.int().min(1).max(365);
 
+/** A list, or one text with commas between. */
+const keywords = z.preprocess(
+  (value) => (typeof value === 'string' ? value.split(/[,;\n]/).filter((part) => part.trim() !== '') : value),
+  z.array(text).min(1),
+);
+
 const agency = z.strictObject({ id, name: text, shortName: text.optional(), oldNames: names });
 const holiday = z.strictObject({ name: text, from: z.iso.date(), to: z.iso.date() });
 const topic = z.strictObject({
   id,
   name: text,
-  keywords: z.array(text).min(1),
+  keywords,
   /** Responsible unless `agencyByArea` names another for the place. */
   agency: id,
   agencyByArea: z.record(id, id).default({}),
+});
+
+const phone = z.string().regex(/^\+?\d[\d .]{1,18}\d$/);
+
+/** Parts of a report that an office may ask for when missing, only note when said, or leave out. What and where always stay. */
+const fieldUse = z.enum(['hỏi', 'ghi', 'bỏ']).default('ghi');
+const reportSettings = z.strictObject({
+  /** Before the receipt number: "PA-26-000123". */
+  codePrefix: z
+    .string()
+    .regex(/^[A-Z]{1,4}$/)
+    .default('PA'),
+  fields: z
+    .strictObject({
+      when: fieldUse,
+      group: fieldUse,
+      tendency: fieldUse,
+      breadth: fieldUse,
+      proposal: fieldUse,
+      source: fieldUse,
+    })
+    .prefault({}),
+  /** A matter grows when so many reports of it came in within so many days. */
+  growing: z
+    .strictObject({ reports: z.int().min(2).max(1_000), days: z.int().min(1).max(365) })
+    .default({ reports: 5, days: 30 }),
+  /** How far back the same matter is looked for. */
+  similarDays: z.int().min(1).max(365).default(30),
 });
 
 const SCHEMA = z.strictObject({
@@ -30,7 +64,20 @@ const SCHEMA = z.strictObject({
   /** The office's own parts; `unit:ID` in a document's access names one. */
   units: z.array(z.strictObject({ id, name: text })).min(1),
   /** Places of the locality; `oldNames` are those before 1 July 2025. */
-  areas: z.array(z.strictObject({ id, kind: z.enum(AREA_KINDS), name: text, oldNames: names })).min(1),
+  areas: z
+    .array(
+      z.strictObject({
+        id,
+        kind: z.enum(AREA_KINDS),
+        name: text,
+        oldNames: names,
+        /** Smaller parts (xóm, khu, cụm); the same name in several areas is asked about. */
+        hamlets: names,
+        /** Streets, markets, bridges, schools … that lie in it; one that lies in several is asked about. */
+        places: names,
+      }),
+    )
+    .min(1),
   agencies: z.array(agency).min(1),
   topics: z.array(topic).min(1),
   deadlines: z.strictObject({
@@ -41,6 +88,15 @@ const SCHEMA = z.strictObject({
   }),
   /** Days off that would be working days, first to last, ISO `YYYY-MM-DD`. */
   holidays: z.array(holiday),
+  /** Saturdays and Sundays worked instead of a day off. */
+  makeUpDays: z.array(z.iso.date()).default([]),
+  /** Told first to whoever writes of a danger to life. */
+  emergency: z.array(z.strictObject({ name: text, phone })).default([]),
+  /** Who is on duty for urgent reports; the officers of `unit` are told at once. */
+  duty: z.strictObject({ name: text, phone, unit: id }).optional(),
+  /** Where denunciations belong, as said to those who try to send one. */
+  denunciationChannel: text.optional(),
+  reports: reportSettings.prefault({}),
   retention: z.strictObject({
     messageDays: z.int().min(1).max(36_500),
     attachmentDays: z.int().min(1).max(36_500),
@@ -170,6 +226,8 @@ function explainIssue(issue: z.core.$ZodIssue): Problem[] {
 
 function shapeOf(path: PropertyKey[]): string {
   if (path.at(-1) === 'receiptLanguage') return 'phải là mã ngôn ngữ, ví dụ vi';
+  if (path.at(-1) === 'codePrefix') return 'phải là 1 đến 4 chữ hoa không dấu, ví dụ PA';
+  if (path.at(-1) === 'phone') return 'phải là số điện thoại, ví dụ 112 hoặc 0200 000 014 (đặt trong dấu nháy)';
   return 'phải viết bằng chữ thường không dấu, nối bằng gạch ngang, ví dụ ban-tgdv';
 }
 
@@ -187,7 +245,7 @@ function nameOf(path: PropertyKey[]): string {
 }
 
 function findBrokenReferences(organisation: Organisation): Problem[] {
-  const { areas, agencies, topics, units, holidays } = organisation;
+  const { areas, agencies, topics, units, holidays, makeUpDays, duty } = organisation;
   const lists = { units, areas, agencies, topics };
   const known = (list: readonly { id: string }[]) => new Set(list.map((entry) => entry.id));
   const [areaIds, agencyIds] = [known(areas), known(agencies)];
@@ -204,6 +262,14 @@ function findBrokenReferences(organisation: Organisation): Problem[] {
         ];
       }),
     ]),
+    ...(duty === undefined || known(units).has(duty.unit)
+      ? []
+      : [{ path: ['duty', 'unit'], message: `chưa có bộ phận nào có id "${duty.unit}" trong "units".` }]),
+    ...makeUpDays.flatMap((day, index) =>
+      [0, 6].includes(new Date(day).getUTCDay())
+        ? []
+        : [{ path: ['makeUpDays', index], message: 'ngày làm bù phải là thứ Bảy hoặc Chủ nhật.' }],
+    ),
     ...holidays.flatMap(({ from, to }, index) =>
       from <= to
         ? []

@@ -45,6 +45,30 @@ test('the sample names days off in 2026 and in 2027', () => {
   expect(new Set(years)).toEqual(new Set(['2026', '2027']));
 });
 
+test('keywords are a list or one text with commas', () => {
+  const list = sample.replace(
+    /keywords: >-\n[^:]+?\n    agency: quy-dat/,
+    'keywords: [đền bù, sổ đỏ]\n    agency: quy-dat',
+  );
+  const line = sample.replace(
+    /keywords: >-\n[^:]+?\n    agency: quy-dat/,
+    'keywords: đền bù, sổ đỏ,\n    agency: quy-dat',
+  );
+  const keywordsOf = (text: string) => parseOrganisation(text, 'x.yaml').topics[0]!.keywords;
+  expect(keywordsOf(list)).toEqual(['đền bù', 'sổ đỏ']);
+  expect(keywordsOf(line)).toEqual(['đền bù', 'sổ đỏ']);
+  const none = sample.replace(/keywords: >-\n[^:]+?\n    agency: quy-dat/, 'keywords: ","\n    agency: quy-dat');
+  expect(failure(() => parseOrganisation(none, 'x.yaml')).message).toContain('"keywords"');
+});
+
+test('an office that says nothing of reports has the usual settings', () => {
+  const plain = sample.slice(0, sample.indexOf('# Gọi trước tiên')) + sample.slice(sample.indexOf('# Giữ bao lâu'));
+  const organisation = parseOrganisation(plain.replace(/^makeUpDays.*$/m, ''), 'x.yaml');
+  expect(organisation).toMatchObject({ emergency: [], makeUpDays: [] });
+  expect(organisation.duty).toBeUndefined();
+  expect(organisation.reports).toEqual(loadOrganisation(SAMPLE).reports);
+});
+
 test('letters in decomposed form are read as composed ones', () => {
   expect(parseOrganisation(sample.normalize('NFD'), 'x.yaml')).toEqual(parseOrganisation(sample, 'x.yaml'));
 });
@@ -63,6 +87,12 @@ test.each([
   ['an agency that is not there', 'agency: y-te', 'agency: yte', 'chưa có cơ quan nào có id "yte"', 0],
   ['a place that is not there', 'na-mau: ubnd', 'na-mai: ubnd', 'chưa có địa bàn nào có id "na-mai"', 0],
   ['another agency that is not there', 'na-mau: ubnd', 'na-mau: ub', 'chưa có cơ quan nào có id "ub"', 0],
+  ['a unit on duty that is not there', 'unit: ban-tgdv', 'unit: ban-tg', 'chưa có bộ phận nào có id "ban-tg"', 0],
+  ['a phone number in words', "'112'", "'một một hai'", 'phải là số điện thoại', 0],
+  ['a make-up day within the week', '2026-08-22', '2026-08-21', 'phải là thứ Bảy hoặc Chủ nhật', 0],
+  ['a part of a report that there is not', 'when: ghi', 'who: ghi', 'không có mục nào tên "who"', 0],
+  ['an unknown use of a part of a report', 'when: ghi', 'when: in', 'phải là một trong: hỏi, ghi, bỏ', 0],
+  ['a code prefix in small letters', 'codePrefix: PA', 'codePrefix: pa', 'phải là 1 đến 4 chữ hoa', 0],
   ['a language in words', 'receiptLanguage: vi', 'receiptLanguage: Tiếng Việt', 'phải là mã ngôn ngữ', 0],
   ['an entry twice', 'receiptLanguage: vi', 'office: 1', 'mục này đã có ở trên', 0],
   ['a tab before an entry', '  shortName: Ban', '\tshortName: Ban', 'không dùng phím Tab', 0],

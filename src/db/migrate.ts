@@ -11,6 +11,7 @@ import * as attachments from './migrations/005-attachments.ts';
 import * as ocr from './migrations/006-ocr.ts';
 import * as vectors from './migrations/007-vectors.ts';
 import * as documentLife from './migrations/008-document-life.ts';
+import * as reports from './migrations/014-reports.ts';
 
 /** In order; a released migration is never edited, only followed by another. Forward only: no `down`. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -22,6 +23,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '006-ocr': ocr,
   '007-vectors': vectors,
   '008-document-life': documentLife,
+  '014-reports': reports,
 };
 
 /** Brings the schema to the newest version. Two processes may call it at once. */

@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { AttachmentEffect, AttachmentRegister, KeptAttachment } from '../attachments/attachment.ts';
 import type { AttachmentTable } from './attachment-tables.ts';
 import type { Database } from './open-database.ts';
+import { wantErasure } from './sql-message-effects.ts';
 import type { Tables } from './tables.ts';
 
 /** Hashes asked for in one statement; SQLite and PostgreSQL both take many more. */
@@ -51,6 +52,7 @@ export async function applyAttachmentEffect(
 ): Promise<void> {
   if (effect.effect === 'forget_message') {
     await transaction.updateTable('inbox').set({ text: '', details: null }).where('id', '=', inboxId).execute();
+    await wantErasure(transaction, now);
     return;
   }
   const { attachment } = effect;

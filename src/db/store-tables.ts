@@ -34,6 +34,19 @@ export const STORE_KEYS = {
   conversation: ['channel', 'account', 'conversation_id'],
   transcript: ['channel', 'account', 'conversation_id', 'sequence'],
   attachment: ['id'],
+  report: ['code'],
+  report_thread: ['report_code'],
+  report_history: ['report_code', 'version'],
+  report_join: ['report_code', 'at'],
+  report_draft: ['channel', 'account', 'conversation_id'],
+  report_prompt: ['id'],
+  report_counter: ['series'],
+  report_code: ['key'],
+  report_notice: ['report_code', 'kind', 'mark'],
+  agency_contact: ['agency_id', 'person_id'],
+  single_line: ['person_id'],
+  audit_log: ['id'],
+  erasure: ['id'],
 } as const satisfies { [Table in StoreTable]: readonly (keyof Tables[Table])[] };
 
 export const STORE_TABLES = Object.keys(STORE_KEYS) as StoreTable[];

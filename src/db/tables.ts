@@ -3,7 +3,8 @@ import type { ChannelTables } from './channel-tables.ts';
 import type { KnowledgeTables } from './knowledge-tables.ts';
 import type { MessagingTables } from './messaging-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
+import type { ReportTables } from './report-tables.ts';
 import type { VectorTables } from './vector-tables.ts';
 
 export interface Tables
-  extends MessagingTables, KnowledgeTables, ChannelTables, PeopleTables, AttachmentTables, VectorTables {}
+  extends MessagingTables, KnowledgeTables, ChannelTables, PeopleTables, AttachmentTables, VectorTables, ReportTables {}

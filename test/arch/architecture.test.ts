@@ -18,7 +18,8 @@ const FLOORS: readonly (readonly string[])[] = [
     'src/sealed-text.ts',
     'src/secret-key.ts',
   ],
-  ['src/vietnamese', 'src/errors.ts', 'src/clock.ts'],
+  ['src/working-days.ts'],
+  ['src/vietnamese', 'src/errors.ts', 'src/clock.ts', 'src/lunar-holidays.ts'],
 ];
 
 /** Which folders may name a package; packages not listed are free to the floor that uses them. */

@@ -13,6 +13,7 @@ import type { Tables } from '#src/db/tables.ts';
 import { makeDocument, makePassages } from './knowledge.ts';
 import { conversationRef, inboundMessage, outboundMessage } from './messages.ts';
 import { createSqlPeople } from './sql-people.ts';
+import { fillReports } from './filled-reports.ts';
 
 const MESSAGES = 1203;
 
@@ -20,6 +21,7 @@ const MESSAGES = 1203;
 export async function fillStore(database: Database): Promise<void> {
   await fillKnowledge(database);
   await fillPeople(database);
+  await fillReports(database);
   await createSqlCredentialStore(database, { clock, key: Buffer.alloc(32, 7) }).write('oa', 'token');
   await createSqlProcessLeases(database, { clock }).acquire('listener', 60_000);
   const inbox = createSqlInbox(database, { clock });

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import type { Organisation } from '../organisation.ts';
+import type { ReportDraft, ReportField } from './report-draft.ts';
+import type { ReportReader } from './report-reader.ts';
+import type { HiddenCounts, ReportContent } from './report.ts';
+
+const waitsFor = z.enum([
+  'what',
+  'area',
+  'when',
+  'group',
+  'tendency',
+  'breadth',
+  'proposal',
+  'source',
+  'summary',
+  'more',
+]);
+/** What the next text of the person is taken for. `summary`: the text anew; `more`: something to add. */
+export type WaitsFor = z.infer<typeof waitsFor>;
+
+const fixed = z.object({
+  summary: z.string().optional(),
+  topicId: z.string().optional(),
+  areaIds: z.array(z.string()).optional(),
+  whole: z.boolean().optional(),
+  placeWords: z.array(z.string()).optional(),
+  urgent: z.boolean().optional(),
+});
+/** What the person said or chose otherwise than it was understood. */
+export type Fixed = z.infer<typeof fixed>;
+
+const NO_DRAFT = undefined;
+
+/** A report that is being written. All texts have their personal data hidden. */
+export const draftSchema = z
+  .object({
+    /** All that was written about it. */
+    text: z.string(),
+    fixed: fixed.default({}),
+    photos: z.array(z.string()).default([]),
+    asked: z.array(waitsFor).default([]),
+    waits: waitsFor.optional(),
+    /** Further matters of the same message, each to become a report of its own. */
+    rest: z.array(z.string()).default([]),
+    /** Somebody's life may be in danger, and those on duty were told. */
+    danger: z.boolean().default(false),
+    /** Message in which it was written, when it was only one: an edit of it writes it anew. */
+    messageId: z.string().optional(),
+  })
+  .optional()
+  .catch(NO_DRAFT);
+export type Draft = NonNullable<z.infer<typeof draftSchema>>;
+
+export const newDraft = (text: string, change: Partial<Draft> = {}): Draft => ({
+  text,
+  fixed: {},
+  photos: [],
+  asked: [],
+  rest: [],
+  danger: false,
+  ...change,
+});
+
+export interface DraftSense {
+  reader: Pick<ReportReader, 'extractReport'>;
+  office: Pick<Organisation, 'areas' | 'topics'>;
+  /** ISO day in Việt Nam. */
+  today: string;
+  /** The collaborator's own area. */
+  homeArea?: string;
+}
+
+/** A draft as it is understood now. */
+export interface Understood {
+  content: ReportContent;
+  missing: ReportField[];
+  /** Areas to choose from, when a name stands for several. */
+  candidates: string[];
+  draft: ReportDraft;
+}
+
+/** What the report would say if it were sent as it is. */
+export function understandDraft({ text, fixed, photos, danger }: Draft, sense: DraftSense): Understood {
+  const { reader, today, homeArea } = sense;
+  const read = reader.extractReport(text, { today, ...(homeArea === undefined ? {} : { homeArea }) });
+  const topicId = fixed.topicId ?? read.topic;
+  const urgent = fixed.urgent ?? (danger || read.urgency.urgent);
+  const areaIds = fixed.areaIds ?? read.area.ids;
+  const reasons = danger && !read.urgency.reasons.includes('tính mạng') ? ['tính mạng' as const] : [];
+  const content: ReportContent = {
+    summary: fixed.summary ?? (read.summary === '' ? text.slice(0, LONGEST_SUMMARY) : read.summary),
+    additions: [],
+    ...(topicId === undefined ? {} : { topicId }),
+    areaIds,
+    whole: fixed.whole ?? (fixed.areaIds === undefined && read.area.whole),
+    placeWords: fixed.placeWords ?? read.area.words,
+    ...(read.when === undefined ? {} : { when: read.when }),
+    groups: read.groups,
+    ...(read.tendency === undefined ? {} : { tendency: read.tendency }),
+    ...(read.breadth === undefined ? {} : { breadth: read.breadth }),
+    urgent,
+    urgencyReasons: urgent ? [...reasons, ...read.urgency.reasons] : [],
+    ...(read.proposal === undefined ? {} : { proposal: read.proposal }),
+    ...(read.source === undefined ? {} : { source: read.source }),
+    hidden: countHidden(text),
+    photos,
+  };
+  const known = (field: ReportField) =>
+    (field === 'area' && (areaIds.length > 0 || content.whole || content.placeWords.length > 0)) ||
+    (field === 'topic' && topicId !== undefined) ||
+    (field === 'what' && fixed.summary !== undefined);
+  return {
+    content,
+    missing: read.missing.filter((field) => !known(field)),
+    candidates: areaIds.length > 0 || content.whole ? [] : read.area.candidates,
+    draft: read,
+  };
+}
+
+const LONGEST_SUMMARY = 400;
+
+const HIDDEN_LABELS: Readonly<Record<string, string>> = {
+  'người dân': 'họ tên',
+  'số điện thoại': 'số điện thoại',
+  'số giấy tờ': 'số giấy tờ',
+  'số tài khoản': 'số tài khoản',
+  'thư điện tử': 'thư điện tử',
+  'biển số xe': 'biển số xe',
+  'số nhà': 'số nhà',
+  'tài khoản mạng xã hội': 'tài khoản mạng xã hội',
+  'ngày sinh': 'ngày sinh',
+};
+const PLACEHOLDER = new RegExp(`\\[(${Object.keys(HIDDEN_LABELS).join('|')}) \\d{1,6}\\]`, 'gu');
+
+/** How many of each kind stand hidden in a text, each person or number once. */
+export function countHidden(text: string): HiddenCounts {
+  const counts: HiddenCounts = {};
+  for (const placeholder of new Set(text.match(PLACEHOLDER))) {
+    const label = HIDDEN_LABELS[placeholder.slice(1, placeholder.lastIndexOf(' '))] ?? '';
+    counts[label] = (counts[label] ?? 0) + 1;
+  }
+  return counts;
+}

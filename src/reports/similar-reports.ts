@@ -1,0 +1,214 @@
+import { findPhrases } from '../vietnamese/phrases.ts';
+import { findTimes } from '../vietnamese/times.ts';
+import { readTyped } from '../vietnamese/typed-words.ts';
+import { LONGEST_READ, type ReportRules } from './extract-report.ts';
+import { findArea } from './find-area.ts';
+import { BESIDE_THE_MATTER, CONCEPTS, SHARED_TROUBLES } from './matter-concepts.ts';
+import type { ReportDraft } from './report-draft.ts';
+
+export interface ComparableReport {
+  id: string;
+  /** What is stored of it, mostly the summary. */
+  text: string;
+  /** ISO day on which it came in. */
+  day: string;
+  draft: Pick<ReportDraft, 'topic' | 'area'> & { otherTopics?: readonly string[] };
+}
+
+export interface SimilarReport {
+  id: string;
+  /** 0 to 1; at least `SAME_FROM`. */
+  score: number;
+  reasons: SimilarReason[];
+}
+
+export type SimilarReason =
+  | { kind: 'words'; words: string[] }
+  | { kind: 'place'; areaIds: string[] }
+  | { kind: 'topic'; topic: string }
+  | { kind: 'time'; days: number }
+  | { kind: 'meaning'; similarity: number };
+
+export interface SimilarOptions {
+  rules: Pick<ReportRules, 'gazetteer'>;
+  /** How far back to look, in days; 30 unless told. */
+  days?: number;
+  /** Likeness of meaning (cosine of embeddings, 0 to 1) to the stored report, when embeddings are there. */
+  vectorSimilarity?: (id: string) => number | undefined;
+}
+
+/** From this score on, two reports are of the same matter. */
+export const SAME_FROM = 0.35;
+const MOST = 10;
+const DEFAULT_DAYS = 30;
+const DAY = 86_400_000;
+/** An event of one night ("tối qua") is not that of another. */
+const EVENT_DAYS = 3;
+const CONCEPT_WEIGHT = 2;
+const TROUBLE_WEIGHT = 1;
+const BIGRAM_WEIGHT = 0.6;
+/** So many reports one imagines around those given, so that a small store does not make every word common. */
+const IMAGINED = 50;
+
+interface Profile {
+  /** Terms with their own weight, before rarity. */
+  terms: Map<string, number>;
+  things: Set<string>;
+  landmarks: Set<string>;
+  /** ISO day of the event, when the text names one. */
+  eventDay: string | undefined;
+}
+
+/** Stored reports of the same matter as `report`, likeliest first, each with its reasons. Pure. */
+export function findSimilarReports(
+  report: ComparableReport,
+  stored: readonly ComparableReport[],
+  options: SimilarOptions,
+): SimilarReport[] {
+  const others = stored.filter(
+    ({ id, day }) => id !== report.id && apart(day, report.day) <= (options.days ?? DEFAULT_DAYS),
+  );
+  const own = makeProfile(report, options.rules);
+  const profiles = others.map((other) => makeProfile(other, options.rules));
+  const rarity = measureRarity([own, ...profiles]);
+  return others
+    .flatMap((other, at) => compare({ report, own, other, its: profiles[at]!, rarity, options }) ?? [])
+    .toSorted((one, two) => two.score - one.score)
+    .slice(0, MOST);
+}
+
+const apart = (one: string, other: string) => Math.abs(Date.parse(one) - Date.parse(other)) / DAY;
+
+function makeProfile({ text, day }: ComparableReport, rules: SimilarOptions['rules']): Profile {
+  const typed = readTyped(text.slice(0, LONGEST_READ));
+  const concepts = findPhrases(typed, CONCEPTS).filter(({ weak }) => !weak);
+  const { spans } = findArea(typed, rules.gazetteer);
+  const terms = new Map<string, number>();
+  const taken = new Set<number>();
+  for (const { label, at, length } of concepts) {
+    terms.set(`=${label}`, SHARED_TROUBLES.has(label) ? TROUBLE_WEIGHT : CONCEPT_WEIGHT);
+    for (let offset = 0; offset < length; offset++) taken.add(at + offset);
+  }
+  const landmarks = new Set<string>();
+  for (const { at, length, landmark } of spans) {
+    const words = typed.words.slice(at, at + length).map(({ folded }) => folded);
+    if (landmark) landmarks.add(words.slice(-2).join(' '));
+    for (let offset = 0; offset < length; offset++) taken.add(at + offset);
+  }
+  for (const match of typed.joined.matchAll(/ (?:ngo|ngach|hem|so nha|lop) (?:so )?(\d{1,4})(?= )/g))
+    landmarks.add(match[0].trim());
+  const isContent = (at: number) => {
+    const word = typed.words[at];
+    return (
+      word !== undefined &&
+      !taken.has(at) &&
+      word.folded.length > 1 &&
+      !/^\d+$/.test(word.folded) &&
+      !BESIDE_THE_MATTER.has(word.folded)
+    );
+  };
+  typed.words.forEach(({ folded }, at) => {
+    if (!isContent(at)) return;
+    terms.set(folded, 0.7);
+    if (isContent(at + 1)) terms.set(`${folded} ${typed.words[at + 1]!.folded}`, BIGRAM_WEIGHT);
+  });
+  const event = findTimes(typed, day).find(({ from, to }) => from !== undefined && from === to);
+  const things = new Set(concepts.map(({ label }) => label).filter((label) => !SHARED_TROUBLES.has(label)));
+  return { terms, things, landmarks, eventDay: event?.from };
+}
+
+function measureRarity(profiles: readonly Profile[]): (term: string) => number {
+  const counts = new Map<string, number>();
+  for (const { terms } of profiles) for (const term of terms.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const all = profiles.length + IMAGINED;
+  return (term) => Math.log(1 + all / ((counts.get(term) ?? 0) + 1));
+}
+
+interface Comparison {
+  report: ComparableReport;
+  own: Profile;
+  other: ComparableReport;
+  its: Profile;
+  rarity: (term: string) => number;
+  options: SimilarOptions;
+}
+
+function compare({ report, own, other, its, rarity, options }: Comparison): SimilarReport | undefined {
+  const place = comparePlaces(report.draft.area, other.draft.area);
+  if (place === undefined || eventsDiffer(own, its) || landmarksDiffer(own, its)) return undefined;
+  const { cosine, shared } = compareTerms(own.terms, its.terms, rarity);
+  const sharedThings = [...own.things].filter((thing) => its.things.has(thing));
+  const sameTopic = report.draft.topic !== undefined && report.draft.topic === other.draft.topic;
+  const vector = options.vectorSimilarity?.(other.id);
+  let score = cosine;
+  // Different things at one place are different matters, whatever other words they share.
+  if (own.things.size > 0 && its.things.size > 0 && sharedThings.length === 0) score *= 0.35;
+  if (!sameTopic) score *= topicsMeet(report.draft, other.draft) ? 0.9 : 0.7;
+  score *= place.factor;
+  if (vector !== undefined) score = 0.55 * score + 0.45 * vector * place.factor;
+  if (score < SAME_FROM) return undefined;
+  const days = apart(report.day, other.day);
+  return {
+    id: other.id,
+    score: Math.min(1, score),
+    reasons: [
+      ...(shared.length > 0 ? [{ kind: 'words' as const, words: shared }] : []),
+      ...(place.areaIds.length > 0 ? [{ kind: 'place' as const, areaIds: place.areaIds }] : []),
+      ...(sameTopic ? [{ kind: 'topic' as const, topic: report.draft.topic! }] : []),
+      { kind: 'time', days },
+      ...(vector === undefined ? [] : [{ kind: 'meaning' as const, similarity: vector }]),
+    ],
+  };
+}
+
+/** The same place speaks for, none known for neither; undefined when both are known and differ. */
+function comparePlaces(
+  one: ReportDraft['area'],
+  other: ReportDraft['area'],
+): { factor: number; areaIds: string[] } | undefined {
+  const places = (area: ReportDraft['area']) => [...area.ids, ...area.candidates];
+  const [mine, its] = [places(one), places(other)];
+  if (one.whole || other.whole || mine.length === 0 || its.length === 0) return { factor: 1, areaIds: [] };
+  const common = mine.filter((id) => its.includes(id));
+  return common.length === 0 ? undefined : { factor: 1.25, areaIds: common };
+}
+
+function eventsDiffer(one: Profile, other: Profile): boolean {
+  return one.eventDay !== undefined && other.eventDay !== undefined && apart(one.eventDay, other.eventDay) > EVENT_DAYS;
+}
+
+/** Both name a street, a school or a number, and none is the same. */
+function landmarksDiffer(one: Profile, other: Profile): boolean {
+  const numbered = (set: Set<string>) => [...set].filter((name) => /\d$/.test(name));
+  const [mine, its] = [numbered(one.landmarks), numbered(other.landmarks)];
+  if (mine.length > 0 && its.length > 0 && !mine.some((name) => its.includes(name))) return true;
+  return (
+    one.landmarks.size > 0 && other.landmarks.size > 0 && ![...one.landmarks].some((name) => other.landmarks.has(name))
+  );
+}
+
+function topicsMeet(one: ComparableReport['draft'], other: ComparableReport['draft']): boolean {
+  const topics = (draft: ComparableReport['draft']) => [draft.topic, ...(draft.otherTopics ?? [])];
+  return topics(one).some((topic) => topic !== undefined && topics(other).includes(topic));
+}
+
+function compareTerms(
+  one: ReadonlyMap<string, number>,
+  other: ReadonlyMap<string, number>,
+  rarity: (term: string) => number,
+): { cosine: number; shared: string[] } {
+  const weigh = (terms: ReadonlyMap<string, number>) =>
+    new Map([...terms].map(([term, weight]) => [term, weight * rarity(term)] as const));
+  const [mine, its] = [weigh(one), weigh(other)];
+  const norm = (weights: ReadonlyMap<string, number>) => Math.hypot(...weights.values());
+  const shared = [...mine].filter(([term]) => its.has(term));
+  const product = shared.reduce((sum, [term, weight]) => sum + weight * its.get(term)!, 0);
+  const length = norm(mine) * norm(its);
+  return {
+    cosine: length === 0 ? 0 : product / length,
+    shared: shared
+      .toSorted(([, a], [, b]) => b - a)
+      .slice(0, 5)
+      .map(([term]) => term.replace(/^=/, '')),
+  };
+}

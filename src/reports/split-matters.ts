@@ -1,0 +1,120 @@
+import { findPhrases } from '../vietnamese/phrases.ts';
+import { splitSentences } from '../vietnamese/sentences.ts';
+import { readTyped } from '../vietnamese/typed-words.ts';
+import { LONGEST_READ, type ReportRules } from './extract-report.ts';
+import { findArea } from './find-area.ts';
+import { findTopic } from './find-topic.ts';
+import { MATTER_WORDS } from './kind-words.ts';
+
+export interface Matter {
+  /** The part of the message that is about it, as typed. */
+  text: string;
+}
+
+/** More would be a list of everything: the message is then offered as one. */
+const MOST = 6;
+const LIST_MARK =
+  /^\s*(?:\(?\d{1,2}\s?[.):]|[-*•+–]|\(?[a-eđ]\)|(?:thứ|thu) (?:nhất|hai|ba|tư|năm|nhat|tu|nam)|(?:một|hai|ba|bốn|mot|bon) (?:là|la)|việc (?:thứ )?(?:\d|một|hai|ba)|vụ (?:thứ )?\d|v(?:ấ|â|a)n đề (?:thứ )?\d)(?!\p{L})[\s,.:-]*/iu;
+/** Begins another matter within a text. */
+const TURN =
+  /(?:^|[\s,.;!?]+)(?:ngoài ra|ngoai ra|bên cạnh đó|ben canh do|mặt khác|một việc nữa|mot viec nua|việc nữa là|viec nua la|còn (?:vụ|việc|chuyện|cái)|con (?:vu|viec|chuyen)|với lại|voi lai|thêm nữa|them nua|thêm việc|thêm vụ|rồi (?:vụ|chuyện|cái vụ|còn)|roi (?:vu|chuyen|con)|thứ (?:nhất|hai|ba|tư)|thu (?:nhat|hai|ba)|(?:hai|ba|hai|mot|một) (?:là|la)(?= )|đồng thời|nữa là|nua la|\d{1,2}[.)](?=\s))(?!\p{L})[\s,:-]*/giu;
+/** What follows from the sentence before is no other matter. */
+const FOLLOWS =
+  /^\s*(?:nên|nen|vì vậy|vi vay|do đó|do do|do vậy|khiến|khien|làm|gây|gay|dẫn đến|dan den|hậu quả|vì|vi|bởi|đề nghị|de nghi|kiến nghị|kien nghi|mong|kính mong|bà con|ba con|nhân dân|người dân|nhiều|nhieu|một số|mot so|đa số|em|tôi|toi|trân trọng|cảm ơn|xin|đặc biệt|cụ thể|trong đó|nhất là)(?!\p{L})/iu;
+const STRONG = 1.2;
+
+interface Part {
+  text: string;
+  topic: string | undefined;
+  weight: number;
+  areas: string;
+  hasMatter: boolean;
+  /** A list mark or a turning word stands before it. */
+  marked: boolean;
+}
+
+/** Parts a message into its matters: at list marks and turning words, at sentences only when topics clearly differ. */
+export function splitWithRules(text: string, rules: ReportRules): Matter[] {
+  const whole = [{ text: text.trim() }];
+  if (text.length > LONGEST_READ) return whole;
+  const parts = cut(text).map((piece) => describe(piece, rules));
+  const matters: Part[] = [];
+  for (const part of parts) {
+    const last = matters.at(-1);
+    if (last !== undefined && !beginsAnother(part, last)) join(last, part, rules);
+    else matters.push(part);
+  }
+  // What says no matter of its own (a greeting, a closing) goes with what it stands beside.
+  const own = matters.filter(({ hasMatter, topic }) => hasMatter && topic !== undefined);
+  if (own.length < 2 || own.length > MOST) return whole;
+  return own.map((part) => ({ text: part.text }));
+}
+
+interface Piece {
+  text: string;
+  marked: boolean;
+}
+
+function cut(text: string): Piece[] {
+  return text.split(/\n+/u).flatMap((line) => {
+    const marked = LIST_MARK.test(line);
+    const bare = line.replace(LIST_MARK, '');
+    return splitSentences(bare)
+      .flatMap(({ text: sentence }) => sentence.split(/;\s+/u))
+      .flatMap((sentence, at) =>
+        cutAtTurns(sentence).map((piece, order) => ({
+          text: piece.text,
+          marked: piece.marked || (marked && at === 0 && order === 0),
+        })),
+      );
+  });
+}
+
+function cutAtTurns(sentence: string): Piece[] {
+  const pieces: Piece[] = [];
+  let start = 0;
+  let marked = false;
+  const push = (end: number) => {
+    const piece = sentence.slice(start, end).trim();
+    if (/\p{L}/u.test(piece)) pieces.push({ text: piece, marked });
+  };
+  for (const match of sentence.matchAll(TURN)) {
+    push(match.index);
+    start = match.index + match[0].length;
+    marked = true;
+  }
+  push(sentence.length);
+  return pieces;
+}
+
+function describe({ text, marked }: Piece, rules: ReportRules): Part {
+  const typed = readTyped(text);
+  const { area, spans } = findArea(typed, rules.gazetteer);
+  const { topic, weight } = findTopic(typed, rules.topics, spans);
+  return {
+    text,
+    topic,
+    weight,
+    areas: [...area.ids, ...area.candidates].toSorted().join(' '),
+    hasMatter: findPhrases(typed, MATTER_WORDS).length > 0,
+    marked,
+  };
+}
+
+/** A marked part with a matter is another one when its topic or its place is; an unmarked one only when its topic clearly is. */
+function beginsAnother(part: Part, last: Part): boolean {
+  if (!part.hasMatter || part.topic === undefined || !last.hasMatter || last.topic === undefined) return false;
+  const otherTopic = part.topic !== last.topic;
+  if (part.marked) return otherTopic || (part.areas !== '' && last.areas !== '' && part.areas !== last.areas);
+  return otherTopic && part.weight >= STRONG && last.weight >= STRONG && !FOLLOWS.test(part.text);
+}
+
+function join(last: Part, part: Part, rules: ReportRules): void {
+  Object.assign(
+    last,
+    describe(
+      { text: `${last.text}${/[.!?;,]$/u.test(last.text) ? '' : '.'} ${part.text}`, marked: last.marked },
+      rules,
+    ),
+  );
+}
