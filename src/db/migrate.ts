@@ -12,6 +12,7 @@ import * as ocr from './migrations/006-ocr.ts';
 import * as vectors from './migrations/007-vectors.ts';
 import * as documentLife from './migrations/008-document-life.ts';
 import * as reports from './migrations/014-reports.ts';
+import * as digests from './migrations/020-digests.ts';
 
 /** In order; a released migration is never edited, only followed by another. Forward only: no `down`. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -24,6 +25,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '007-vectors': vectors,
   '008-document-life': documentLife,
   '014-reports': reports,
+  '020-digests': digests,
 };
 
 /** Brings the schema to the newest version. Two processes may call it at once. */

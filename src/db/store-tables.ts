@@ -47,6 +47,7 @@ export const STORE_KEYS = {
   single_line: ['person_id'],
   audit_log: ['id'],
   erasure: ['id'],
+  digest_record: ['period'],
 } as const satisfies { [Table in StoreTable]: readonly (keyof Tables[Table])[] };
 
 export const STORE_TABLES = Object.keys(STORE_KEYS) as StoreTable[];

@@ -1,5 +1,6 @@
 import type { AttachmentTables } from './attachment-tables.ts';
 import type { ChannelTables } from './channel-tables.ts';
+import type { DigestTables } from './digest-tables.ts';
 import type { KnowledgeTables } from './knowledge-tables.ts';
 import type { MessagingTables } from './messaging-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
@@ -7,4 +8,12 @@ import type { ReportTables } from './report-tables.ts';
 import type { VectorTables } from './vector-tables.ts';
 
 export interface Tables
-  extends MessagingTables, KnowledgeTables, ChannelTables, PeopleTables, AttachmentTables, VectorTables, ReportTables {}
+  extends
+    MessagingTables,
+    KnowledgeTables,
+    ChannelTables,
+    PeopleTables,
+    AttachmentTables,
+    VectorTables,
+    ReportTables,
+    DigestTables {}

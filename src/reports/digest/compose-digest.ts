@@ -4,7 +4,7 @@ import { composeProminent, composeProposals, composeTopics, codesText } from './
 import { composeOverview, overviewTables } from './compose-overview.ts';
 import type { Digest, Part } from './digest.ts';
 import { DIGEST_TEXTS } from './digest-texts.ts';
-import type { Figure, Tally } from './figure.ts';
+import type { Tally } from './figure.ts';
 import { formatNumber } from './inline.ts';
 import { formatDay } from '../../vietnamese/dates.ts';
 import { addDays } from './period.ts';
@@ -48,14 +48,8 @@ export function composeDigest(
       ...withProse(composeProminent(digest), prose.forecast),
       heading(headings.proposals),
       ...composeProposals(digest),
-      ...[
-        DIGEST_TEXTS.machine,
-        DIGEST_TEXTS.smallCells,
-        DIGEST_TEXTS.counting,
-        ...(digest.unreadable === 0 ? [] : [DIGEST_TEXTS.unreadable(formatNumber(digest.unreadable))]),
-      ].map((text): Block => ({ kind: 'paragraph', style: 'note', runs: [text] })),
     ],
-    appendix: composeAppendix(digest.figures),
+    appendix: composeAppendix(digest),
   };
 }
 
@@ -107,16 +101,21 @@ function sliceName(from: string, until: string): string {
   return day === '01' && until.endsWith('-01') ? `${Number(month)}/${year}` : `${day}–${dayMonth(last)}`;
 }
 
-function composeAppendix(figures: readonly Figure[]): Block[] {
+function composeAppendix({ figures, unreadable }: Digest): Block[] {
   const { appendix, tables } = DIGEST_TEXTS;
   const rows = figures
     .filter(({ reports }) => reports > 0)
     .map((figure) => [[figure.id], [figure.label], [formatNumber(figure.reports)], [codesOf(figure)]]);
-  if (rows.length === 0) return [];
   const { columns } = tables;
   return [
     { kind: 'heading', level: 1, text: headings.appendix },
-    { kind: 'paragraph', style: 'note', runs: [appendix.intro] },
+    ...[
+      appendix.intro,
+      DIGEST_TEXTS.machine,
+      DIGEST_TEXTS.counting,
+      DIGEST_TEXTS.smallCells,
+      ...(unreadable === 0 ? [] : [DIGEST_TEXTS.unreadable(formatNumber(unreadable))]),
+    ].map((text): Block => ({ kind: 'paragraph', style: 'note', runs: [text] })),
     {
       kind: 'table',
       caption: '',

@@ -43,7 +43,7 @@ function matterText({ code, codes, summary, areas, breadth, urgent }: MatterLine
   const who = breadth === undefined ? topic.noBreadth : DIGEST_TEXTS.breadths[breadth];
   return [
     ...(urgent ? [bold(tables.urgent)] : []),
-    topic.matter(areas.join(', '), who),
+    areas.includes(DIGEST_TEXTS.wholeArea) ? topic.everywhere(who) : topic.matter(who, areas),
     open(summary),
     topic.codes(code, codes.length - 1),
   ];

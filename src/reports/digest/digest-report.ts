@@ -1,11 +1,10 @@
-/** How an opinion leans, in the words of the trade. */
-export const TENDENCIES = ['tán thành', 'phản đối', 'băn khoăn'] as const;
-export type Tendency = (typeof TENDENCIES)[number];
+import type { Breadth, Tendency } from '../report-draft.ts';
+import type { HistoryEntry, Report, ReportState } from '../report.ts';
 
-/** How widely it is held; words that never become percentages. */
-export const BREADTHS = ['một số', 'nhiều', 'đa số', 'tuyệt đại đa số'] as const;
-export type Breadth = (typeof BREADTHS)[number];
+export { BREADTHS, TENDENCIES, type Breadth, type Tendency } from '../report-draft.ts';
+export type DigestState = ReportState;
 
+/** In the order in which a digest lists them. */
 export const REPORT_STATES = [
   'received',
   'checked',
@@ -17,8 +16,7 @@ export const REPORT_STATES = [
   'not_responsible',
   'duplicate',
   'withdrawn',
-] as const;
-export type DigestState = (typeof REPORT_STATES)[number];
+] as const satisfies readonly ReportState[];
 
 /** What a digest knows of one report: a matter and what became of it, never who sent it. Times are ISO. */
 export interface DigestReport {
@@ -56,4 +54,30 @@ export interface DigestReport {
 export interface DigestSource {
   /** Reports received from `from` (included) until `until` (not included), withdrawn ones too, in any order. */
   reportsBetween(from: Date, until: Date): AsyncIterable<DigestReport>;
+}
+
+/** A stored report as a digest reads it. `history` is needed only where it changed after the digest ends. */
+export function toDigestReport(report: Report, history?: readonly HistoryEntry[]): DigestReport {
+  const { code, receivedAt, state, stateSince, summary, areaIds, whole, urgent, groups } = report;
+  const { topicId, tendency, breadth, agencyId, answeredAt, proposal, joinedTo } = report;
+  return {
+    code,
+    receivedAt,
+    state,
+    stateSince,
+    summary,
+    areaIds,
+    whole,
+    urgent,
+    groups,
+    dueAt: report.answerDue ?? report.forwardDue,
+    ...(topicId === undefined ? {} : { topicId }),
+    ...(tendency === undefined ? {} : { tendency }),
+    ...(breadth === undefined ? {} : { breadth }),
+    ...(agencyId === undefined ? {} : { agencyId }),
+    ...(answeredAt === undefined ? {} : { answeredAt }),
+    ...(proposal === undefined ? {} : { proposal }),
+    ...(joinedTo === undefined ? {} : { joinedTo }),
+    ...(history === undefined ? {} : { history: history.map(({ to, at }) => ({ state: to, at })) }),
+  };
 }

@@ -98,7 +98,9 @@ export const DIGEST_TEXTS = {
     tendencies: 'Trong đó: {list}.',
     leaning: '{count} phản ánh nêu ý kiến {tendency}',
     empty: 'Không có phản ánh trong kỳ.',
-    matter: (where: string, breadth: string) => (where === '' ? `${breadth}: ` : `${breadth} ở ${where}: `),
+    matter: (who: string, areas: readonly string[]) =>
+      areas.length === 0 ? `${who}: ` : `${who} ở ${areas.join(', ')}: `,
+    everywhere: (who: string) => `${who} trên toàn phường: `,
     noBreadth: 'Ý kiến',
     codes: (code: string, joined: number) =>
       joined === 0 ? ` (${code}).` : ` (${code} và ${joined} phản ánh cùng vụ việc).`,
@@ -130,7 +132,7 @@ export const DIGEST_TEXTS = {
   },
   draftedBy: 'Đoạn do máy viết dự thảo, từng câu kèm mã phản ánh làm căn cứ; cần kiểm tra:',
   machine:
-    'Dự thảo do trợ lý tự động tổng hợp từ phản ánh đã ẩn thông tin cá nhân; người có thẩm quyền kiểm tra, sửa và quyết định trước khi ban hành. Số nhỏ bên cạnh mỗi số liệu (S1, S2 …) dẫn đến mã phản ánh ở phụ lục.',
+    'Dự thảo do trợ lý tự động tổng hợp từ phản ánh đã ẩn thông tin cá nhân; người có thẩm quyền kiểm tra, sửa và quyết định trước khi ban hành. Số nhỏ bên cạnh mỗi số liệu (S1, S2 …) dẫn đến mã phản ánh dưới đây.',
   smallCells:
     'Để không lộ người có ý kiến: khuynh hướng và nhóm người chỉ nêu khi có từ 3 phản ánh trở lên, không tách theo địa bàn; mã phản ánh chỉ kèm khuynh hướng hoặc nhóm người khi có từ 3 phản ánh giống nhau trên cùng địa bàn.',
   counting:

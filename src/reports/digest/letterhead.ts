@@ -27,3 +27,27 @@ export const LETTERHEAD_TEXTS = {
   file: 'Lưu Ban',
   creator: 'Trợ lý phối hợp',
 };
+
+/** The part of organisation.yaml that a digest is headed and signed with. */
+export interface LetterheadSource {
+  office: { name: string; shortName?: string | undefined; place: string };
+  digest: Pick<Letterhead, 'symbol' | 'recipients'> & {
+    superior?: string | undefined;
+    signer: { title: string; name?: string | undefined };
+  };
+}
+
+export function letterheadOf({
+  office,
+  digest: { superior, symbol, recipients, signer },
+}: LetterheadSource): Letterhead {
+  return {
+    ...(superior === undefined ? {} : { superior }),
+    issuer: office.shortName ?? office.name,
+    office: office.name,
+    place: office.place,
+    symbol,
+    recipients,
+    signer: { title: signer.title, ...(signer.name === undefined ? {} : { name: signer.name }) },
+  };
+}

@@ -13,15 +13,15 @@ export const WHOLE = '*';
 
 /** Ids to names. What was taken out of organisation.yaml since is still named, by its id. */
 export interface Names {
-  area(id: string | undefined): string;
-  topic(id: string | undefined): string;
-  agency(id: string | undefined): string;
+  area: (id: string | undefined) => string;
+  topic: (id: string | undefined) => string;
+  agency: (id: string | undefined) => string;
   /** As it is called in a narrow column. */
-  shortAgency(id: string | undefined): string;
+  shortAgency: (id: string | undefined) => string;
   /** Whom a proposal is for: an agency by its id or its name however spelt, or words as they are. */
-  addressee(words: string | undefined, agencyId: string | undefined): string;
+  addressee: (words: string | undefined, agencyId: string | undefined) => string;
   /** Where an area stands in organisation.yaml; what is not there comes last. */
-  areaOrder(id: string | undefined): number;
+  areaOrder: (id: string | undefined) => number;
 }
 
 export function createNames({ areas, topics, agencies }: DigestPlaces): Names {

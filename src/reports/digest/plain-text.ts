@@ -2,9 +2,7 @@ import type { DigestReport } from './digest-report.ts';
 
 const LONGEST = 2_000;
 /** Not allowed in XML, or changing how what follows is read (marks of direction, fillers without width). */
-// oxlint-disable-next-line no-control-regex -- these are what is looked for
-const UNFIT =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFF]/gu;
+const UNFIT = /(?![\t\n\v\f\r])[\p{Cc}\p{Cf}\uFFFE\uFFFF]/gu;
 
 /** One line that any document can hold: composed letters, no control characters, at most 2,000 characters. */
 export function plainText(text: string): string {
