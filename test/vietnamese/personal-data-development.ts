@@ -111,7 +111,8 @@ cháu {{name:Nguyễn Gia Bảo}} 5 tuổi bị chó thả rông cắn
 chồng chị {{name:Nhung}} bị điện giật ở công trình
 {{name:Hoàng Văn Thái}} trưởng bản bảo dân góp tiền làm đường
 tran van {{name:}}khong co
-`.replace('nguyen thi {{name:hanh}} thi dang cho ket qua ho so\n', '')
+`
+  .replace('nguyen thi {{name:hanh}} thi dang cho ket qua ho so\n', '')
   .replace('gọi cho tôi số không chín một hai ba bốn năm sáu bảy tám nhé: ', 'gọi cho tôi số nhé: ')
   .replace('vang a pao thi khong biet, nhung ', '')
   .replace('tran van {{name:}}khong co\n', '')

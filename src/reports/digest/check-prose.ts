@@ -51,7 +51,7 @@ export function checkProse(text: string, ground: ProseGround): CheckedProse {
 interface Cited {
   figures: Figure[];
   reports: ReportGround[];
-  /** Folded words of the cited reports, with a space at each end. */
+  /** Folded words of the cited reports. */
   words: string;
 }
 
@@ -64,7 +64,7 @@ function findFault(sentence: string, ground: ProseGround): DropReason | undefine
   const cited: Cited = {
     figures: references.flatMap((id) => ground.figures.get(id) ?? []),
     reports,
-    words: ` ${reports.map(({ text }) => fold(text)).join(' ')} `,
+    words: reports.map(({ text }) => fold(text)).join(' \n '),
   };
   const said = sentence.replace(/\[[^\]]*\]/gu, ' ').replace(REFERENCE, ' ');
   return (
@@ -83,7 +83,7 @@ const WORD_NUMBER =
 
 function findFaultInWords(said: string, { figures, reports, words }: Cited): DropReason | undefined {
   if (/%|phần trăm/iu.test(said)) return 'percentage';
-  const inReports = (phrase: string) => words.includes(` ${fold(phrase)} `);
+  const inReports = (phrase: string) => mentions(words, fold(phrase));
   let rest = said;
   for (const [breadth, phrases] of BREADTH_PHRASES) {
     if (rest.search(phrases) !== -1 && !reports.some((report) => report.breadth === breadth)) return 'breadth';
@@ -116,33 +116,42 @@ function findFaultInNames(said: string, { figures, reports }: Cited, ground: Pro
   return strange ? 'name' : undefined;
 }
 
-const UNIT = '(?: (phản ánh|vụ việc))?';
-const NUMBER = new RegExp(`(?:(?<!\\p{L})(tăng|giảm)(?: thêm| đi)? )?(?<![\\p{L}\\d/.,-])(\\d[\\d.,/]*)${UNIT}`, 'giu');
+const NUMBER = /(?:(?<!\p{L})(tăng|giảm)(?: thêm| đi)? )?(?<![\p{L}\d/.,-])(\d[\d.,/]*)(?: (phản ánh|vụ việc))?/giu;
+/** Only behind these words a number may be that of the period before. */
+const COMPARED = /so với|kỳ trước|cùng kỳ|(?:tháng|quý|năm) trước/iu;
 
 function findFaultInNumbers(said: string, cited: Cited, ground: ProseGround): DropReason | undefined {
   const { figures, reports } = cited;
-  const tallies = figures.flatMap((figure) => [figure, ...(figure.before === undefined ? [] : [figure.before])]);
-  const counts = {
-    'phản ánh': new Set([...tallies.map((one) => one.reports), ...(reports.length > 0 ? [reports.length] : [])]),
-    'vụ việc': new Set(tallies.map((one) => one.matters)),
-  };
+  const comparedAt = said.search(COMPARED);
   const changes = new Set(figures.map(changeOf));
-  const sources = [
-    ground.period,
-    ...figures.map(({ label }) => label),
-    ...reports.flatMap(({ names, text, days }) => [...names, text, ...days.map(formatDay)]),
-  ];
-  const written = new Set(sources.flatMap((source) => source.match(/\d[\d.,/]*/g) ?? []).map(trimNumber));
-  for (const [, direction, figure, unit] of said.matchAll(NUMBER)) {
+  const written = writtenNumbers(cited, ground);
+  for (const { 1: direction, 2: figure, 3: unit, index } of said.matchAll(NUMBER)) {
     const text = trimNumber(figure!);
     const value = Number(text.replaceAll('.', '').replace(',', '.'));
     if (direction !== undefined) {
       if (!changes.has(direction.toLowerCase() === 'tăng' ? value : -value)) return 'number';
-    } else if (unit !== undefined) {
-      if (!counts[unit.toLowerCase() as keyof typeof counts].has(value)) return 'number';
-    } else if (!written.has(text) && !counts['phản ánh'].has(value) && !counts['vụ việc'].has(value)) return 'number';
+      continue;
+    }
+    const isCompared = comparedAt !== -1 && index > comparedAt;
+    const tallies = isCompared
+      ? figures.flatMap((one) => [one, ...(one.before === undefined ? [] : [one.before])])
+      : figures;
+    const isReports = tallies.some((one) => one.reports === value) || (reports.length > 0 && reports.length === value);
+    const isMatters = tallies.some((one) => one.matters === value);
+    const holds = { 'phản ánh': isReports, 'vụ việc': isMatters }[unit?.toLowerCase() ?? ''];
+    if (!(holds ?? (isReports || isMatters || written.has(text)))) return 'number';
   }
   return undefined;
+}
+
+/** Numbers that stand in what is cited: of streets, of days, in names. */
+function writtenNumbers({ figures, reports }: Cited, { period }: ProseGround): Set<string> {
+  const sources = [
+    period,
+    ...figures.map(({ label }) => label),
+    ...reports.flatMap(({ names, text, days }) => [...names, text, ...days.map(formatDay)]),
+  ];
+  return new Set(sources.flatMap((source) => source.match(/\d[\d.,/]*/g) ?? []).map(trimNumber));
 }
 
 const trimNumber = (text: string) => text.replace(/[.,/]+$/, '');

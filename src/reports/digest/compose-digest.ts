@@ -5,7 +5,7 @@ import { composeOverview, overviewTables } from './compose-overview.ts';
 import type { Digest, Part } from './digest.ts';
 import { DIGEST_TEXTS } from './digest-texts.ts';
 import type { Tally } from './figure.ts';
-import { formatNumber } from './inline.ts';
+import { formatNumber, type Inline } from './inline.ts';
 import { formatDay } from '../../vietnamese/dates.ts';
 import { addDays } from './period.ts';
 
@@ -102,11 +102,10 @@ function sliceName(from: string, until: string): string {
 }
 
 function composeAppendix({ figures, unreadable }: Digest): Block[] {
-  const { appendix, tables } = DIGEST_TEXTS;
+  const { appendix } = DIGEST_TEXTS;
   const rows = figures
     .filter(({ reports }) => reports > 0)
     .map((figure) => [[figure.id], [figure.label], [formatNumber(figure.reports)], [codesOf(figure)]]);
-  const { columns } = tables;
   return [
     { kind: 'heading', level: 1, text: headings.appendix },
     ...[
@@ -116,20 +115,22 @@ function composeAppendix({ figures, unreadable }: Digest): Block[] {
       DIGEST_TEXTS.smallCells,
       ...(unreadable === 0 ? [] : [DIGEST_TEXTS.unreadable(formatNumber(unreadable))]),
     ].map((text): Block => ({ kind: 'paragraph', style: 'note', runs: [text] })),
-    {
-      kind: 'table',
-      caption: '',
-      small: true,
-      columns: [
-        { title: columns.figure, width: 8, align: 'center' },
-        { title: columns.what, width: 28, align: 'left' },
-        { title: columns.reports, width: 11, align: 'center' },
-        { title: columns.codes, width: 53, align: 'left' },
-      ],
-      rows,
-    },
+    ...(rows.length === 0 ? [] : [appendixTable(rows)]),
   ];
 }
+
+const appendixTable = (rows: Inline[][][]): Block => ({
+  kind: 'table',
+  caption: '',
+  small: true,
+  columns: [
+    { title: DIGEST_TEXTS.tables.columns.figure, width: 8, align: 'center' },
+    { title: DIGEST_TEXTS.tables.columns.what, width: 28, align: 'left' },
+    { title: DIGEST_TEXTS.tables.columns.reports, width: 11, align: 'center' },
+    { title: DIGEST_TEXTS.tables.columns.codes, width: 53, align: 'left' },
+  ],
+  rows,
+});
 
 function codesOf({ codes, unnamed = 0 }: Tally): string {
   const { appendix } = DIGEST_TEXTS;

@@ -46,9 +46,11 @@ function readSpoken(words: string, today: string): Period | undefined {
   }
   const inMonth = /^(?:thang )?(1[0-2]|0?[1-9])$/.exec(words)?.[1];
   if (inMonth !== undefined) return lastBegun(monthOf(`${year}-${inMonth.padStart(2, '0')}`), today);
-  const inQuarter = /^(?:quy |q)([1-4]|iv|i{1,3})$/.exec(words)?.[1];
+  // Before dates are looked for: "quý 3/2025" holds what looks like March.
+  const [, inQuarter, ofYear] = /^(?:quy |q)([1-4]|iv|i{1,3})(?: ?[/-]? ?(?:nam )?((?:19|20)\d\d))?$/.exec(words) ?? [];
   if (inQuarter !== undefined) {
     const number = /\d/.test(inQuarter) ? Number(inQuarter) : ROMAN.indexOf(inQuarter) + 1;
+    if (ofYear !== undefined) return parsePeriod({ quarter: `${ofYear}-Q${number}` }, today);
     return lastBegun(quarterOf(`${year}-Q${number}`), today);
   }
   return /^(?:19|20)\d\d$/.test(words) ? parsePeriod({ year: words }, today) : undefined;

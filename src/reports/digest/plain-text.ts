@@ -2,11 +2,11 @@ import type { DigestReport } from './digest-report.ts';
 
 const LONGEST = 2_000;
 /** Not allowed in XML, or changing how what follows is read (marks of direction, fillers without width). */
-const UNFIT = /(?![\t\n\v\f\r])[\p{Cc}\p{Cf}\uFFFE\uFFFF]/gu;
+const UNFIT = /(?![\t\n\v\f\r])[\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF]/gu;
 
 /** One line that any document can hold: composed letters, no control characters, at most 2,000 characters. */
 export function plainText(text: string): string {
-  const line = text.toWellFormed().normalize('NFC').replace(UNFIT, '').replace(/\s+/gu, ' ').trim();
+  const line = text.normalize('NFC').replace(UNFIT, '').replace(/\s+/gu, ' ').trim();
   return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1).toWellFormed()}…`;
 }
 

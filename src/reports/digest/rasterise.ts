@@ -10,8 +10,8 @@ export interface Picture {
   title: string;
 }
 
-/** Twice as fine as a screen, for print. */
-const DENSITY = 192;
+/** Two dots for each point of the drawing, for print: the library takes 72 for one. */
+const DENSITY = 144;
 /** Two letters that look alike only where no font of the machine has either. */
 const PROBES = ['Ế', 'ặ'];
 
