@@ -5,11 +5,12 @@ import { type AssistantDependencies, createMessageHandler } from '../assistant/h
 import type { ConnectedChannel } from '../channels/connected-channel.ts';
 import { createWebChat, type WebChat, WEB_CHAT_MAX_BODY_BYTES } from '../channels/web-chat/create-web-chat.ts';
 import { systemClock } from '../clock.ts';
-import type { Config } from '../config.ts';
+import type { Config, Role } from '../config.ts';
 import { applyFeatureEffect } from '../db/apply-effect.ts';
 import { isPostgresAddress, openDatabase } from '../db/open-database.ts';
 import { createSqlConversationStore } from '../db/sql-conversation-store.ts';
 import { createSqlCredentialStore } from '../db/sql-credential-store.ts';
+import { createSqlDigestRecords } from '../db/sql-digest.ts';
 import { createSqlGroupStore } from '../db/sql-group-store.ts';
 import { createSqlInbox } from '../db/sql-inbox.ts';
 import { createSqlMessageLog } from '../db/sql-message-log.ts';
@@ -38,6 +39,8 @@ import { loopbackHosts } from '../server/guards.ts';
 import { createMetrics } from '../server/metrics.ts';
 import { startListening } from '../server/start-listening.ts';
 import { openAttachments } from './open-attachments.ts';
+import { openDigest } from './open-digest.ts';
+import { scheduleDigest } from './schedule-digest.ts';
 import { configuredChannels, createChannels } from './start-channels.ts';
 import { openKnowledge, SAMPLES } from './open-knowledge.ts';
 import { startHousekeeping } from './start-housekeeping.ts';
@@ -101,7 +104,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const shapeOf = (name: ChannelName) => channels.find((channel) => channel.name === name) ?? { textLimit: 2000 };
   alert = createAdminAlerts({
     outbox,
-    adminChats: () => adminChats(people),
+    adminChats: () => privateChats(people, 'admin'),
     shapeOf,
     leases,
     newId: createIdSource(clock),
@@ -164,6 +167,17 @@ export async function startApp(options: AppOptions): Promise<App> {
       ? undefined
       : await ensureFirstAdmin(createSqlPeopleRegister(database, { clock }), { clock, key });
   const housekeeping = startHousekeeping({ database, organisation, attachments, leases, clock, logger });
+  const digests = scheduleDigest({
+    draftOn: organisation.digest.draftOn,
+    desk: openDigest({ database, organisation, dataDir: config.dataDir, clock }),
+    records: createSqlDigestRecords(database),
+    leases,
+    outbox,
+    officerChats: () => privateChats(people, 'officer'),
+    shapeOf,
+    clock,
+    logger,
+  });
   worker.start();
   relay.start();
   for (const adapter of adapters) adapter.start();
@@ -180,6 +194,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       await attachments.close();
       await relay.stop(STOP_MS);
       await Promise.all(adapters.map((adapter) => adapter.stop()));
+      await digests.stop();
       await housekeeping.stop();
       await knowledge.close();
       await database.destroy();
@@ -215,9 +230,9 @@ function webhookRoutes(adapters: ConnectedChannel[]): ServerRoutes[] {
   );
 }
 
-async function adminChats(people: PeopleStore): Promise<ConversationRef[]> {
-  const admins = await people.listActive('admin');
-  const links = await people.findPrivateConversations(admins.map(({ id }) => id));
+async function privateChats(people: PeopleStore, role: Role): Promise<ConversationRef[]> {
+  const persons = await people.listActive(role);
+  const links = await people.findPrivateConversations(persons.map(({ id }) => id));
   return links.map(({ channel, account, conversationId }) => ({
     channel: channel as ChannelName,
     account,

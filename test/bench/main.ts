@@ -1,6 +1,7 @@
 import { benchAccept } from './accept.ts';
 import { benchReply } from './reply.ts';
 import { benchMeaning } from './meaning.ts';
+import { benchDigest } from './digest.ts';
 import { benchIngest } from './ingest.ts';
 import { benchScale } from './scale.ts';
 import { benchWebhook } from './webhook.ts';
@@ -11,6 +12,7 @@ import { benchUnderLoad } from './under-load.ts';
 /** Each says ratios and times of one run on this machine; `npm run bench -- NAME…` runs only some. */
 const BENCHES: Record<string, () => Promise<object>> = {
   accept: benchAccept,
+  digest: benchDigest,
   fts: benchAgainstFts,
   ingest: benchIngest,
   large: benchLarge,

@@ -1,139 +1,105 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { localDay } from '../../clock.ts';
 import { computeAnswerTimes } from './answer-times.ts';
-import { assignMatters, type Case, isOpenAt, stateAt, toCase } from './case.ts';
+import { type Case, isOpenAt, stateAt } from './case.ts';
 import { countGroups, countParts, countStates, countTendencies, countTimeline } from './count-parts.ts';
 import type { Digest, Growth, MatterLine, ReportRow, TopicPart } from './digest.ts';
-import type { DigestReport, DigestSource } from './digest-report.ts';
+import type { DigestReport } from './digest-report.ts';
 import { DIGEST_TEXTS } from './digest-texts.ts';
-import { createFigureBook } from './figure.ts';
-import { byDelay, byWeight, findGrowing, groupByMatter, type LineOptions, toMatterLine } from './matter-lines.ts';
+import { createFigureBook, type FigureBook } from './figure.ts';
+import { byDelay, byWeight, findGrowing, toMatterLine } from './matter-lines.ts';
 import { createNames, type DigestPlaces, type Names, WHOLE } from './names.ts';
-import { addDays, comparedPeriod, daysBetween, type Period, startOfDay } from './period.ts';
-import { plainReport } from './plain-text.ts';
+import { daysBetween } from './period.ts';
 import { gatherProposals } from './proposals.ts';
-import { shownTraits, type Traits } from './small-cells.ts';
+import { readScope, type Scope, type ScopeOptions } from './read-scope.ts';
 
-export interface DigestOptions {
-  source: DigestSource;
+export interface DigestOptions extends ScopeOptions {
   places: DigestPlaces;
-  period: Period;
-  now: Date;
   /** Absent: five reports from any area within 30 days. */
   growth?: Growth;
   /** Working days after one ISO day up to and including a later one; absent: calendar days are counted. */
   workingDays?: { between(from: string, to: string): number };
-  signal?: AbortSignal;
 }
 
 const DEFAULT_GROWTH: Growth = { reports: 5, areas: 1, days: 30 };
-/** Matters that were received earlier and are still open are not found any more. */
-const LOOK_BACK_DAYS = 366;
 /** A topic rises when it has at least so many reports more, and half as many again. */
 const RISE = { reports: 3, ratio: 1.5 };
 
 /** Counts a period from the reports of `source`, read once. Throws what the source throws, and when `signal` aborts. */
 export async function buildDigest(options: DigestOptions): Promise<Digest> {
-  const { period, now, places } = options;
-  const before = comparedPeriod(period, localDay(now));
-  const until = Math.min(startOfDay(period.until).getTime(), now.getTime());
-  const span = { from: startOfDay(period.from).getTime(), until };
-  const { cases, unreadable } = await readCases(options, before, until);
-  const names = createNames(places);
-  const kept = cases.filter((one) => !isWithdrawn(one));
-  const within = (from: string, end: number) => {
-    const start = startOfDay(from).getTime();
-    return (time: number | undefined) => time !== undefined && time >= start && time < end;
-  };
-  const [inPeriod, inBefore] = [within(period.from, until), within(before.from, startOfDay(before.until).getTime())];
-  const own = kept.filter(({ received }) => inPeriod(received));
-  const earlier = kept.filter(({ received }) => inBefore(received));
-  const labels = DIGEST_TEXTS.figures;
-  const book = createFigureBook();
-  const received = book.add(labels.received, { now: own, before: earlier });
-  const urgent = book.add(labels.urgent, { now: own.filter(isUrgent), before: earlier.filter(isUrgent) });
-  const withdrawn = book.add(labels.withdrawn, {
-    now: cases.filter((one) => isWithdrawn(one) && inPeriod(one.received)),
-  });
-  // Few of one period may be many with those of the other: each is looked at by itself.
-  const [ownTraits, earlierTraits] = [shownTraits(own), shownTraits(earlier)];
-  const traits: Traits = (one) => (inPeriod(one.received) ? ownTraits(one) : earlierTraits(one));
-  const groups = groupByMatter(kept);
-  const line: LineOptions = { names, span };
-  const topics = topicParts({ own, earlier, names, book, groups, line, traits });
-  const answers = computeAnswerTimes({
-    answered: kept.filter(({ answered }) => inPeriod(answered)),
-    answeredBefore: kept.filter(({ answered }) => inBefore(answered)),
-    names,
-    book,
-    countDays: options.workingDays?.between.bind(options.workingDays) ?? daysBetween,
-  });
+  const scope = await readScope(options);
+  const { period, before, span, unreadable } = scope;
   const growth = options.growth ?? DEFAULT_GROWTH;
+  const count: Counting = { ...scope, names: createNames(options.places), book: createFigureBook() };
+  const head = countHead(count);
+  await breathe();
+  const parts = countAllParts(count);
+  await breathe();
+  const answers = countAnswers(count, options.workingDays);
+  const matters = openFigures(count);
+  const proposals = gatherProposals(count.own, count.names, count.book);
+  await breathe();
   return {
     period,
     before,
-    asOf: new Date(until).toISOString(),
+    asOf: new Date(span.until).toISOString(),
     unit: options.workingDays === undefined ? 'days' : 'working_days',
     growth,
-    received,
-    urgent,
-    withdrawn,
-    topics,
+    ...head,
+    ...parts,
+    rising: parts.topics.filter(isRising),
+    answers,
+    growing: findGrowing(count.groups.values(), growth, count),
+    ...matters,
+    proposals,
+    rows: count.own.map(toRow(count)),
+    figures: count.book.figures,
+    unreadable,
+  };
+}
+
+interface Counting extends Scope {
+  names: Names;
+  book: FigureBook;
+}
+
+const labels = DIGEST_TEXTS.figures;
+const isUrgent = ({ report }: Case) => report.urgent;
+
+function countHead({ own, earlier, withdrawn, book }: Counting) {
+  return {
+    received: book.add(labels.received, { now: own, before: earlier }),
+    urgent: book.add(labels.urgent, { now: own.filter(isUrgent), before: earlier.filter(isUrgent) }),
+    withdrawn: book.add(labels.withdrawn, { now: withdrawn.own }),
+  };
+}
+
+function countAllParts(count: Counting) {
+  const { own, earlier, book, names, traits, period, span } = count;
+  return {
+    topics: topicParts(count),
     areas: countParts({ own, earlier, book, by: 'area', nameOf: names.area }).toSorted(
       (one, other) => names.areaOrder(one.id) - names.areaOrder(other.id),
     ),
     tendencies: countTendencies(own, book, { earlier, traits }),
     groups: countGroups(own, book, { earlier, traits }),
-    states: countStates(own, until, book),
+    states: countStates(own, span.until, book),
     timeline: countTimeline(own, period, book),
-    answers,
-    growing: findGrowing(groups.values(), growth, line),
-    rising: topics.filter(isRising),
-    ...openFigures({ groups, line, until, book }),
-    proposals: gatherProposals(own, names, book),
-    rows: own.toSorted(byReceipt).map(toRow({ names, until, traits })),
-    figures: book.figures,
-    unreadable,
   };
 }
 
-const isUrgent = ({ report }: Case) => report.urgent;
-/** Whoever takes a report back takes it out of what was counted before, too. */
-const isWithdrawn = ({ report }: Case) => report.state === 'withdrawn';
-const byReceipt = (one: Case, other: Case) =>
-  one.received - other.received || one.report.code.localeCompare(other.report.code);
-
-/** Every report that may matter, once each, with the matter it belongs to. */
-async function readCases({ source, period, signal }: DigestOptions, before: Period, until: number) {
-  const found = new Map<string, Case>();
-  let unreadable = 0;
-  const lookBack = addDays(period.from, -LOOK_BACK_DAYS);
-  const from = startOfDay(before.from < lookBack ? before.from : lookBack);
-  for await (const report of source.reportsBetween(from, new Date(until))) {
-    signal?.throwIfAborted();
-    const one = toCase(plainReport(report));
-    if (one === undefined) unreadable++;
-    else if (one.received >= from.getTime() && one.received < until) found.set(one.report.code, one);
-  }
-  assignMatters(found);
-  return { cases: [...found.values()].toSorted(byReceipt), unreadable };
+function countAnswers({ answered, names, book }: Counting, workingDays: DigestOptions['workingDays']) {
+  const countDays = workingDays?.between.bind(workingDays) ?? daysBetween;
+  return computeAnswerTimes({ answered: answered.own, answeredBefore: answered.earlier, names, book, countDays });
 }
 
-interface TopicInput {
-  own: readonly Case[];
-  earlier: readonly Case[];
-  names: Names;
-  book: ReturnType<typeof createFigureBook>;
-  groups: ReturnType<typeof groupByMatter>;
-  line: LineOptions;
-  traits: Traits;
-}
-
-function topicParts({ own, earlier, names, book, groups, line, traits }: TopicInput): TopicPart[] {
+function topicParts(count: Counting): TopicPart[] {
+  const { own, earlier, names, book, groups, traits } = count;
   const matters = new Map<string | undefined, MatterLine[]>();
   // A matter stands where the first of its reports of this period stands; that it began elsewhere is of no interest.
   for (const { matter, report } of new Map(own.toReversed().map((one) => [one.matter, one])).values()) {
     const list = matters.get(report.topicId) ?? [];
-    list.push(toMatterLine(groups.get(matter)!, line));
+    list.push(toMatterLine(groups.get(matter)!, count));
     matters.set(report.topicId, list);
   }
   return countParts({ own, earlier, book, by: 'topic', nameOf: names.topic, traits }).map((part) => ({
@@ -145,15 +111,11 @@ function topicParts({ own, earlier, names, book, groups, line, traits }: TopicIn
 const isRising = ({ figure: { reports, before } }: TopicPart) =>
   reports >= (before?.reports ?? 0) + RISE.reports && reports >= (before?.reports ?? 0) * RISE.ratio;
 
-interface OpenInput extends Pick<TopicInput, 'groups' | 'line' | 'book'> {
-  until: number;
-}
-
 /** Open is what its first report says; the reports joined to it are counted with it. */
-function openFigures({ groups, line, until, book }: OpenInput) {
-  const labels = DIGEST_TEXTS.figures;
-  const openGroups = [...groups.values()].filter((cases) => isOpenAt(cases[0]!, until));
-  const lines = new Map(openGroups.map((cases) => [cases, toMatterLine(cases, line)]));
+function openFigures(count: Counting) {
+  const { groups, book } = count;
+  const openGroups = [...groups.values()].filter(([first]) => isOpenMatter(first!, count));
+  const lines = new Map(openGroups.map((cases) => [cases, toMatterLine(cases, count)]));
   const those = (wanted: (line: MatterLine) => boolean) =>
     openGroups.filter((cases) => wanted(lines.get(cases)!)).flatMap((cases) => [...cases]);
   return {
@@ -164,20 +126,21 @@ function openFigures({ groups, line, until, book }: OpenInput) {
   };
 }
 
+/** What was joined to a report that was taken back, or in a circle, still waits for somebody. */
+function isOpenMatter(first: Case, { span, withdrawn }: Counting): boolean {
+  if (isOpenAt(first, span.until)) return true;
+  const isLost = first.report.code === first.matter || withdrawn.codes.has(first.matter);
+  return isLost && stateAt(first, span.until) === 'duplicate';
+}
+
 /** Never empty: what is not known is named so. */
 const areasOf = ({ areaIds, whole }: DigestReport): (string | undefined)[] => {
   const ids = [...(whole === true ? [WHOLE] : []), ...areaIds];
   return ids.length === 0 ? [undefined] : ids;
 };
 
-interface RowInput {
-  names: Names;
-  until: number;
-  traits: Traits;
-}
-
 const toRow =
-  ({ names, until, traits }: RowInput) =>
+  ({ names, span: { until }, traits }: Counting) =>
   (one: Case): ReportRow => {
     const { report, answered, due } = one;
     const answeredThen = answered !== undefined && answered < until;

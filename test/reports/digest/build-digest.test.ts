@@ -88,6 +88,17 @@ describe('what is still open', () => {
     expect(openMatters.map(({ code }) => code)).toEqual(['old', 'late', 'new']);
   });
 
+  it('includes what was joined to a report that was taken back, and a circle of joinings', async () => {
+    const { openMatters } = await digestOf([
+      aReport({ code: 'gone', state: 'withdrawn' }),
+      aReport({ code: 'left', state: 'duplicate', joinedTo: 'gone' }),
+      aReport({ code: 'x', state: 'duplicate', joinedTo: 'y' }),
+      aReport({ code: 'y', state: 'duplicate', joinedTo: 'x' }),
+      aReport({ code: 'old', state: 'duplicate', joinedTo: 'PA-20-000001' }),
+    ]);
+    expect(openMatters.map(({ code }) => code)).toEqual(['left', 'x']);
+  });
+
   it('is told as it was at the end of the period, whatever happened since', async () => {
     const november = '2026-11-03T02:00:00.000Z';
     const history = [

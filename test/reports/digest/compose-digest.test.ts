@@ -67,8 +67,8 @@ test('every number in a sentence of section I has its figure beside it, and ever
   expect(cited.length).toBeGreaterThan(8);
   const rows = appendix.flatMap((block) => (block.kind === 'table' ? block.rows : []));
   const listed = new Map(rows.map(([id, , , codes]) => [plainOf(id!), plainOf(codes!)]));
-  for (const { id, reports, codes } of digest.figures) {
-    if (reports > 0) expect(listed.get(id)).toBe(codes.join(', ') || expect.stringContaining('không nêu mã'));
+  for (const { id, codes } of digest.figures.filter(({ reports }) => reports > 0)) {
+    expect(listed.get(id)).toContain(codes.join(', '));
   }
   expect(cited.every((id) => digest.figures.some((figure) => figure.id === id))).toBe(true);
 });

@@ -45,7 +45,7 @@ describe('a chart', () => {
       ]),
       bars([]),
       columns([]),
-      columns(['31/12/2026 đến 07/01/2027', ...'abcdefghijklmno']),
+      columns(['31/12/2026 đến 07/01/2027', ...'a b c d e f g h i j k l m n o'.split(' ')]),
     ];
     for (const chart of wild) {
       const { height, svg } = drawChart(chart);
