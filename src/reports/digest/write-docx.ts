@@ -150,12 +150,14 @@ const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: A
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 
 /** Tables of so many rows are not torn apart by the end of a page. */
-const KEPT_TOGETHER = 14;
+const KEPT_TOGETHER = 8;
 
 function dataTable({ columns, rows, small = false }: Extract<Block, { kind: 'table' }>): Table {
   const widths = columns.map(({ width }) => Math.round((millimetres(TEXT_WIDTH_MM) * width) / 100));
   const look: IRunOptions = { size: small ? SIZE.small : SIZE.table };
-  const isKept = (index: number) => rows.length <= KEPT_TOGETHER && index < rows.length - 1;
+  // Nor does a last line stand alone on the next page.
+  const isKept = (index: number) =>
+    index < rows.length - 1 && (rows.length <= KEPT_TOGETHER || index >= rows.length - 3);
   const cell = (runs: readonly Inline[], at: number, { head = false, keepNext = false }) =>
     new TableCell({
       width: { size: widths[at]!, type: WidthType.DXA },

@@ -110,7 +110,9 @@ async function addSheet<Row>(
   head.commit();
   let left = ROWS_AT_ONCE;
   for (const row of rows) {
-    const added = sheet.addRow(columns.map(({ value }) => toCell(value(row))));
+    const values = columns.map(({ value }) => toCell(value(row)));
+    const added = sheet.addRow(values);
+    added.height = heightOf(values, columns);
     added.eachCell((cell, at) => {
       cell.style = styles[at - 1]!;
     });
@@ -120,6 +122,18 @@ async function addSheet<Row>(
     await breathe();
   }
   sheet.commit();
+}
+
+const LINE_POINTS = 16;
+/** Excel's own limit. */
+const TALLEST_POINTS = 409;
+
+/** Room for the cell that takes most lines: programs do not all look for themselves when a file is opened. */
+function heightOf(values: readonly ExcelJS.CellValue[], columns: readonly { width: number }[]): number {
+  const lines = values.map((value, at) =>
+    typeof value === 'string' ? Math.ceil(value.length / (columns[at]!.width * 0.95)) : 1,
+  );
+  return Math.min(TALLEST_POINTS, LINE_POINTS * Math.max(1, ...lines));
 }
 
 /** Texts stay texts: nothing that looks like a formula, a link or a number becomes one. */

@@ -294,6 +294,18 @@ test('every figure counts what its codes say, and each has a number of its own',
   expect(figures.every(({ codes }) => new Set(codes).size === codes.length)).toBe(true);
 });
 
+test('what a source hands out beyond what it was asked for is not counted', async () => {
+  const source = {
+    async *reportsBetween() {
+      yield aReport({ code: 'long-ago', receivedAt: '2020-01-01T02:00:00.000Z' });
+      yield aReport({ code: 'own' });
+      yield aReport({ code: 'later', receivedAt: '2026-11-03T02:00:00.000Z' });
+    },
+  };
+  const { open } = await digestOf([], { source });
+  expect(open.codes).toEqual(['own']);
+});
+
 test('the source is asked once, for a year back and up to the end of the period', async () => {
   const asked: [string, string][] = [];
   const source = {

@@ -98,6 +98,16 @@ describe('the workbook', () => {
     expect(rowsOf('Ghi chú').flat()).toContain('một ghi chú');
   });
 
+  it('gives a long text the room of its lines, up to what Excel allows', async () => {
+    const { workbook } = await sheetsOf([
+      aReport({ summary: 'ngắn' }),
+      aReport({ summary: 'dài '.repeat(50) }),
+      aReport({ summary: 'dài '.repeat(5_000) }),
+    ]);
+    const heights = [2, 3, 4].map((at) => workbook.getWorksheet('Phản ánh')!.getRow(at).height);
+    expect(heights).toEqual([32, 48, 409]);
+  });
+
   it('says only draft, machine and office of itself', async () => {
     const { workbook, rowsOf } = await sheetsOf([]);
     expect(workbook.creator).toBe('Trợ lý phối hợp');
