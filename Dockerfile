@@ -10,7 +10,7 @@ FROM node:24-slim
 # yes: also Word 97, spreadsheets and slides, for some 400 MB more.
 ARG LIBREOFFICE=no
 RUN apt-get update \
-  && apt-get install -y --no-install-recommends poppler-utils tesseract-ocr tesseract-ocr-vie \
+  && apt-get install -y --no-install-recommends poppler-utils tesseract-ocr tesseract-ocr-vie fonts-dejavu-core \
   && if [ "$LIBREOFFICE" = yes ]; then \
        apt-get install -y --no-install-recommends libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impress-nogui; \
      fi \

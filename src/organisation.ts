@@ -59,6 +59,18 @@ const reportSettings = z.strictObject({
   similarDays: z.int().min(1).max(365).default(30),
 });
 
+/** How a digest is headed and signed, and when drafts are made of the months, quarters and years that have ended. */
+const digestSettings = z.strictObject({
+  /** The committee above the office, first line of the head. */
+  superior: text.optional(),
+  /** Behind the number: "BC/BTGDV". */
+  symbol: text.default('BC'),
+  recipients: names,
+  signer: z.strictObject({ title: text, name: text.optional() }).default({ title: 'Trưởng Ban' }),
+  /** Day of the month and hour in Việt Nam; absent: only when somebody asks. */
+  draftOn: z.strictObject({ day: z.int().min(1).max(28), hour: z.int().min(0).max(23).default(7) }).optional(),
+});
+
 const SCHEMA = z.strictObject({
   office: z.strictObject({ name: text, shortName: text, place: text }),
   /** The office's own parts; `unit:ID` in a document's access names one. */
@@ -97,6 +109,7 @@ const SCHEMA = z.strictObject({
   /** Where denunciations belong, as said to those who try to send one. */
   denunciationChannel: text.optional(),
   reports: reportSettings.prefault({}),
+  digest: digestSettings.prefault({}),
   retention: z.strictObject({
     messageDays: z.int().min(1).max(36_500),
     attachmentDays: z.int().min(1).max(36_500),

@@ -6,11 +6,12 @@ import { createReportDesk, openDesk } from '../assistant/reports/report-desk.ts'
 import type { ConnectedChannel } from '../channels/connected-channel.ts';
 import { createWebChat, type WebChat, WEB_CHAT_MAX_BODY_BYTES } from '../channels/web-chat/create-web-chat.ts';
 import { systemClock } from '../clock.ts';
-import type { Config } from '../config.ts';
+import type { Config, Role } from '../config.ts';
 import { applyFeatureEffect } from '../db/apply-effect.ts';
 import { isPostgresAddress, openDatabase } from '../db/open-database.ts';
 import { createSqlConversationStore } from '../db/sql-conversation-store.ts';
 import { createSqlCredentialStore } from '../db/sql-credential-store.ts';
+import { createSqlDigestRecords } from '../db/sql-digest.ts';
 import { createSqlGroupStore } from '../db/sql-group-store.ts';
 import { type ApplyEffect, createSqlInbox } from '../db/sql-inbox.ts';
 import { createSqlMessageLog } from '../db/sql-message-log.ts';
@@ -46,6 +47,8 @@ import { startListening } from '../server/start-listening.ts';
 import { hidePersonalData } from '../vietnamese/personal-data.ts';
 import { openAnswerer } from './open-answerer.ts';
 import { openAttachments } from './open-attachments.ts';
+import { openDigest } from './open-digest.ts';
+import { scheduleDigest } from './schedule-digest.ts';
 import { configuredChannels, createChannels } from './start-channels.ts';
 import { openKnowledge, SAMPLES } from './open-knowledge.ts';
 import { keepReports } from './keep-reports.ts';
@@ -116,7 +119,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const shapeOf = (name: ChannelName) => channels.find((channel) => channel.name === name) ?? { textLimit: 2000 };
   alert = createAdminAlerts({
     outbox,
-    adminChats: () => adminChats(people),
+    adminChats: () => privateChats(people, 'admin'),
     shapeOf,
     leases,
     newId: createIdSource(clock),
@@ -220,6 +223,17 @@ export async function startApp(options: AppOptions): Promise<App> {
     logger,
     more: () => keepReports({ database, desk: openDesk(deskOptions), logger, replied }),
   });
+  const digests = scheduleDigest({
+    draftOn: organisation.digest.draftOn,
+    desk: openDigest({ database, organisation, dataDir: config.dataDir, clock }),
+    records: createSqlDigestRecords(database),
+    leases,
+    outbox,
+    officerChats: () => privateChats(people, 'officer'),
+    shapeOf,
+    clock,
+    logger,
+  });
   worker.start();
   relay.start();
   for (const adapter of adapters) adapter.start();
@@ -237,6 +251,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       await answerer.close();
       await relay.stop(STOP_MS);
       await Promise.all(adapters.map((adapter) => adapter.stop()));
+      await digests.stop();
       await housekeeping.stop();
       await eraser.stop();
       await knowledge.close();
@@ -279,9 +294,9 @@ function namesOf({ units, areas, agencies, office }: Organisation): string[] {
   return [office.name, office.place, ...units.map(({ name }) => name), ...renamed];
 }
 
-async function adminChats(people: PeopleStore): Promise<ConversationRef[]> {
-  const admins = await people.listActive('admin');
-  const links = await people.findPrivateConversations(admins.map(({ id }) => id));
+async function privateChats(people: PeopleStore, role: Role): Promise<ConversationRef[]> {
+  const persons = await people.listActive(role);
+  const links = await people.findPrivateConversations(persons.map(({ id }) => id));
   return links.map(({ channel, account, conversationId }) => ({
     channel: channel as ChannelName,
     account,

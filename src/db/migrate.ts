@@ -15,6 +15,7 @@ import * as modelCalls from './migrations/009-model-calls.ts';
 import * as questions from './migrations/010-questions.ts';
 import * as reports from './migrations/011-reports.ts';
 import * as commitments from './migrations/012-commitments.ts';
+import * as digests from './migrations/013-digests.ts';
 
 /** In order; a released migration is never edited, only followed by another. Forward only: no `down`. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -30,6 +31,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '010-questions': questions,
   '011-reports': reports,
   '012-commitments': commitments,
+  '013-digests': digests,
 };
 
 /** Brings the schema to the newest version. Two processes may call it at once. */

@@ -54,6 +54,7 @@ export const STORE_KEYS = {
   commitment_owner: ['commitment_id', 'party_id'],
   commitment_source: ['document_id'],
   commitment_counter: ['id'],
+  digest_record: ['period'],
 } as const satisfies { [Table in StoreTable]: readonly (keyof Tables[Table])[] };
 
 export const STORE_TABLES = Object.keys(STORE_KEYS) as StoreTable[];

@@ -1,6 +1,7 @@
 import type { AttachmentTables } from './attachment-tables.ts';
 import type { CommitmentTables } from './commitment-tables.ts';
 import type { ChannelTables } from './channel-tables.ts';
+import type { DigestTables } from './digest-tables.ts';
 import type { KnowledgeTables } from './knowledge-tables.ts';
 import type { MessagingTables } from './messaging-tables.ts';
 import type { ModelCallTables } from './model-call-tables.ts';
@@ -20,4 +21,5 @@ export interface Tables
     ModelCallTables,
     QuestionTables,
     ReportTables,
-    CommitmentTables {}
+    CommitmentTables,
+    DigestTables {}

@@ -2,6 +2,7 @@ import { benchAccept } from './accept.ts';
 import { benchAgent } from './agent.ts';
 import { benchReply } from './reply.ts';
 import { benchMeaning } from './meaning.ts';
+import { benchDigest } from './digest.ts';
 import { benchIngest } from './ingest.ts';
 import { benchScale } from './scale.ts';
 import { benchWebhook } from './webhook.ts';
@@ -13,6 +14,7 @@ import { benchUnderLoad } from './under-load.ts';
 const BENCHES: Record<string, () => Promise<object>> = {
   accept: benchAccept,
   agent: benchAgent,
+  digest: benchDigest,
   fts: benchAgainstFts,
   ingest: benchIngest,
   large: benchLarge,

@@ -37,5 +37,7 @@ export async function fillReports(database: Database): Promise<void> {
     for (const effect of effects) await applyFeatureEffect(transaction, effect, { inboxId: 'i1', now });
   });
   await database.insertInto('agency_contact').values({ agency_id: 'quy-dat', person_id: 'p-contact' }).execute();
+  const drafted = { period: '2026-10', made_at: at, file: 'tong-hop-2026-10', reports: 2 };
+  await database.insertInto('digest_record').values(drafted).execute();
   await database.insertInto('single_line').values({ person_id: 'p-reporter', since: at }).execute();
 }

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../db/open-database.ts';
+import { createSqlDigestSource } from '../db/sql-digest.ts';
+import type { Organisation } from '../organisation.ts';
+import type { DraftOptions, DraftProse } from '../reports/digest/draft-sections.ts';
+import { FILE_TEXTS } from '../reports/digest/file-texts.ts';
+import { letterheadOf } from '../reports/digest/letterhead.ts';
+import { type MadeDigest, makeDigest } from '../reports/digest/make-digest.ts';
+import type { Period } from '../reports/digest/period.ts';
+import { saveDigest, type SavedDigest } from '../reports/digest/save-digest.ts';
+import { createWorkingDays } from '../working-days.ts';
+
+export interface OpenDigestOptions {
+  database: Database;
+  organisation: Organisation;
+  dataDir: string;
+  clock: Clock;
+  draftProse?: DraftProse;
+  onDrafted?: DraftOptions['onDrafted'];
+}
+
+/** Makes digests of the office's own reports, and writes them below DATA_DIR unless told where. */
+export interface DigestDesk {
+  make(period: Period, signal?: AbortSignal): Promise<MadeDigest>;
+  save(made: MadeDigest, folder?: string): Promise<SavedDigest>;
+}
+
+export function openDigest(options: OpenDigestOptions): DigestDesk {
+  const { database, organisation, dataDir, clock, draftProse, onDrafted } = options;
+  const source = createSqlDigestSource(database);
+  const workingDays = createWorkingDays(organisation);
+  const { reports, days } = organisation.reports.growing;
+  return {
+    make: (period, signal) =>
+      makeDigest({
+        source,
+        places: organisation,
+        period,
+        now: clock.now(),
+        growth: { reports, days, areas: 1 },
+        workingDays,
+        letterhead: letterheadOf(organisation),
+        ...(draftProse === undefined ? {} : { draftProse }),
+        ...(onDrafted === undefined ? {} : { onDrafted }),
+        ...(signal === undefined ? {} : { signal }),
+      }),
+    save: (made, folder = join(dataDir, FILE_TEXTS.folder)) => saveDigest(made, folder),
+  };
+}

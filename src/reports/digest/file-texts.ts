@@ -1,0 +1,9 @@
+export const FILE_TEXTS = {
+  /** ASCII only: names go through mail, zip files and old Windows machines. */
+  name: (period: string, copy: number) =>
+    `tong-hop-${period.replace('..', '-den-')}${copy === 1 ? '' : `-ban-${copy}`}`,
+  folder: 'digests',
+  full: 'Không ghi được báo cáo tổng hợp: ổ đĩa đầy hoặc hỏng.',
+  notWritable: 'Không ghi được báo cáo tổng hợp vào thư mục đã chọn.',
+  tooMany: 'Thư mục đã có quá nhiều bản của kỳ này; xóa bớt rồi làm lại.',
+};
