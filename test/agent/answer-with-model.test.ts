@@ -362,6 +362,7 @@ test('texts for local models go only to an endpoint that the office calls local'
   const question = 'Trực lễ Quốc khánh gồm những ai?';
   const outside = await openOffice({ server });
   expect(await outside.ask(question)).toMatchObject({ outcome: 'answered', mode: 'extractive' });
+  expect(server.requests).toHaveLength(0);
   await outside.ask(QUESTION);
   expect(toldTo(server)).not.toContain('Hoàng Thị Lụa');
   const inside = await openOffice({ server, llm: { local: true } });
