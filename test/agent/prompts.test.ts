@@ -9,7 +9,7 @@ const VERSIONS: Record<string, string> = {
   'answer-from-passages@1': '578133808fc1',
   'answer-question@1': '4730fa0f4593',
   'ask@1': '79ae3f68c03a',
-  'extract-commitments@1': 'c5b03e2ff8f1',
+  'extract-commitments@1': 'e3e76f5abf7c',
   'extract-report@1': '2f975df8f9e2',
   'write-digest@1': '5b1b7e3e90c9',
 };
