@@ -50,7 +50,7 @@ describe('receipt codes', () => {
     ['PA-260001', undefined],
     ['PA 26', undefined],
     ['', undefined],
-    ["PA-26-".repeat(5000), undefined],
+    ['PA-26-'.repeat(5000), undefined],
   ])('are found as they are typed: %s', (text, expected) => {
     expect(findReceiptCode(text, 'PA')).toBe(expected);
   });
