@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lunarHolidays } from '#src/lunar-holidays.ts';
 import { loadOrganisation } from '#src/organisation.ts';

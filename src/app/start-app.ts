@@ -2,6 +2,7 @@ import { createAdminAlerts } from '../assistant/alert-admins.ts';
 import { createDeadReply } from '../assistant/admit.ts';
 import { ASSISTANT_TEXTS } from '../assistant/assistant-texts.ts';
 import { type AssistantDependencies, createMessageHandler } from '../assistant/handle-message.ts';
+import { createReportDesk, openDesk } from '../assistant/reports/report-desk.ts';
 import type { ConnectedChannel } from '../channels/connected-channel.ts';
 import { createWebChat, type WebChat, WEB_CHAT_MAX_BODY_BYTES } from '../channels/web-chat/create-web-chat.ts';
 import { systemClock } from '../clock.ts';
@@ -12,13 +13,14 @@ import { createSqlConversationStore } from '../db/sql-conversation-store.ts';
 import { createSqlCredentialStore } from '../db/sql-credential-store.ts';
 import { createSqlDigestRecords } from '../db/sql-digest.ts';
 import { createSqlGroupStore } from '../db/sql-group-store.ts';
-import { createSqlInbox } from '../db/sql-inbox.ts';
+import { type ApplyEffect, createSqlInbox } from '../db/sql-inbox.ts';
 import { createSqlMessageLog } from '../db/sql-message-log.ts';
 import { createSqlOutbox } from '../db/sql-outbox.ts';
 import { applyPeopleEffect } from '../db/sql-people-effects.ts';
 import { createSqlPeopleRegister } from '../db/sql-people-register.ts';
 import { createSqlPeopleStore } from '../db/sql-people-store.ts';
 import { createSqlProcessLeases } from '../db/sql-process-leases.ts';
+import { createSqlReports } from '../db/sql-reports.ts';
 import { createSqlTranscript } from '../db/sql-transcript.ts';
 import { createNameChanges } from '../knowledge/name-changes.ts';
 import type { Logger } from '../logger.ts';
@@ -43,6 +45,8 @@ import { openDigest } from './open-digest.ts';
 import { scheduleDigest } from './schedule-digest.ts';
 import { configuredChannels, createChannels } from './start-channels.ts';
 import { openKnowledge, SAMPLES } from './open-knowledge.ts';
+import { keepReports } from './keep-reports.ts';
+import { startEraser } from './start-eraser.ts';
 import { startHousekeeping } from './start-housekeeping.ts';
 
 /** Shown on the empty chat page of the sample office. */
@@ -95,7 +99,12 @@ export async function startApp(options: AppOptions): Promise<App> {
   const metrics = createMetrics({ depth: () => log.depth(), channels: channelReports, now: () => clock.now() });
   const { count, countMeaning } = metrics;
   const knowledge = await openKnowledge(database, { ...options, leases, countMeaning });
-  const inbox = createSqlInbox(database, { clock, arrived, replied, count, applyEffect: applyFeatureEffect });
+  const eraser = startEraser({ database, logger });
+  const applyEffect: ApplyEffect = async (transaction, effect, context) => {
+    await applyFeatureEffect(transaction, effect, context);
+    eraser.noticed(effect);
+  };
+  const inbox = createSqlInbox(database, { clock, arrived, replied, count, applyEffect });
 
   const webChat = openWebChat();
   const credentials = createSqlCredentialStore(database, { clock, key });
@@ -111,11 +120,21 @@ export async function startApp(options: AppOptions): Promise<App> {
     logger,
   });
 
+  const deskOptions = {
+    store: createSqlReports(database),
+    people,
+    organisation,
+    shapeOf,
+    newId: createIdSource(clock),
+    clock,
+  };
+  const reports = createReportDesk(deskOptions);
   const attachments = await openAttachments({ config, database, channels, clock, logger });
   const assistant: AssistantDependencies = {
     store: knowledge.store,
     index: knowledge.index,
     attachments,
+    reports,
     otherNames: createNameChanges([...organisation.areas, ...organisation.agencies]),
     clock,
     key,
@@ -166,7 +185,15 @@ export async function startApp(options: AppOptions): Promise<App> {
     adapters.length === 0
       ? undefined
       : await ensureFirstAdmin(createSqlPeopleRegister(database, { clock }), { clock, key });
-  const housekeeping = startHousekeeping({ database, organisation, attachments, leases, clock, logger });
+  const housekeeping = startHousekeeping({
+    database,
+    organisation,
+    attachments,
+    leases,
+    clock,
+    logger,
+    more: () => keepReports({ database, desk: openDesk(deskOptions), logger, replied }),
+  });
   const digests = scheduleDigest({
     draftOn: organisation.digest.draftOn,
     desk: openDigest({ database, organisation, dataDir: config.dataDir, clock }),
@@ -196,6 +223,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       await Promise.all(adapters.map((adapter) => adapter.stop()));
       await digests.stop();
       await housekeeping.stop();
+      await eraser.stop();
       await knowledge.close();
       await database.destroy();
     },

@@ -14,6 +14,8 @@ export interface HousekeepingOptions {
   leases: ProcessLeases;
   clock: Clock;
   logger: Logger;
+  /** What else is done, after the rest. */
+  more?: () => Promise<void>;
 }
 
 const HOUR_MS = 3_600_000;
@@ -52,6 +54,7 @@ async function tidyOnce(options: HousekeepingOptions): Promise<void> {
     const retentionDays = organisation.retention.attachmentDays;
     const swept = await sweepAttachments({ ...attachments, retentionDays, clock });
     if (swept.expired + swept.files > 0) logger.info(swept, 'old attachments removed');
+    await options.more?.();
   } finally {
     await lease.release();
   }

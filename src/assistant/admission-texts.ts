@@ -38,6 +38,10 @@ export const ADMISSION_TEXTS = {
     [
       `Chào đồng chí ${name}. Đồng chí đã liên kết với vai trò: ${ROLE_NAMES[role]}${place === undefined ? '' : `, ${place}`}.`,
       ...(may(role, 'ask') ? ['Đồng chí có thể hỏi về quy chế, kết luận hội nghị, chương trình phối hợp.'] : []),
+      ...(may(role, 'send_reports')
+        ? ['Gửi phản ánh: đồng chí nhắn nội dung như bình thường. Không cần nêu tên, số điện thoại của ai.']
+        : []),
+      ...(may(role, 'handle_reports') ? ['Xử lý phản ánh: gõ /viec.'] : []),
       ...(may(role, 'invite_people')
         ? ['Mời thêm người: chạy lệnh npm run people -- invite "Họ tên" --role staff trên máy chủ.']
         : []),

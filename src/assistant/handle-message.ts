@@ -4,8 +4,9 @@ import { ADMISSION_TEXTS } from './admission-texts.ts';
 import { type AdmissionOptions, createGate } from './admit.ts';
 import { ASSISTANT_TEXTS } from './assistant-texts.ts';
 import { keepPace, PACE_LIMITS, type PaceLimits, writtenAt } from './pace.ts';
-import { respond, type RespondDependencies, type Turn } from './respond.ts';
+import { respond, type RespondDependencies } from './respond.ts';
 import { assistantState, type AssistantState } from './route-message.ts';
+import type { Turn } from './turn.ts';
 
 export interface AssistantDependencies extends RespondDependencies, AdmissionOptions {
   /** How much one person may write in one conversation. */
@@ -32,15 +33,18 @@ export function createMessageHandler(dependencies: AssistantDependencies): Messa
       return { replies, effects, conversation: { ...state, paces } };
     }
     const { inboxId, signal } = context;
-    const turn: Turn = { message, state, access, inboxId, signal };
+    const turn: Turn = { message, state, viewer, access, inboxId, signal };
     const outcome = says === undefined ? await respond(turn, dependencies) : { replies: [{ text: says }] };
-    const { replies, choices, attachments } = outcome;
+    const { replies, choices, attachments, reports } = outcome;
     const next: AssistantState = {
       ...state,
       introduced: true,
       paces,
-      ...(choices === undefined ? {} : { choices, offeredBy: inboxId }),
+      ...(choices === undefined
+        ? {}
+        : { choices, offeredBy: inboxId, choicesAt: dependencies.clock.now().toISOString() }),
       ...(attachments === undefined ? {} : { attachments }),
+      ...(reports === undefined ? {} : { reports }),
       ...(message.event === 'unsupported' ? { unsupportedAt: dependencies.clock.now().toISOString() } : {}),
       ...(message.event === undefined || message.event === 'edit' ? { lastText: digest(message.text) } : {}),
     };

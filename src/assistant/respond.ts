@@ -1,47 +1,40 @@
 import { type AnswerDependencies, answerQuestion } from '../agent/answer-question.ts';
 import type { Answer } from '../agent/answer.ts';
 import { formatSource } from '../agent/citations.ts';
+import { isAttachmentEffect } from '../attachments/attachment.ts';
 import type { Clock } from '../clock.ts';
-import type { AccessLevel } from '../knowledge/document.ts';
-import type { Effect, InboundMessage, Reply } from '../messaging/message.ts';
+import type { Effect, Reply } from '../messaging/message.ts';
+import { isChoiceOf, type ReportChoice } from '../reports/report-choice.ts';
 import { ADMISSION_TEXTS } from './admission-texts.ts';
 import { answerFileQuestion } from './ask-file.ts';
 import { ASSISTANT_TEXTS } from './assistant-texts.ts';
-import type { AttachmentOutcome, AttachmentState } from './attachment-state.ts';
+import type { AttachmentOutcome } from './attachment-state.ts';
 import { chooseAttachment } from './choose-attachment.ts';
 import { isFileQuestion } from './file-question.ts';
+import type { ReportDesk } from './reports/report-desk.ts';
 import { type AnswerChoice, type AssistantState, type Choice, routeMessage } from './route-message.ts';
 import type { AttachmentDependencies } from './take-attachment.ts';
 import { hasAttachments, takeAttachments } from './take-attachments.ts';
+import type { Outcome, Turn } from './turn.ts';
 
 export interface RespondDependencies extends AnswerDependencies {
   /** Name of the office, as the assistant introduces itself. */
   office: string;
   attachments: AttachmentDependencies;
-}
-
-export interface Outcome {
-  replies: Reply[];
-  /** What the numbers of the reply mean; absent: those of an earlier reply still hold. */
-  choices?: Choice[];
-  effects?: Effect[];
-  /** What is remembered of what was sent; absent: as before. */
-  attachments?: AttachmentState;
-}
-
-/** A message of somebody who was admitted. */
-export interface Turn {
-  message: InboundMessage;
-  state: AssistantState;
-  /** Levels that the answer may come from. */
-  access: readonly AccessLevel[];
-  inboxId: string;
-  /** Aborts when the work is no longer wanted. */
-  signal: AbortSignal;
+  /** Absent: opinion reports are neither taken nor worked on. */
+  reports?: ReportDesk;
 }
 
 /** What is said and done about a message, and what the numbers of the reply mean. Throws AppError. */
-export async function respond(turn: Turn, dependencies: RespondDependencies): Promise<Outcome> {
+export async function respond(asked: Turn, dependencies: RespondDependencies): Promise<Outcome> {
+  const { reports } = dependencies;
+  if (reports === undefined) return respondToEvent(asked, dependencies);
+  const outcome = await respondToEvent(await reports.withPrompt(asked), dependencies);
+  // First, so that what a part of the desk makes of the message counts.
+  return { ...outcome, effects: [...reports.redact(asked), ...(outcome.effects ?? [])] };
+}
+
+async function respondToEvent(turn: Turn, dependencies: RespondDependencies): Promise<Outcome> {
   switch (turn.message.event) {
     case 'choice':
       return press(turn, dependencies);
@@ -51,7 +44,7 @@ export async function respond(turn: Turn, dependencies: RespondDependencies): Pr
       return { replies: [{ text: greeting(turn.state, dependencies.office) }] };
     case undefined:
       if (!hasAttachments(turn.message)) return respondToText(turn.message.text, turn, dependencies);
-      return goOn(await takeAttachments(turn.message, remembering(turn), dependencies.attachments), turn, dependencies);
+      return takeSent(turn, dependencies);
     case 'edit':
     // The gate lets none of these pass.
     case 'reaction':
@@ -73,6 +66,30 @@ const remembering = ({ inboxId, signal, state }: Turn) => ({
   signal,
   state: state.attachments === undefined ? {} : { attachments: state.attachments },
 });
+
+/** Photos of a collaborator belong to a report; the rest is as with everybody. */
+async function takeSent(turn: Turn, dependencies: RespondDependencies): Promise<Outcome> {
+  const outcome = await takeAttachments(turn.message, remembering(turn), dependencies.attachments);
+  const photos = outcome.effects.flatMap((effect) => keptPhoto(effect) ?? []);
+  const taken = photos.length === 0 ? undefined : await dependencies.reports?.takePhotos(photos, turn);
+  if (taken === undefined) return goOn(outcome, turn, dependencies);
+  const { asText, effects, state: attachments } = outcome;
+  const kept: Outcome = { ...taken, attachments, effects: [...effects, ...(taken.effects ?? [])] };
+  if (asText === undefined) return kept;
+  const state: AssistantState = {
+    ...turn.state,
+    attachments,
+    choices: [],
+    ...(kept.reports && { reports: kept.reports }),
+  };
+  const answered = await respondToText(asText, { ...turn, state }, dependencies);
+  return { ...kept, ...answered, effects: [...(kept.effects ?? []), ...(answered.effects ?? [])] };
+}
+
+const keptPhoto = (effect: Effect): string | undefined =>
+  isAttachmentEffect(effect) && effect.effect === 'keep_attachment' && effect.attachment.kind === 'photo'
+    ? effect.attachment.id
+    : undefined;
 
 /** What was said about an attachment; where it leads to a text (a caption, a transcript), that is then answered. */
 async function goOn(outcome: AttachmentOutcome, turn: Turn, dependencies: RespondDependencies): Promise<Outcome> {
@@ -99,6 +116,8 @@ const greeting = (state: AssistantState, office: string) =>
 
 async function respondToText(text: string, turn: Turn, dependencies: RespondDependencies): Promise<Outcome> {
   const route = routeMessage(text, turn.state);
+  const reported = route.to === 'choice' ? undefined : await dependencies.reports?.take(text, turn, route.to);
+  if (reported !== undefined) return reported;
   const say = (text: string): Outcome => ({ replies: [{ text }] });
   switch (route.to) {
     case 'help':
@@ -126,6 +145,7 @@ async function askFileOrDocuments(text: string, turn: Turn, dependencies: Respon
 }
 
 async function choose(chosen: Choice, turn: Turn, dependencies: RespondDependencies): Promise<Outcome> {
+  if (isChoiceOf(chosen, 'report_', 'follow_', 'work_')) return chooseReport(chosen, turn, dependencies);
   switch (chosen.does) {
     case 'ask':
       return ask(chosen.question, turn, dependencies);
@@ -143,6 +163,14 @@ async function choose(chosen: Choice, turn: Turn, dependencies: RespondDependenc
       return goOn(await chooseAttachment(chosen, place, dependencies.attachments), turn, dependencies);
     }
   }
+}
+
+async function chooseReport(chosen: ReportChoice, turn: Turn, dependencies: RespondDependencies): Promise<Outcome> {
+  const outcome = await dependencies.reports?.choose(chosen, turn);
+  if (outcome === undefined) return { replies: [{ text: ADMISSION_TEXTS.oldButtons }], choices: [] };
+  if (chosen.does !== 'report_is_question') return outcome;
+  const answered = await ask(chosen.text, turn, dependencies);
+  return { ...answered, effects: [...(outcome.effects ?? []), ...(answered.effects ?? [])] };
 }
 
 async function ask(question: string, { message, access }: Turn, dependencies: RespondDependencies): Promise<Outcome> {

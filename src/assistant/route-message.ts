@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { reportChoice, SPOKEN_REPORT_CHOICES } from '../reports/report-choice.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { attachmentChoice, attachmentState, SPOKEN_ATTACHMENT_CHOICES } from './attachment-state.ts';
 import { pace } from './pace.ts';
+import { deskState } from './reports/desk-state.ts';
 
 const answerChoice = z.discriminatedUnion('does', [
   z.object({ does: z.literal('show_passages'), passageIds: z.array(z.string()) }),
@@ -10,7 +12,7 @@ const answerChoice = z.discriminatedUnion('does', [
 ]);
 export type AnswerChoice = z.infer<typeof answerChoice>;
 /** A numbered choice that the last reply offered, in the order of its numbers. */
-const choice = z.union([answerChoice, attachmentChoice]);
+const choice = z.union([answerChoice, attachmentChoice, reportChoice]);
 export type Choice = z.infer<typeof choice>;
 
 /** What the assistant remembers of a conversation. Unreadable state counts as none. */
@@ -20,12 +22,15 @@ export const assistantState = z
     choices: z.array(choice).default([]),
     /** The correlationId of the reply that offered the choices: buttons of others are old. */
     offeredBy: z.string().optional(),
+    /** When the choices were offered, ISO: what was asked later means the numbers. */
+    choicesAt: z.string().optional(),
     /** Digest of the last text, to tell an edit that changed something from one that did not. */
     lastText: z.string().optional(),
     paces: z.record(z.string(), pace).default({}),
     /** When something last came that the channel does not hand out, ISO. */
     unsupportedAt: z.string().optional(),
     attachments: attachmentState.optional(),
+    reports: deskState.optional(),
   })
   .catch({ introduced: false, choices: [], paces: {} });
 export type AssistantState = z.infer<typeof assistantState>;
@@ -75,6 +80,7 @@ const SPOKEN: readonly (readonly [Choice['does'], RegExp])[] = [
   ['decline', /^(?:khong|ko|k|khong phai|thoi|thoi khong|khong can)(?: a)?$/],
   ['show_passages', /^(?:xem |cho xem )?(?:nguyen van|toan van)(?: (?:di|a))?$/],
   ...SPOKEN_ATTACHMENT_CHOICES,
+  ...SPOKEN_REPORT_CHOICES,
 ];
 
 /** The choice that a message takes: its number ("1", "số 1"), or words that fit only one of those offered. */

@@ -10,6 +10,7 @@ export async function applyMessageEffect(
   { now }: { now: Date },
 ): Promise<void> {
   if (effect.effect === 'queue_messages') {
+    if (effect.once !== undefined && !(await noteFirst(transaction, effect.once, now))) return;
     await createOutboxInsert({ now: () => now })(transaction, effect.messages);
     return;
   }
@@ -18,6 +19,21 @@ export async function applyMessageEffect(
     await transaction.updateTable('inbox').set({ text, details: null }).where('id', '=', inboxId).execute();
   }
   await wantErasure(transaction, now);
+}
+
+/** False when it was noted before. */
+export async function noteFirst(
+  transaction: Kysely<Tables>,
+  { code, kind, mark }: { code: string; kind: string; mark: string },
+  now: Date,
+): Promise<boolean> {
+  const noted = await transaction
+    .insertInto('report_notice')
+    .values({ report_code: code, kind, mark, at: now.toISOString() })
+    .onConflict((known) => known.columns(['report_code', 'kind', 'mark']).doNothing())
+    .returning('report_code')
+    .executeTakeFirst();
+  return noted !== undefined;
 }
 
 /** What was replaced may stand in the files until they are written anew, see `erase-words.ts`. */

@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import type { ReportEffect } from '../reports/effects.ts';
 import type { HistoryEntry } from '../reports/report.ts';
 import { placeColumns } from './people-rows.ts';
+import { noteFirst } from './sql-message-effects.ts';
 import { writeHistory, writeReport } from './report-rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -22,17 +23,15 @@ export async function applyReportEffect(
     case 'keep_draft':
       return keepDraft(transaction, effect);
     case 'drop_draft':
-      await transaction
-        .deleteFrom('report_draft')
-        .where((row) => row.and(placeColumns(effect.place)))
-        .execute();
-      return;
+      return dropDraft(transaction, effect);
+    case 'remind_draft':
+      return remindDraft(transaction, effect, now.toISOString());
     case 'ask_prompt':
       return askPrompt(transaction, effect);
     case 'settle_prompt':
       return settlePrompt(transaction, effect, now.toISOString());
     case 'note_once':
-      return noteOnce(transaction, effect, now.toISOString());
+      return noteOnce(transaction, effect, now);
     case 'audit':
       return audit(transaction, effect);
   }
@@ -111,6 +110,32 @@ async function keepDraft(transaction: Kysely<Tables>, { draft }: Effect<'keep_dr
     .execute();
 }
 
+async function dropDraft(transaction: Kysely<Tables>, effect: Effect<'drop_draft'>): Promise<void> {
+  const { place, touchedAt } = effect;
+  const own = transaction.deleteFrom('report_draft').where((row) => row.and(placeColumns(place)));
+  if (touchedAt === undefined) {
+    await own.execute();
+    return;
+  }
+  const { numDeletedRows } = await own.where('touched_at', '=', touchedAt).executeTakeFirst();
+  if (numDeletedRows === 0n) throw conflict('the draft was touched since');
+}
+
+async function remindDraft(
+  transaction: Kysely<Tables>,
+  { place, touchedAt }: Effect<'remind_draft'>,
+  now: string,
+): Promise<void> {
+  const { numUpdatedRows } = await transaction
+    .updateTable('report_draft')
+    .set({ reminded_at: now })
+    .where((row) => row.and(placeColumns(place)))
+    .where('touched_at', '=', touchedAt)
+    .where('reminded_at', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw conflict('the draft was touched since');
+}
+
 async function askPrompt(transaction: Kysely<Tables>, { prompt }: Effect<'ask_prompt'>): Promise<void> {
   await transaction
     .insertInto('report_prompt')
@@ -135,14 +160,8 @@ async function settlePrompt(transaction: Kysely<Tables>, { id }: Effect<'settle_
     .execute();
 }
 
-async function noteOnce(transaction: Kysely<Tables>, effect: Effect<'note_once'>, now: string): Promise<void> {
-  const noted = await transaction
-    .insertInto('report_notice')
-    .values({ report_code: effect.code, kind: effect.kind, mark: effect.mark, at: now })
-    .onConflict((known) => known.columns(['report_code', 'kind', 'mark']).doNothing())
-    .returning('report_code')
-    .executeTakeFirst();
-  if (noted === undefined) throw conflict(`${effect.kind} of ${effect.code} was done already`);
+async function noteOnce(transaction: Kysely<Tables>, effect: Effect<'note_once'>, now: Date): Promise<void> {
+  if (!(await noteFirst(transaction, effect, now))) throw conflict(`${effect.kind} of ${effect.code} was done already`);
 }
 
 async function audit(transaction: Kysely<Tables>, { entry }: Effect<'audit'>): Promise<void> {

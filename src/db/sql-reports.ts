@@ -94,16 +94,29 @@ export function createSqlReports(database: Database): ReportStore {
       return rows.map(readDraft);
     },
 
-    async findPrompt(place) {
-      const row = await database
+    async findPrompt(place, id) {
+      const of = database
         .selectFrom('report_prompt')
         .selectAll()
-        .where((columns) => columns.and(placeColumns(place)))
-        .where('settled_at', 'is', null)
-        .orderBy('asked_at', 'desc')
-        .orderBy('id', 'desc')
-        .executeTakeFirst();
+        .where((columns) => columns.and(placeColumns(place)));
+      const row = await (
+        id === undefined
+          ? of.where('settled_at', 'is', null).orderBy('asked_at', 'desc').orderBy('id', 'desc')
+          : of.where('id', '=', id)
+      ).executeTakeFirst();
       return row === undefined ? undefined : readPrompt(row);
+    },
+
+    async listNotices(kind, { from, to }) {
+      const rows = await database
+        .selectFrom('report_notice')
+        .select(['report_code', 'mark'])
+        .where('kind', '=', kind)
+        .where('mark', '>=', from)
+        .where('mark', '<=', to)
+        .orderBy('mark')
+        .execute();
+      return rows.map((row) => ({ code: row.report_code, mark: row.mark }));
     },
 
     async listContacts() {

@@ -104,7 +104,8 @@ interface Situation {
 
 const some = (sign: boolean, weight: number) => (sign ? weight : 0);
 
-function weigh(typed: TypedText, signs: MatterSigns): Score {
+/** What is said, before it is weighed. */
+function readSigns(typed: TypedText, signs: MatterSigns) {
   const line = typed.joined;
   const documents = findPhrases(typed, words.DOCUMENT_WORDS).length;
   const allMatters = findPhrases(typed, words.MATTER_WORDS);
@@ -123,11 +124,31 @@ function weigh(typed: TypedText, signs: MatterSigns): Score {
     words.YES_OR_NO.test(line) || findPhrases(typed, words.ASKING_WORDS).some(({ label, weak }) => label && !weak);
   const starts = words.ASK_STARTS.test(line);
   const isStatement = signs.hasPlace && typed.words.length >= STATEMENT_WORDS && !asks && !mark && !starts;
+  return {
+    documents,
+    matters: matters.length,
+    weakMatters: allMatters.length - matters.length,
+    people,
+    peopleAsk,
+    mind,
+    breadth,
+    requests,
+    danger: findPhrases(typed, DANGER_WORDS).length > 0,
+    mark,
+    asks,
+    starts,
+    isStatement,
+  };
+}
+
+function weigh(typed: TypedText, signs: MatterSigns): Score {
+  const said = readSigns(typed, signs);
+  const { documents, matters, weakMatters, people, peopleAsk, mind, breadth, requests, mark, asks, starts } = said;
   const report =
-    some(matters.length > 0, 1.3) +
-    some(matters.length === 0 && allMatters.length > 0, 0.9) +
-    some(matters.length > 1, 0.5) +
-    some(matters.length > 2, 0.5) +
+    some(matters > 0, 1.3) +
+    some(matters === 0 && weakMatters > 0, 0.9) +
+    some(matters > 1, 0.5) +
+    some(matters > 2, 0.5) +
     Math.min(1.2, signs.topicWeight * 0.6) +
     some(people, 0.8) +
     some(signs.areaIds.length > 0, 0.8) +
@@ -136,8 +157,8 @@ function weigh(typed: TypedText, signs: MatterSigns): Score {
     some(requests, 1) +
     some(mind, 0.7) +
     some(breadth, 0.8) +
-    some(findPhrases(typed, DANGER_WORDS).length > 0, 1) +
-    some(isStatement, 1) +
+    some(said.danger, 1) +
+    some(said.isStatement, 1) +
     some(peopleAsk, 2);
   const question =
     some(asks, 1.8) +
@@ -149,9 +170,12 @@ function weigh(typed: TypedText, signs: MatterSigns): Score {
     some(peopleAsk, 2.5) -
     // A long tale with one "gì" in it is no question.
     some(typed.words.length > 40 && !mark && !starts, 1.5);
-  const isPlaced = allMatters.length > 0 && signs.hasPlace && signs.topicWeight > 0;
+  const isPlaced = matters + weakMatters > 0 && signs.hasPlace && signs.topicWeight > 0;
   return {
-    report: some(isPlaced || isStatement || matters.length > 0 || people || mind || signs.topicWeight > 2, report),
+    report: some(
+      isPlaced || said.isStatement || requests || matters > 0 || people || mind || signs.topicWeight > 2,
+      report,
+    ),
     question,
     peopleAsk,
   };

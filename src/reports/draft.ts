@@ -106,14 +106,17 @@ export function understandDraft({ text, fixed, photos, danger }: Draft, sense: D
     hidden: countHidden(text),
     photos,
   };
+  const candidates = areaIds.length > 0 || content.whole || fixed.placeWords !== undefined ? [] : read.area.candidates;
+  // A street that is not in the office's list is a place too; a name of several places is not known yet.
+  const isNamedOnce = content.placeWords.length > 0 && candidates.length === 0;
   const known = (field: ReportField) =>
-    (field === 'area' && (areaIds.length > 0 || content.whole || content.placeWords.length > 0)) ||
+    (field === 'area' && (areaIds.length > 0 || content.whole || isNamedOnce)) ||
     (field === 'topic' && topicId !== undefined) ||
     (field === 'what' && fixed.summary !== undefined);
   return {
     content,
     missing: read.missing.filter((field) => !known(field)),
-    candidates: areaIds.length > 0 || content.whole ? [] : read.area.candidates,
+    candidates,
     draft: read,
   };
 }

@@ -10,7 +10,10 @@ export type ReportEffect =
   /** `report` and `entry` as `act` made them, of the version that was seen. */
   | { effect: 'change_report'; report: Report; entry: HistoryEntry }
   | { effect: 'keep_draft'; draft: StoredDraft }
-  | { effect: 'drop_draft'; place: ReportPlace }
+  /** With `touchedAt` only what was not touched since; else throws `conflict`. */
+  | { effect: 'drop_draft'; place: ReportPlace; touchedAt?: string }
+  /** Throws `conflict` when it was touched since, or somebody reminded of it. */
+  | { effect: 'remind_draft'; place: ReportPlace; touchedAt: string }
   | { effect: 'ask_prompt'; prompt: Prompt }
   | { effect: 'settle_prompt'; id: string }
   /** Something that is done once: throws `conflict` when it was done already. */
@@ -22,6 +25,7 @@ const NAMES: ReadonlySet<string> = new Set<ReportEffect['effect']>([
   'change_report',
   'keep_draft',
   'drop_draft',
+  'remind_draft',
   'ask_prompt',
   'settle_prompt',
   'note_once',

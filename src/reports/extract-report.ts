@@ -16,6 +16,7 @@ import { cleanSentences, summarise } from './summarise-report.ts';
 export interface ReportRules {
   gazetteer: Gazetteer;
   topics: TopicBook;
+  topicIds: ReadonlySet<string>;
   fields: Organisation['reports']['fields'];
 }
 

@@ -73,8 +73,8 @@ function areaNames(name: string): string[] {
     .replace(/\s+số$/u, '');
   const kinds = new Set([
     kind,
-    ...(/^tổ/u.test(kind) ? ['tổ', 'tổ dân phố'] : []),
-    ...(/^kh/u.test(kind) ? ['khu', 'khu phố', 'khối'] : []),
+    ...(kind.startsWith('tổ') ? ['tổ', 'tổ dân phố'] : []),
+    ...(kind.startsWith('kh') ? ['khu', 'khu phố', 'khối'] : []),
   ]);
   const isNumber = /^\d+$/.test(own);
   if (!isNumber) return [name, own, ...['thôn', 'bản', 'xóm', 'tổ', 'làng', 'khu'].map((word) => `${word} ${own}`)];

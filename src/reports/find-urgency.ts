@@ -8,6 +8,8 @@ import {
   DATE_NEAR,
   DATED_MATTER,
   DEADLINE_NEAR,
+  MISREAD,
+  NEEDS_MARKS,
   NOT_NOW,
   RECEPTION,
   SUPPLY_DAYS,
@@ -20,6 +22,8 @@ interface Sign {
   end: number;
 }
 
+/** Cut by turns is not gone. */
+const BY_TURNS = / (?:xoay vong|luan phien|chap chon|phap phu|luc co luc khong|ngay co ngay khong)(?= )/;
 const DAY = 86_400_000;
 
 /**
@@ -44,15 +48,18 @@ function toSign(typed: TypedText, reason: UrgencyReason, match: { index: number;
 }
 
 function dangers(typed: TypedText): Sign[] {
-  const words = findPhrases(typed, DANGER_WORDS).map(({ label, at, length }) => ({
-    reason: label,
-    start: typed.words[at]!.start,
-    end: typed.words[at + length - 1]!.end,
-  }));
+  const words = findPhrases(typed, DANGER_WORDS)
+    .filter(({ text, at }) => !NEEDS_MARKS.has(text) || typed.words[at]!.marked !== typed.words[at]!.folded)
+    .map(({ label, at, length }) => ({
+      reason: label,
+      start: typed.words[at]!.start,
+      end: typed.words[at + length - 1]!.end,
+    }));
   const patterns = DANGER_PATTERNS.flatMap(([reason, pattern]) =>
     [...typed.joined.matchAll(new RegExp(pattern, 'g'))].map((match) => toSign(typed, reason, match)),
   );
-  return [...words, ...patterns].filter((sign) => !isOver(typed, sign));
+  const read = patterns.filter(({ start, end }) => !MISREAD.test(typed.text.slice(start, end)));
+  return [...words, ...read].filter((sign) => !isOver(typed, sign));
 }
 
 /** "Đám cháy đã dập tắt", "tập huấn phòng cháy": said in the same sentence. */
@@ -67,7 +74,7 @@ function isOver(typed: TypedText, { start, end }: Sign): boolean {
 function supply(typed: TypedText, times: readonly TimeMention[]): Sign[] {
   const match = SUPPLY_GONE.exec(typed.joined);
   const isLong = times.some((time) => (time.days ?? 0) >= SUPPLY_DAYS);
-  return match !== null && isLong ? [toSign(typed, 'sinh kế', match)] : [];
+  return match !== null && isLong && !BY_TURNS.test(typed.joined) ? [toSign(typed, 'sinh kế', match)] : [];
 }
 
 function dates(typed: TypedText, times: readonly TimeMention[], today: string): Sign[] {

@@ -43,7 +43,7 @@ export function advance(draft: Draft, event: IntakeEvent, sense: DraftSense): In
     case 'written':
       return looked(event.text === undefined ? idle : withText(idle, event.text));
     case 'answered':
-      return looked(answer(idle, { waits: draft.waits, text: event.text }, sense));
+      return takeAnswer(idle, { waits: draft.waits, text: event.text }, sense);
     case 'skipped':
     case 'back':
       return looked(idle);
@@ -98,20 +98,26 @@ const withText = (draft: Draft, text: string): Draft => ({
     .slice(0, LONGEST_DRAFT),
 });
 
-/** A place that is no area of ours is kept as it was written. */
-function answer(
-  draft: Draft,
-  { waits, text }: { waits?: WaitsFor | undefined; text: string },
-  sense: DraftSense,
-): Draft {
-  if (waits === 'summary') return { ...draft, text: text.slice(0, LONGEST_DRAFT), fixed: withoutSummary(draft.fixed) };
-  if (waits !== 'area') return withText(draft, text);
+function takeAnswer(draft: Draft, { waits, text }: { waits?: WaitsFor | undefined; text: string }, sense: DraftSense) {
+  if (waits === 'summary') {
+    return lookOver({ ...draft, text: text.slice(0, LONGEST_DRAFT), fixed: withoutSummary(draft.fixed) }, sense);
+  }
+  return waits === 'area' ? takePlace(draft, text, sense) : lookOver(withText(draft, text), sense);
+}
+
+/** A place that is no area of ours is kept as it was written; of several with one name one is chosen. */
+function takePlace(draft: Draft, text: string, sense: DraftSense): IntakeStep {
   const { area } = sense.reader.extractReport(text, { today: sense.today, ...homeOf(sense) });
   const placeWords = area.words.length > 0 ? area.words : [text.slice(0, LONGEST_PLACE)];
   const areaIds = area.ids.length > 0 ? area.ids : byNumber(text, sense);
-  if (areaIds.length === 0 && area.candidates.length > 0)
-    return withText({ ...draft, fixed: noArea(draft.fixed) }, text);
-  return { ...draft, fixed: { ...draft.fixed, areaIds, whole: area.whole, placeWords } };
+  const placed = { ...draft, fixed: { ...draft.fixed, areaIds, whole: area.whole, placeWords } };
+  if (areaIds.length > 0 || area.candidates.length === 0) return lookOver(placed, sense);
+  const understood = understandDraft(placed, sense);
+  return {
+    draft: { ...placed, waits: 'area' },
+    view: { shows: 'question', field: 'area', candidates: area.candidates },
+    understood,
+  };
 }
 
 const LONGEST_PLACE = 120;
@@ -123,10 +129,6 @@ function byNumber(text: string, { office }: DraftSense): string[] {
   if (number === undefined) return [];
   const fitting = office.areas.filter(({ name }) => new RegExp(`\\s${Number(number)}$`, 'u').test(name));
   return fitting.length === 1 ? [fitting[0]!.id] : [];
-}
-
-function noArea({ areaIds: _ids, placeWords: _words, whole: _whole, ...rest }: Draft['fixed']): Draft['fixed'] {
-  return rest;
 }
 
 function withoutSummary({ summary: _summary, ...rest }: Draft['fixed']): Draft['fixed'] {

@@ -72,7 +72,7 @@ export const YES_OR_NO =
 
 /** How those begin who want something looked up. */
 export const ASK_STARTS =
-  /^ (?:(?:da|thua|chao|em|anh|chi|toi|minh|ban|tro ly|bot|oi|a|xin|vui long|lam on|ma|nhan tien|dong chi|cho|the|vay) |\| )*(?:hoi|cho hoi|xin hoi|muon hoi|can hoi|cho biet|cho toi biet|cho em biet|muon biet|tra cuu|tra giup|tim|tim giup|xem giup|cho xem|cho toi xem|cho em xem|gui cho|gui toi|gui em|cho xin|xin van ban|liet ke|ke ten|neu|tom tat|trich|giai thich|huong dan|so sanh|the nao la|so dien thoai|dia chi|lich|danh sach|mau|bieu mau|quy trinh|thu tuc|noi dung|y nghia|can cu|giup em tra|giup toi tra|doc|phan tich)(?= )/;
+  /^ (?:(?:da|thua|chao|em|anh|chi|toi|minh|ban|tro ly|bot|oi|a|xin|vui long|lam on|ma|nhan tien|dong chi|cho|the|vay) |\| )*(?:hoi|cho hoi|xin hoi|muon hoi|can hoi|cho biet|cho toi biet|cho em biet|muon biet|tra cuu|tra giup|muon tim|can tim|tim|tim giup|xem giup|cho xem|cho toi xem|cho em xem|gui cho|gui toi|gui em|can xem|muon xem|xem|cho xin|xin so|xin dia chi|xin lich|xin mau|xin van ban|liet ke|ke ten|neu|tom tat|trich|giai thich|huong dan|so sanh|the nao la|so dien thoai|dia chi|lich|danh sach|mau|bieu mau|quy trinh|thu tuc|noi dung|y nghia|can cu|giup em tra|giup toi tra|doc|phan tich)(?= )/;
 
 /** What the library is about: nouns of documents and of the office's own work. */
 export const DOCUMENT_WORDS = makePhraseBook<true>([
@@ -102,12 +102,12 @@ export const ASKS_STATUS =
 export const REPORT_CODE = /(?<![\p{L}\d])[A-Z]{1,4}\s?-\s?\d{2}\s?-\s?\d{4,8}(?!\d)/iu;
 
 export const NIL_REPORT =
-  / (?:khong co|chua co|khong phat sinh|chua phat sinh)(?: \S+){0,2} (?:van de|viec|gi|y kien|vu viec|phan anh)(?: \S+){0,3} (?:noi len|noi com|dot xuat|phat sinh|bat thuong|gi|can bao cao|dac biet|moi)(?= )| (?:tinh hinh|dia ban|du luan|nhan dan)(?: \S+){0,6} (?:on dinh|binh thuong)(?: \|)? $/;
+  / (?:khong co|chua co|khong phat sinh|chua phat sinh)(?: \S+){0,2} (?:van de|viec|gi|y kien|vu viec|phan anh)(?: \S+){0,3} (?:noi len|noi com|dot xuat|phat sinh|bat thuong|gi|can bao cao|dac biet|moi)(?= )| (?:tinh hinh|dia ban|du luan|nhan dan)(?: \S+){0,6} (?:on dinh|binh thuong)(?: \|)? $| (?:binh thuong|on dinh) \| khong co (?:gi|van de|viec)(?= )/;
 
 export const SMALL_TALK: readonly RegExp[] = [
   /^ (?:(?:da|em|toi|minh|xin|vang|oi|a|ok) )*(?:chao|hello|hi|cam on|thanks|thank|chuc|tam biet|bye|hen gap lai)(?: \S+){0,7} $/,
   /^ (?:(?:da|em|toi|minh|xin|vang|oi|a|ok) )*(?:alo|ok|oke|okie|da|vang|uh|test|thu|thu tin|dang thu)(?: \S+){0,2} $/,
-  / (?:troi dep|troi mua to the|di nhau|nhau|ca phe|cafe|an trua|an sang|an toi|da bong|bong da|xem phim|ngu ngon|cuoi tuan vui|sinh nhat|chuc mung nam moi|ngay moi tot lanh|buoi sang tot lanh|em yeu|nho em|game|xo so|gui nham|nham nhom|nham nguoi|nham cho|an gi chua|an com chua|khoe khong|co nguoi yeu|ke chuyen|bai tho|hat mot bai|may tuoi|co met khong|thoi tiet|dan ong|dep trai|xinh)(?= )/,
+  / (?:troi dep|troi mua to the|di nhau|nhau|ca phe|cafe|an trua|an sang|an toi|da bong|bong da|xem phim|ngu ngon|cuoi tuan vui|sinh nhat|chuc mung nam moi|ngay moi tot lanh|buoi sang tot lanh|em yeu|nho em|game|xo so|gui nham|nham nhom|nham nguoi|nham cho|an gi anh em|an gi chua|an com chua|khoe khong|co nguoi yeu|ke chuyen|bai tho|hat mot bai|may tuoi|co met khong|thoi tiet|dan ong|dep trai|xinh)(?= )/,
   /^ (?:day|ban|may|tro ly|bot|ai) (?:la ai|la gi|day|vay|the)(?: \S+){0,3} $/,
 ];
 

@@ -15,7 +15,8 @@ export type ReportAction =
   /** `text` names who is responsible instead. */
   | { does: 'refuse'; text: string }
   | { does: 'withdraw'; why?: string }
-  | { does: 'reopen'; why?: string }
+  /** `due`: ISO time by which it is decided anew who deals with it. */
+  | { does: 'reopen'; due: string; why?: string }
   | { does: 'ask'; text: string }
   | { does: 'reply'; text: string }
   | { does: 'add'; text: string; photos: string[] }
@@ -145,7 +146,7 @@ function change(report: Report, action: ReportAction, at: string): Report {
     case 'withdraw':
       return without(to('withdrawn'), 'joinedTo');
     case 'reopen':
-      return without(to('reopened'), 'closedAt');
+      return without(to('reopened', { forwardDue: action.due }), 'closedAt');
     case 'ask':
     case 'reply':
       return to(report.state);

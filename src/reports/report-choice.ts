@@ -63,6 +63,13 @@ export const reportChoice = z.discriminatedUnion('does', [
 ]);
 export type ReportChoice = z.infer<typeof reportChoice>;
 
+/** Those whose name begins so, of any choices. */
+export const isChoiceOf = <Choice extends { does: string }, Prefix extends string>(
+  choice: Choice,
+  ...prefixes: Prefix[]
+): choice is Extract<Choice, { does: `${Prefix}${string}` }> =>
+  prefixes.some((prefix) => choice.does.startsWith(prefix));
+
 /** What some of these are called by those who write words instead of their numbers; folded. */
 export const SPOKEN_REPORT_CHOICES: readonly (readonly [ReportChoice['does'], RegExp])[] = [
   [

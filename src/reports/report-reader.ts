@@ -30,6 +30,7 @@ export function createReportReader(organisation: Organisation): ReportReader {
   const rules: ReportRules = {
     gazetteer: makeGazetteer(organisation),
     topics: makeTopicBook(organisation),
+    topicIds: new Set(organisation.topics.map(({ id }) => id)),
     fields: organisation.reports.fields,
   };
   return {

@@ -67,8 +67,10 @@ export interface ReportStore {
   findDraft(place: ReportPlace): Promise<StoredDraft | undefined>;
   /** Drafts that were last touched before a moment. */
   listDrafts(before: string): Promise<StoredDraft[]>;
-  /** The last one in this chat that was not answered. */
-  findPrompt(place: ReportPlace): Promise<Prompt | undefined>;
+  /** The last one in this chat that was not answered; with `id` that one, answered or not. */
+  findPrompt(place: ReportPlace, id?: string): Promise<Prompt | undefined>;
+  /** What was noted under this name, with marks from one to another. */
+  listNotices(kind: string, marks: { from: string; to: string }): Promise<{ code: string; mark: string }[]>;
   /** Everybody who answers for an agency. */
   listContacts(): Promise<{ agencyId: string; personId: string }[]>;
   /** The next code of the series; the same again for the same key. A code is never given twice. */

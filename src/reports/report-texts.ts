@@ -126,6 +126,7 @@ export const INTAKE_TEXTS = {
       'Xem lại bất cứ lúc nào: gõ /trangthai hoặc gửi mã này.',
     ].join(' '),
   nextMatter: 'Việc tiếp theo:',
+  help: 'Gửi phản ánh: nhắn nội dung như bình thường (việc gì, ở đâu) hoặc gõ “báo cáo: …”; xem lại: /trangthai.',
   nil: 'Tôi đã rõ: chưa có gì phản ánh. Khi có việc bà con quan tâm, đồng chí cứ nhắn.',
 
   remind: (summary: string) =>
@@ -150,5 +151,5 @@ export const INTAKE_TEXTS = {
     `Có sự việc cần kiểm tra${topic === undefined ? '' : ` trong lĩnh vực ${topic}`}${area === undefined ? '' : ` tại ${area}`}.`,
   inGroup: 'Để không lộ thông tin, đồng chí gửi phản ánh này trong tin nhắn riêng cho tôi.',
   notCollaborator:
-    'Tin này giống một phản ánh. Vai trò của đồng chí chưa gửi được phản ánh qua đây; đồng chí chuyển cộng tác viên hoặc chuyên viên của Ban, hoặc nhờ quản trị đổi vai trò. Tôi không lưu nội dung vừa gửi.',
+    'Tin này giống một phản ánh. Vai trò của đồng chí chưa gửi được phản ánh qua đây; đồng chí chuyển cộng tác viên hoặc chuyên viên của Ban, hoặc nhờ quản trị đổi vai trò.',
 } as const;

@@ -130,7 +130,7 @@ function review(
   { office, known }: { office: OfficeNames; known?: Known | undefined },
 ): Said {
   const hidden = hiddenLine(content.hidden);
-  const joins = known === undefined ? [] : [{ label: TEXTS.sendJoined, choice: joinChoice(known) }];
+  const joins = known === undefined ? [] : [{ label: TEXTS.sendJoined, choice: joinChoice(known, draft) }];
   return {
     text: [
       TEXTS.understood,
@@ -152,6 +152,6 @@ function review(
   };
 }
 
-function joinChoice({ own, code }: Known): Offered['choice'] {
-  return own ? { does: 'follow_add', code } : { does: 'report_send_joined', code };
+function joinChoice({ own, code }: Known, { text, photos }: Draft): Offered['choice'] {
+  return own ? { does: 'follow_add', code, text, photos } : { does: 'report_send_joined', code };
 }

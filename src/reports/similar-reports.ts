@@ -1,6 +1,6 @@
 import { findPhrases } from '../vietnamese/phrases.ts';
 import { findTimes } from '../vietnamese/times.ts';
-import { readTyped } from '../vietnamese/typed-words.ts';
+import { readTyped, type TypedText } from '../vietnamese/typed-words.ts';
 import { LONGEST_READ, type ReportRules } from './extract-report.ts';
 import { findArea } from './find-area.ts';
 import { BESIDE_THE_MATTER, CONCEPTS, SHARED_TROUBLES } from './matter-concepts.ts';
@@ -38,12 +38,15 @@ export interface SimilarOptions {
 }
 
 /** From this score on, two reports are of the same matter. */
-export const SAME_FROM = 0.35;
+export const SAME_FROM = 0.3;
 const MOST = 10;
 const DEFAULT_DAYS = 30;
 const DAY = 86_400_000;
 /** An event of one night ("tối qua") is not that of another. */
 const EVENT_DAYS = 3;
+/** Added when topic, place and thing are the same, or topic and place with a word. */
+const SAME_IN_ALL = 0.1;
+const NEAR_IN_ALL = 0.1;
 const CONCEPT_WEIGHT = 2;
 const TROUBLE_WEIGHT = 1;
 const BIGRAM_WEIGHT = 0.6;
@@ -81,8 +84,12 @@ const apart = (one: string, other: string) => Math.abs(Date.parse(one) - Date.pa
 
 function makeProfile({ text, day }: ComparableReport, rules: SimilarOptions['rules']): Profile {
   const typed = readTyped(text.slice(0, LONGEST_READ));
-  const concepts = findPhrases(typed, CONCEPTS).filter(({ weak }) => !weak);
   const { spans } = findArea(typed, rules.gazetteer);
+  const names = spans.filter(({ landmark }) => !landmark);
+  const concepts = findPhrases(typed, CONCEPTS).filter(
+    ({ weak, at }) =>
+      !weak && !isBeside(typed, at) && !names.some((span) => span.at <= at && at < span.at + span.length),
+  );
   const terms = new Map<string, number>();
   const taken = new Set<number>();
   for (const { label, at, length } of concepts) {
@@ -117,6 +124,11 @@ function makeProfile({ text, day }: ComparableReport, rules: SimilarOptions['rul
   return { terms, things, landmarks, eventDay: event?.from };
 }
 
+/** "gần nhà văn hóa": where it is, not what. */
+function isBeside(typed: TypedText, at: number): boolean {
+  return at > 0 && /^(?:gan|canh|truoc|sau|ben)$/.test(typed.words[at - 1]!.folded);
+}
+
 function measureRarity(profiles: readonly Profile[]): (term: string) => number {
   const counts = new Map<string, number>();
   for (const { terms } of profiles) for (const term of terms.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
@@ -136,14 +148,21 @@ interface Comparison {
 function compare({ report, own, other, its, rarity, options }: Comparison): SimilarReport | undefined {
   const place = comparePlaces(report.draft.area, other.draft.area);
   if (place === undefined || eventsDiffer(own, its) || landmarksDiffer(own, its)) return undefined;
-  const { cosine, shared } = compareTerms(own.terms, its.terms, rarity);
+  const { cosine, overlap, shared } = compareTerms(own.terms, its.terms, rarity);
   const sharedThings = [...own.things].filter((thing) => its.things.has(thing));
   const sameTopic = report.draft.topic !== undefined && report.draft.topic === other.draft.topic;
   const vector = options.vectorSimilarity?.(other.id);
-  let score = cosine;
+  // A short message may say little of what a long one says: the part that it shares counts as much as the whole.
+  let score = (cosine + overlap) / 2;
   // Different things at one place are different matters, whatever other words they share.
   if (own.things.size > 0 && its.things.size > 0 && sharedThings.length === 0) score *= 0.35;
+  // What each says beyond the other makes it less the same ("xe tải chạy ẩu", "xe tải đỗ kín").
+  if (sharedThings.length > 0)
+    score *= 0.6 + (0.4 * sharedThings.length) / new Set([...own.things, ...its.things]).size;
   if (!sameTopic) score *= topicsMeet(report.draft, other.draft) ? 0.9 : 0.7;
+  else if (place.areaIds.length > 0 && sharedThings.length > 0) score += SAME_IN_ALL;
+  else if (place.areaIds.length > 0 && (own.things.size === 0 || its.things.size === 0) && shared.length > 0)
+    score += NEAR_IN_ALL;
   score *= place.factor;
   if (vector !== undefined) score = 0.55 * score + 0.45 * vector * place.factor;
   if (score < SAME_FROM) return undefined;
@@ -196,7 +215,7 @@ function compareTerms(
   one: ReadonlyMap<string, number>,
   other: ReadonlyMap<string, number>,
   rarity: (term: string) => number,
-): { cosine: number; shared: string[] } {
+): { cosine: number; overlap: number; shared: string[] } {
   const weigh = (terms: ReadonlyMap<string, number>) =>
     new Map([...terms].map(([term, weight]) => [term, weight * rarity(term)] as const));
   const [mine, its] = [weigh(one), weigh(other)];
@@ -204,7 +223,9 @@ function compareTerms(
   const shared = [...mine].filter(([term]) => its.has(term));
   const product = shared.reduce((sum, [term, weight]) => sum + weight * its.get(term)!, 0);
   const length = norm(mine) * norm(its);
+  const smaller = Math.min(norm(mine), norm(its)) ** 2;
   return {
+    overlap: smaller === 0 ? 0 : Math.min(1, product / smaller),
     cosine: length === 0 ? 0 : product / length,
     shared: shared
       .toSorted(([, a], [, b]) => b - a)

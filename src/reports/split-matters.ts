@@ -9,6 +9,8 @@ import { MATTER_WORDS } from './kind-words.ts';
 export interface Matter {
   /** The part of the message that is about it, as typed. */
   text: string;
+  /** Areas that it names, or else the only one that the whole message names ("Tổ 4 có hai việc: …"). */
+  areaIds: string[];
 }
 
 /** More would be a list of everything: the message is then offered as one. */
@@ -35,7 +37,9 @@ interface Part {
 
 /** Parts a message into its matters: at list marks and turning words, at sentences only when topics clearly differ. */
 export function splitWithRules(text: string, rules: ReportRules): Matter[] {
-  const whole = [{ text: text.trim() }];
+  const areasOf = (part: string) => findArea(readTyped(part), rules.gazetteer).area.ids;
+  const all = areasOf(text.slice(0, LONGEST_READ));
+  const whole = [{ text: text.trim(), areaIds: all }];
   if (text.length > LONGEST_READ) return whole;
   const parts = cut(text).map((piece) => describe(piece, rules));
   const matters: Part[] = [];
@@ -47,7 +51,10 @@ export function splitWithRules(text: string, rules: ReportRules): Matter[] {
   // What says no matter of its own (a greeting, a closing) goes with what it stands beside.
   const own = matters.filter(({ hasMatter, topic }) => hasMatter && topic !== undefined);
   if (own.length < 2 || own.length > MOST) return whole;
-  return own.map((part) => ({ text: part.text }));
+  return own.map((part) => {
+    const named = areasOf(part.text);
+    return { text: part.text, areaIds: named.length > 0 || all.length !== 1 ? named : all };
+  });
 }
 
 interface Piece {
@@ -60,11 +67,11 @@ function cut(text: string): Piece[] {
     const marked = LIST_MARK.test(line);
     const bare = line.replace(LIST_MARK, '');
     return splitSentences(bare)
-      .flatMap(({ text: sentence }) => sentence.split(/;\s+/u))
-      .flatMap((sentence, at) =>
-        cutAtTurns(sentence).map((piece, order) => ({
+      .flatMap(({ text: sentence }) => sentence.split(/;\s+/u).map((part, at) => ({ part, after: at > 0 })))
+      .flatMap(({ part, after }, at) =>
+        cutAtTurns(part).map((piece, order) => ({
           text: piece.text,
-          marked: piece.marked || (marked && at === 0 && order === 0),
+          marked: piece.marked || (order === 0 && (after || (marked && at === 0))),
         })),
       );
   });
@@ -101,12 +108,13 @@ function describe({ text, marked }: Piece, rules: ReportRules): Part {
   };
 }
 
-/** A marked part with a matter is another one when its topic or its place is; an unmarked one only when its topic clearly is. */
+/** A marked part with a matter is another one when its topic or its place is; a plain next sentence only when both are. */
 function beginsAnother(part: Part, last: Part): boolean {
   if (!part.hasMatter || part.topic === undefined || !last.hasMatter || last.topic === undefined) return false;
   const otherTopic = part.topic !== last.topic;
   if (part.marked) return otherTopic || (part.areas !== '' && last.areas !== '' && part.areas !== last.areas);
-  return otherTopic && part.weight >= STRONG && last.weight >= STRONG && !FOLLOWS.test(part.text);
+  const isElsewhere = part.areas !== '' && part.areas !== last.areas;
+  return otherTopic && isElsewhere && part.weight >= STRONG && last.weight >= STRONG && !FOLLOWS.test(part.text);
 }
 
 function join(last: Part, part: Part, rules: ReportRules): void {

@@ -28,6 +28,7 @@ const OPENINGS: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(`^${ME} (?:là|la)(?: \\S+){1,6} (?:đây|day)(?: ạ| a)?[\\s,.:-]*`, 'iu'),
+  /^(?:xin |xin phép )?(?:báo cáo|bao cao|bc|phản ánh|phan anh)(?: nhanh)?\s*[,:]\s+/iu,
   /^(?:bc|báo cáo|bao cao)\s+(?:đ\/c|đc|đồng chí|sếp|anh|chị)\s*[,:.-]*\s+/iu,
   /^(?:ờ|ừm|ừ|à|ơ|thì|thi|là|la|ạ|nói chung|kiểu|cái)\s+(?=(?:ờ|ừm|ừ|à|ơ|thì|là|cái|nói chung)\s)/iu,
   /^(?:ờ|ừm|ơ)[\s,.]+/iu,
@@ -36,15 +37,17 @@ const COURTESY =
   /^(?:(?:em|tôi|mình|xin|chúng tôi|rất|kính|chân thành|trân trọng|trân trọng báo cáo|thay mặt)\s*)*(?:cảm ơn|cám ơn|cam on|kính chúc|chúc|trân trọng|tran trong|trân trọng báo cáo|kính báo|hết|mong (?:sớm )?nhận được|(?:kính )?mong (?:các |quý |lãnh đạo )?(?:anh|đồng chí|ban|cấp trên|chị)?(?: chị)?(?: \S+){0,2} quan tâm)(?!\p{L})[^.!?\n]{0,60}$/iu;
 const CLOSING =
   /[\s,.;-]+(?:(?:anh|chị|các anh|em|đồng chí) (?:xem|nhờ|báo|giúp|cho)(?: \S+){0,8}|báo giúp em(?: \S+){0,3}|nhé|nhe|nha|ạ|với ạ|giúp em(?: với)?|giùm|help)\s*[.!]*$/iu;
+/** Sounds of speech within a sentence. */
+const FILLERS = /(?<=\s)(?:ờ|ừm|ơ|à|ạ|ấy ạ|nhé ạ)(?=\s)/giu;
 const TAG = /<\/?[a-z!][^<>]{0,200}>/giu;
-const PICTURES = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1F1E6}-\u{1F1FF}\u200d\ufe0f]/gu;
+const PICTURES = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f/gu;
 const UNSEEN = /[[\p{Cc}\p{Cf}]--[\n]]/gv;
 
 /** The message without greeting, courtesies, emoji, tags and links, sentence by sentence; shorthand written out. */
 export function cleanSentences(text: string): string[] {
   const plain = dropReportPrefix(text)
     .replace(TAG, ' ')
-    .replace(/\b(?:https?:\/\/|www\.)\S+/giu, ' ')
+    .replace(/\b(?:https?:\/\/|www\.)\S*[^\s.,!?]/giu, ' ')
     .replace(PICTURES, ' ')
     .replace(UNSEEN, '')
     .replace(/([!?.,])\1+/gu, '$1');
@@ -56,7 +59,7 @@ export function cleanSentences(text: string): string[] {
 }
 
 function cleanSentence(raw: string): string {
-  let sentence = raw.replace(/\s+/gu, ' ').trim();
+  let sentence = raw.replace(FILLERS, ' ').replace(/\s+/gu, ' ').trim();
   for (let round = 0; round < 6; round++) {
     const shorter = OPENINGS.reduce((left, opening) => left.replace(opening, ''), sentence).trim();
     if (shorter === sentence || !/\p{L}{2}/u.test(shorter)) break;
@@ -89,6 +92,6 @@ export function summarise(text: string, weigh: (sentence: string) => number): st
 }
 
 function finish(sentence: string): string {
-  const bare = sentence.replace(/[\s,;:-]+$/u, '');
+  const bare = sentence.replace(/\s+(?=[.,;!?])/gu, '').replace(/[\s,;:-]+$/u, '');
   return capitalize(/[.!?…]$/u.test(bare) ? bare : `${bare}.`);
 }

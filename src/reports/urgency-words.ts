@@ -8,7 +8,7 @@ export const DANGER_WORDS = makePhraseBook<UrgencyReason>([
   [
     'tính mạng',
     list(
-      'sạt lở, sạt lở đất, lở đất, lở núi, đất lở, đá lăn, sạt taluy, sắp sập, bị sập, đổ sập, sập nhà, sập cầu, sập tường, cầu sập, nhà sập, sập mái, có thể sập, nguy cơ sập, sập bất cứ lúc nào, sắp đổ, nguy cơ đổ, tóe lửa, tóe điện, xẹt điện, nước chảy xiết, chảy xiết, nước xiết, cầu nghiêng, nghiêng hẳn, trơ móng, xói móng, xói mố, hở móng, đập phá, truy sát, đổ bất cứ lúc nào, đứt cáp, đứt dây cáp, đứt một dây cáp, cáp đứt, đứt cầu, cầu gãy, gãy cầu, điện giật, giật điện, rò điện, rò rỉ điện, hở điện, nhiễm điện, dây điện đứt, đứt dây điện, dây điện rơi, dây điện sà, dây điện chạm, dây điện hở, điện rơi xuống, chập điện cháy, rò rỉ gas, xì gas, rò gas, cháy nhà, cháy rừng, cháy chợ, cháy lớn, đang cháy, bốc cháy, cháy lan, lửa lan, lửa đang, đám cháy, nguy cơ cháy nổ, phát nổ, nổ bình gas, lũ cuốn, lũ quét, nước cuốn, cuốn trôi, bị cô lập, cô lập, mắc kẹt, chết đuối, đuối nước, rơi xuống, ngã xuống, mất nắp, không nắp, không có nắp, không có nắp đậy, mất nắp đậy, chết người, có người chết, người tử vong, tử vong, nguy hiểm đến tính mạng, nguy hiểm tính mạng, đe dọa tính mạng, nguy hiểm chết người, nguy kịch, bom mìn, quả bom, vỡ đập, tràn đập, đập rò, thấm đập, rò rỉ đập, nứt đập, nứt toác, nứt nhà, hung khí, cầm dao, đâm chém, chém nhau, đe dọa giết, dọa giết, dọa chém, bắt cóc, mất tích, tự tử',
+      'sạt lở, sạt lở đất, lở đất, lở núi, đất lở, đá lăn, sạt taluy, sắp sập, bị sập, đổ sập, sập nhà, sập cầu, sập tường, cầu sập, nhà sập, sập mái, có thể sập, nguy cơ sập, sập bất cứ lúc nào, sắp đổ, nguy cơ đổ, tóe lửa, tóe điện, xẹt điện, nước chảy xiết, chảy xiết, nước xiết, cầu nghiêng, nghiêng hẳn, trơ móng, xói móng, xói mố, hở móng, đập phá, truy sát, đổ bất cứ lúc nào, đứt cáp, đứt dây cáp, đứt một dây cáp, cáp đứt, đứt cầu, cầu gãy, gãy cầu, điện giật, giật điện, rò điện, rò rỉ điện, hở điện, nhiễm điện, dây điện đứt, đứt dây điện, dây điện rơi, dây điện sà, dây điện chạm, dây điện hở, điện rơi xuống, chập điện cháy, rò rỉ gas, xì gas, rò gas, cháy nhà, cháy rừng, cháy chợ, cháy lớn, đang cháy, bốc cháy, cháy lan, lửa lan, lửa đang, đám cháy, nguy cơ cháy nổ, phát nổ, nổ bình gas, lũ cuốn, lũ quét, lũ ống, ngập sâu, đang sạt, bị sạt, đất đá tràn xuống, cháy rụi, lọt xuống, mục gãy, ván mục, ván gãy, đuổi chém, tiếng nổ, phát tiếng nổ, nổ lớn, bốc khói, nứt dài, nứt lớn, rò rỉ nước đập, bờ hồ nứt,  nước cuốn, cuốn trôi, bị cô lập, cô lập, mắc kẹt, chết đuối, đuối nước, rơi xuống, ngã xuống, mất nắp, không nắp, không có nắp, không có nắp đậy, mất nắp đậy, chết người, có người chết, người tử vong, tử vong, nguy hiểm đến tính mạng, nguy hiểm tính mạng, đe dọa tính mạng, nguy hiểm chết người, nguy kịch, bom mìn, quả bom, vỡ đập, tràn đập, đập rò, thấm đập, rò rỉ đập, nứt đập, nứt nhà, hung khí, hỗn chiến, mã tấu, phóng lợn, tuột ốc, long ốc, tuột cáp, đứt neo, gãy dầm, khí lạ, xì khí, cầm dao, đâm chém, chém nhau, đe dọa giết, dọa giết, dọa chém, bắt cóc, mất tích, tự tử',
     ),
   ],
   [
@@ -20,7 +20,7 @@ export const DANGER_WORDS = makePhraseBook<UrgencyReason>([
   [
     'sinh kế',
     list(
-      'nợ lương, quỵt lương, chậm trả lương, chậm lương, đình công, ngừng việc tập thể, chết đồng loạt, chết la liệt, không trả lương, chưa trả lương, không còn tiền ăn, không còn tiền mua gạo, không còn gạo, hết gạo, hết tiền ăn, không có gạo, không có tiền mua gạo, đứt bữa, thiếu ăn, thiếu đói, bị đói, đang đói, mất trắng, tốc mái, bay mái, sập nhà, cháy hết nhà, chết hàng loạt, chết nhiều, chết trắng, dịch tả lợn, dịch tả, lở mồm long móng, cúm gia cầm, không có chỗ ở, không còn chỗ ở, mất nhà, màn trời chiếu đất, tốc mái, không có nước uống, hết nước uống, không có nước ăn, mất kế sinh nhai, mất nguồn sống, sa thải hàng loạt, mất việc hàng loạt, cho nghỉ việc hàng loạt',
+      'nợ lương, quỵt lương, chậm trả lương, chậm lương, đình công, ngừng việc tập thể, chết đồng loạt, chết la liệt, không trả lương, chưa trả lương, không còn tiền ăn, không còn tiền mua gạo, không còn gạo, bỏ trốn quỵt lương, hết gạo, hết tiền ăn, không có gạo, không có tiền mua gạo, đứt bữa, thiếu ăn, thiếu đói, bị đói, đang đói, mất trắng, tốc mái, bay mái, sập nhà, cháy hết nhà, chết hàng loạt, chết nhiều, chết trắng, dịch tả lợn, dịch tả, lở mồm long móng, cúm gia cầm, không có chỗ ở, không có chỗ ngủ, nghỉ việc tập thể, mưa đá, không còn chỗ ở, mất nhà, màn trời chiếu đất, tốc mái, không có nước uống, hết nước uống, không có nước ăn, mất kế sinh nhai, mất nguồn sống, sa thải hàng loạt, mất việc hàng loạt, cho nghỉ việc hàng loạt',
     ),
   ],
 ]);
@@ -37,9 +37,13 @@ export const DANGER_PATTERNS: readonly (readonly [UrgencyReason, RegExp])[] = [
   ],
   [
     'tính mạng',
-    / (?:day|cap) (?:dien |dien tran |tran |thep |cap |vien thong )?(?:bi )?(?:dut|roi|sa xuong|sa sat|vong xuong|vong sat|thong xuong|tut|cham)(?= )/,
+    / (?:day|cap) (?:dien |dien tran |tran |thep |cap |vien thong )?(?:\S+ ){0,3}?(?:bi )?(?:dut|roi|sa xuong|sa sat|vong xuong|vong sat|thong xuong|tut|cham)(?= )/,
   ],
   ['tính mạng', / (?:dut) (?:mot |hai |1 |2 |may )?(?:soi |day |dai )*(?:cap|dien)(?= )/],
+  [
+    'tính mạng',
+    / (?:tuong|cot|cau|nha|be nuoc|mai)(?: \S+){0,6} (?:nghieng|nut|muc nat|xieu veo|sap(?! nhap| xep))(?= )/,
+  ],
   ['tính mạng', / (?:lu|nuoc)(?: \S+){0,4} (?:dang len|len nhanh|dang nhanh|ngap nha|ngap mai|ngap sau)(?= )/],
   [
     'tính mạng',
@@ -51,7 +55,10 @@ export const DANGER_PATTERNS: readonly (readonly [UrgencyReason, RegExp])[] = [
     / (?:co |da |them )?\d{1,3} (?:ca|truong hop|nguoi|chau)(?: \S+){0,3} (?:sot|mac|benh|nhiem|bi soi|tay chan mieng|quai bi|cum|thuong han|om)(?= )/,
   ],
   ['sức khỏe', / (?:cho) (?:\S+ ){0,2}can (?!nha|be)(?:\S+ ){0,3}(?:nguoi|chau|be|em|cu|hoc sinh|tre|ba|ong)(?= )/],
-  ['sức khỏe', / (?:chau|em|hoc sinh|nguoi|cong nhan|tre|be)(?: \S+){0,5} (?:bi )?(?:non|dau bung|ngat|sot cao)(?= )/],
+  [
+    'sức khỏe',
+    / (?:chau|em|hoc sinh|nguoi|cong nhan|tre|be)(?: \S+){0,5} (?:bi )?(?:(?<!mam )non|dau bung|ngat|sot cao)(?= )/,
+  ],
   [
     'sinh kế',
     / (?:lon|heo|ga|vit|trau|bo|de|ca|tom)(?: \S+){0,4} chet(?: \S+){0,3} (?:hang loat|nhieu|trang|het|dich|la liet|\d{2,4} con)(?= )/,
@@ -64,6 +71,11 @@ export const DANGER_PATTERNS: readonly (readonly [UrgencyReason, RegExp])[] = [
   ['sinh kế', / (?:cong ty|xuong|nha may|chu|xi nghiep|doanh nghiep)(?: \S+){0,6} no (?:tien )?luong(?= )/],
 ];
 
+/** Without their marks these are mostly something else: "lo dat" a plot of land, "bi doi" asked for. */
+export const NEEDS_MARKS: ReadonlySet<string> = new Set(['lở đất', 'đất lở', 'bị đói', 'đá lăn']);
+/** Typed with these marks, a word that a pattern over folded words took for a fire or hunger is none. */
+export const MISREAD = /(?<!\p{L})(?:chạy|chảy|đòi|đội|lỗ|tưởng|tướng)(?!\p{L})/iu;
+
 /** Water or electricity gone for so many days or longer is a danger to health and livelihood. */
 export const SUPPLY_GONE =
   / (?:mat|cat|cup|khong co|thieu|chua co|khong) (?:nuoc|dien)(?: sinh hoat| sach| may| an)?(?= )| (?:nuoc|dien)(?: sinh hoat| sach| may)? (?:bi )?(?:mat|cat|cup|khong co)(?= )/;
@@ -74,7 +86,7 @@ export const RECEPTION: readonly RegExp[] = [
   / (?:keo|keo nhau|rap nhau|ru nhau|hen nhau|kem nhau|dinh|se|tinh|doi|muon|chuan bi|du dinh|tap trung)(?: \S+){0,5} (?:len|ra|xuong|den) (?:\S+ ){0,2}(?:phuong|uy ban|ubnd|tru so|xa|tinh|dang uy|thanh pho|cong ty|trung uong|tiep dan)(?= )/,
   / (?:keo|tap trung|tu tap)(?: \S+){0,5} (?:truoc|o|tai) (?:cong )?(?:\S+ )?(?:uy ban|tru so|phuong|dang uy|xa|cong ty|tinh)(?= )/,
   / (?:muon|xin|doi|mong|duoc|nguyen vong|de nghi|yeu cau|can|hen)(?: \S+){0,4} (?:gap|doi thoai|tiep xuc)(?: \S+){0,4} (?:lanh dao|chu tich|bi thu|phuong|uy ban|chinh quyen|chu dau tu|cac anh|cac dong chi|truc tiep)(?= )/,
-  / (?:de nghi|xin|mong|yeu cau|muon|doi|can)(?: \S+){0,6} (?:tiep dan|tiep cong dan|tiep ba con|tiep cac ho|to chuc doi thoai|bo tri tiep|duoc doi thoai|doi thoai voi)(?= )/,
+  / (?:de nghi|xin|mong|yeu cau|muon|doi|can)(?: \S+){0,6} (?:duoc tiep|to chuc tiep dan|tiep ba con|tiep cac ho|to chuc doi thoai|bo tri tiep|duoc doi thoai|doi thoai voi)(?= )/,
   / (?:doi|xin|muon|mong|de nghi) (?:duoc )?gap (?:\S+ ){0,3}(?:lanh dao|chu tich|bi thu|phuong)(?= )/,
 ];
 
@@ -88,4 +100,4 @@ export const DEADLINE_NEAR =
 
 /** The danger is over, talked about in general, or practised for. */
 export const NOT_NOW =
-  / (?:da (?:duoc )?(?:khac phuc|dap tat|dap lua|sua xong|xu ly xong|giai quyet xong|xong|on|het|phuc hoi|khoi|ve nha|tra du|nhan du)|khong (?:con )?nguy hiem|tap huan|dien tap|tuyen truyen|phong chay|phong chong|bao hiem|nam ngoai|thang truoc|quy dinh|ky nang|hoi thi|khen|bieu duong|cam on|phan khoi|ghi nhan)(?= )/;
+  / (?:da (?:duoc )?(?:khac phuc|dap tat|dap lua|sua xong|xu ly xong|giai quyet xong|xong|on|het|phuc hoi|khoi|ve nha|tra du|nhan du)|khong (?:con )?nguy hiem|tap huan|dien tap|tuyen truyen|phong chay|phong chong|nam ngoai|thang truoc|quy dinh|ky nang|hoi thi|khen|bieu duong|cam on|phan khoi|ghi nhan)(?= )/;

@@ -3,11 +3,13 @@ import type { Run } from './called-names.ts';
 import { capitalRun, isCapitalStart, isFullNameAt, isNameOfPlace, smallRun } from './name-extent.ts';
 import { rightContext } from './name-context.ts';
 import {
+  CAPITAL_CLANS,
   CLAN_NAMES,
+  COUNTRIES,
   EVERYDAY_FOLDED,
   EVERYDAY_GIVEN,
   FAMILY_NAMES,
-  GIVEN_NAMES,
+  HIGHLAND_MIDDLE_NAMES,
   MIDDLE_NAMES,
   SURE_FAMILY_NAMES,
   VERB_GIVEN,
@@ -15,23 +17,34 @@ import {
 import { ORDINARY_COMPOUNDS } from './ordinary-compounds.ts';
 import { isSyllable } from './syllables.ts';
 import { listWords } from './word-list.ts';
+import { isGivenName } from './given-names.ts';
 
 /** What bears the names of persons without being one. */
 const PLACE_NOUNS = listWords(`
 đường|phố|ngõ|ngách|hẻm|kiệt|trường|phường|xã|thôn|bản|làng|ấp|xóm|cầu|chợ|công ty|cty|doanh nghiệp|tập đoàn|bệnh viện|chùa|đền|đình|đài|siêu thị|khách sạn|nhà hàng|công viên|hồ|sông|quảng trường|tượng đài
 giải|giải thưởng|quỹ|tượng|thpt|thcs|tiểu học|mầm non|mn|th|tòa nhà|chung cư|kđt|khu đô thị|khu|tổ|kp|tdp|khu phố|tổ dân phố|dự án|thành phố|tp|tỉnh|huyện|quận|thị xã|thị trấn|hàng|hãng|nhà máy|xí nghiệp|hợp tác xã|htx
 ngã tư|ngã ba|đoạn|tuyến|dọc|giao|nút giao|góc|bến xe|nghĩa trang|tnhh|cp|mtv|cổ phần|xây dựng|thương mại|vận tải|dịch vụ|tiệm|cửa hàng|quán|trung học|đại học|cao đẳng|trung tâm|vườn hoa|rạp|sân vận động|cụm|địa bàn|ga
+cúp|tạp hóa|nhà may|salon|spa|gara|karaoke|nhà xe|nhà nghỉ|lò|trại|trang trại|hiệu|hiệu thuốc|hiệu sách|phòng khám|nhà thuốc|đội|câu lạc bộ|clb|xưởng|mỏ|đập|thủy điện|kênh|đèo|lễ hội|phim|tàu|đảo|động|ở|tại|thương hiệu|xe khách|bãi|kho|người|dân tộc|thành viên|sản xuất|đầu tư|tư vấn|du lịch|xuất khẩu|bất động sản|địa ốc|xuất nhập khẩu|làng nghề|nông trường|lâm trường|doanh trại|nghĩa địa|miếu|cổng|cụm công nghiệp|khu công nghiệp|kcn|vườn|thác|hang|núi|rừng|đồi|bến|phòng giao dịch|điểm trường|phân hiệu|viện|sân bóng|giáo xứ|nhà thờ
 `);
 const MEET = listWords(
-  'gặp|hỏi|gọi|nhắn|báo|của|với|cho|liên hệ|lh|nhờ|tìm|thằng|con|cái|bé|cậu|mẹ|bố|vợ|chồng|con gái|con trai|nhà',
+  'gặp|hỏi|gọi|nhắn|báo|của|với|cho|liên hệ|lh|nhờ|tìm|nghe|nghe nói|hỏi thăm|thưa|chào|cùng|và|như|do|bị|nhà|theo lời|lời|tin|thằng|con|cái|bé|cậu|mẹ|bố|vợ|chồng|con gái|con trai|nhà',
 );
+
+/** Syllables that documents and people write with a capital though they name nobody. */
+const CAPITALISED = listWords(
+  'chương đoàn luật hội nam bắc đông tây tết tư xuân hạ thu dân công điều khoản điểm thành trung chính quốc năm hai ba sáu bảy tám chín mười ly liên mai sáng chiều toán văn lý hóa sinh sử địa anh',
+);
+
+const CAPITALISED_FOLDED = new Set(['chuong', 'dieu', 'khoan', 'diem', 'doan', 'hoi', 'luat', 'dan', 'cong']);
 
 /** Full names without a salutation, and given names where only a person's name can stand. */
 export function findBareNames(words: readonly Word[], isTaken: (at: number) => boolean): Run[] {
   const found: Run[] = [];
+  const isName = (at: number) => isTaken(at) || (found.length > 0 && at >= found.at(-1)!.from && at < found.at(-1)!.to);
   for (let at = 0; at < words.length; at++) {
     if (isTaken(at) || !words[at]!.letters) continue;
-    const to = fullNameEnd(words, at) ?? highlandNameEnd(words, at) ?? givenNameEnd(words, at);
+    const to =
+      fullNameEnd(words, at) ?? highlandNameEnd(words, at) ?? nextInList(words, at, isName) ?? givenNameEnd(words, at);
     if (to === undefined || anyTaken(isTaken, at, to)) continue;
     found.push({ from: at, to });
     at = to - 1;
@@ -45,7 +58,10 @@ const anyTaken = (isTaken: (at: number) => boolean, from: number, to: number) =>
 function fullNameEnd(words: readonly Word[], at: number): number | undefined {
   const word = words[at]!;
   if (!isIn(FAMILY_NAMES, word) || isAfterPlaceNoun(words, at)) return undefined;
-  if (isFullNameAt(words, at)) {
+  // "Chu Văn An" of a school: its end is no name either.
+  if (words[at - 1]?.capital === true && !word.phraseStart && word.gap === ' ' && !isIn(MEET, words[at - 1]))
+    return undefined;
+  if (isFullNameAt(words, at, false)) {
     const to = word.capital && words[at + 1]?.capital === true ? capitalRun(words, at) : smallRun(words, at);
     return isNameOfPlace(words, at, to) ? undefined : Math.max(to, at + 3);
   }
@@ -59,19 +75,19 @@ function capitalFullNameEnd(words: readonly Word[], at: number): number | undefi
   const last = words[to - 1]!;
   const isSure = isIn(SURE_FAMILY_NAMES, words[at]) && !words[at]!.loose;
   const isInitial = last.end - last.start === 1;
-  const isLast = isIn(GIVEN_NAMES, last) || isInitial || isIn(CLAN_NAMES, last);
+  const isLast = isGivenName(last) || isInitial || isIn(CLAN_NAMES, last);
   if (to - at === 2) {
     const isBefore = rightContext(words, to) > 1 || phraseBefore(words, at);
     return isLast && (isSure || isBefore) ? to : undefined;
   }
-  if (isIn(MIDDLE_NAMES, words[at + 1]) || words[at + 1]!.folded === 'a') return to;
+  if (isIn(MIDDLE_NAMES, words[at + 1]) || isIn(HIGHLAND_MIDDLE_NAMES, words[at + 1])) return to;
   return isLast && (isSure || words[at + 1]!.end - words[at + 1]!.start <= 2) ? to : undefined;
 }
 
 /** "nguyen hanh o to 4": family name and given name in small letters, where a person follows. */
 function pairEnd(words: readonly Word[], at: number): number | undefined {
   const next = words[at + 1];
-  if (!isIn(SURE_FAMILY_NAMES, words[at]) || next === undefined || next.phraseStart || !isIn(GIVEN_NAMES, next))
+  if (!isIn(SURE_FAMILY_NAMES, words[at]) || next === undefined || next.phraseStart || !isGivenName(next))
     return undefined;
   if (isPairIn(ORDINARY_COMPOUNDS, words[at], next) || isPairIn(ORDINARY_COMPOUNDS, next, words[at + 2]))
     return undefined;
@@ -83,40 +99,71 @@ function pairEnd(words: readonly Word[], at: number): number | undefined {
 function highlandNameEnd(words: readonly Word[], at: number): number | undefined {
   if (isAfterPlaceNoun(words, at)) return undefined;
   const isShortFirst = /^[yhk]$/.test(words[at]!.folded);
-  if (!isShortFirst && !isIn(CLAN_NAMES, words[at])) return undefined;
+  if (!isShortFirst && !isClan(words[at])) return undefined;
   let to = at + 1;
   let clan = isShortFirst ? 0 : 1;
   while (to < at + 4 && words[to]?.letters === true && !words[to]!.phraseStart) {
     const word = words[to]!;
     const isStrange = !isSyllable(word.folded) && word.end - word.start > 3;
-    if (!word.capital && !isStrange && !isIn(CLAN_NAMES, word) && !(isShortFirst && isIn(CLAN_NAMES, words[to + 1])))
-      break;
-    if (isIn(CLAN_NAMES, word) || (isStrange && word.capital)) clan++;
+    if (!word.capital && !isStrange && !isClan(word) && !(isShortFirst && isClan(words[to + 1]))) break;
+    if (isClan(word) || (isStrange && word.capital)) clan++;
     to++;
   }
   return clan > 0 && to - at >= 2 && (words[at]!.capital || to - at > 2) ? to : undefined;
 }
 
+const isClan = (word: Word | undefined) =>
+  word !== undefined && isIn(CLAN_NAMES, word) && (word.capital || !CAPITAL_CLANS.has(word.folded));
+
+/** "các anh Hùng, Dũng và Tuấn": what follows a name in a list. */
+function nextInList(words: readonly Word[], at: number, isTaken: (at: number) => boolean): number | undefined {
+  const word = words[at]!;
+  const isListed = isTaken(at - 1) && /^\s?[,/+&-]\s?$/.test(word.gap);
+  const isJoined = at > 1 && isTaken(at - 2) && isIn(AND, words[at - 1]) && !word.phraseStart;
+  if ((!isListed && !isJoined) || !isCapitalStart(words, at)) return undefined;
+  const to = capitalRun(words, at);
+  return to - at <= 3 && words.slice(at, to).every(isGivenName) && !isNameOfPlace(words, at, to) ? to : undefined;
+}
+
 /** "gặp Hạnh", "Hạnh nói", "Lan 0912…": one or two given names, written as names. */
 function givenNameEnd(words: readonly Word[], at: number): number | undefined {
   const word = words[at]!;
-  if (!isIn(GIVEN_NAMES, word) || isAfterPlaceNoun(words, at)) return undefined;
+  if (!isGivenName(word) || (isAfterPlaceNoun(words, at) && !isAfterPhone(words, at))) return undefined;
+  // The end of a longer name that was left: a street's, a school's.
+  if (words[at - 1]?.capital === true && !word.phraseStart) return undefined;
   const isEveryday =
     isIn(EVERYDAY_GIVEN, word) || isIn(VERB_GIVEN, word) || (word.loose && EVERYDAY_FOLDED.has(word.folded));
   if (!word.capital) return beforePhone(words, at, isEveryday);
-  if (!isCapitalStart(words, at)) return undefined;
+  if (!isCapitalStart(words, at) || isIn(COUNTRIES, word)) return undefined;
   const to = capitalRun(words, at);
-  if (to - at > 3 || isNameOfPlace(words, at, to) || words.slice(at, to).some((part) => !isIn(GIVEN_NAMES, part)))
+  if (to - at > 3 || isNameOfPlace(words, at, to) || words.slice(at, to).some((part) => !isGivenName(part)))
     return undefined;
   const context = rightContext(words, to);
-  if (isFirstOfSentence(words, at)) return context === 3 && (!isEveryday || to - at > 1) ? to : undefined;
-  return context === 3 || (phraseBefore(words, at) && !isEveryday) ? to : undefined;
+  if (isAfterPhone(words, at)) return to;
+  if (isFirstOfSentence(words, at) && context === 2) return isEveryday ? undefined : to;
+  if (isFirstOfSentence(words, at))
+    return context === 3 && (!isEveryday || to - at > 1 || isPhoneAt(words, to)) ? to : undefined;
+  if (context === 3) return to;
+  const isCapitalised = CAPITALISED.marked.has(word.marked) || (word.loose && CAPITALISED_FOLDED.has(word.folded));
+  return !isCapitalised && (phraseBefore(words, at) || (context > 0 && !isEveryday && words[to]?.phraseStart === false))
+    ? to
+    : undefined;
 }
 
+/** "0912… - Thủy", "0912… (Thủy)". */
+function isAfterPhone(words: readonly Word[], at: number): boolean {
+  if (!/^\s?[-–(,:/]?\s?$/u.test(words[at]!.gap)) return false;
+  let digits = '';
+  for (let before = at - 1; before >= 0 && digits.length < 9 && /^\d+$/.test(words[before]!.folded); before--)
+    digits = words[before]!.folded + digits;
+  return /^(?:0|84|[35789])\d{8,}$/.test(digits);
+}
+
+const isPhoneAt = (words: readonly Word[], at: number) =>
+  /^(?:0[235789]|84)/.test(words[at]?.folded ?? '') && rightContext(words, at) === 3;
+
 function beforePhone(words: readonly Word[], at: number, isEveryday: boolean): number | undefined {
-  const next = words[at + 1];
-  const isPhone = next !== undefined && /^(?:0[235789]|\+?84)/.test(next.folded) && rightContext(words, at + 1) === 3;
-  if (!isPhone || isPairIn(ORDINARY_COMPOUNDS, words[at - 1], words[at])) return undefined;
+  if (!isPhoneAt(words, at + 1) || isPairIn(ORDINARY_COMPOUNDS, words[at - 1], words[at])) return undefined;
   return !isEveryday || phraseBefore(words, at) ? at + 1 : undefined;
 }
 
@@ -128,11 +175,17 @@ function phraseBefore(words: readonly Word[], at: number): boolean {
   return [1, 2].some((length) => at >= length && phraseAt(MEET, words, at - length) === length);
 }
 
+const AND = listWords('và với va vs cùng');
+
+/** "goi cho Thanh": no market. */
+const SAYS_TO = listWords('gọi nhắn gửi báo nói đưa nhờ giao trả chuyển hỏi');
+
 /** "đường Nguyễn Trãi", "Công ty TNHH Hoàng Long", "15 Lê Lợi". */
 export function isAfterPlaceNoun(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   if (before === undefined || (words[at]!.phraseStart && !/^\s?[-–"“]\s?$/u.test(words[at]!.gap))) return false;
   if (/^\d{1,4}[a-z]?$/.test(before.folded)) return true;
   if (before.acronym && /^(?:tnhh|cp|mtv|xd|tm|dv|thpt|thcs|th|mn|kcn|kdt|ubnd)$/.test(before.folded)) return true;
+  if (before.loose && before.folded === 'cho' && isIn(SAYS_TO, words[at - 2])) return false;
   return [1, 2, 3].some((length) => at >= length && phraseAt(PLACE_NOUNS, words, at - length) === length);
 }

@@ -3,10 +3,14 @@ import { capitalRun, isCapitalStart, isFullNameAt, isNameOfPlace, smallRun } fro
 import { rightContext } from './name-context.ts';
 import {
   BIRTH_ORDER,
+  CLAN_NAMES,
+  BY_NAMES,
   EVERYDAY_FOLDED,
   EVERYDAY_GIVEN,
   FAMILY_NAMES,
   GIVEN_NAMES,
+  HARD_NEVER_FOLDED,
+  NEVER_FOLDED,
   MIDDLE_NAMES,
   VERB_FOLDED,
   VERB_GIVEN,
@@ -14,6 +18,7 @@ import {
 import { ORDINARY_COMPOUNDS } from './ordinary-compounds.ts';
 import { salutationAt, type Salutation } from './salutations.ts';
 import { listWords } from './word-list.ts';
+import { isGivenName } from './given-names.ts';
 
 /** A run of words, the end exclusive. */
 export interface Run {
@@ -22,8 +27,13 @@ export interface Run {
 }
 
 const COUNTED = listWords(`
-tháng ngày năm người con lần cái đứa giờ hộ triệu trăm mươi tuổi chục nghìn ngàn tỷ tỉ mét km cây bao xe nhà thằng chị anh em cháu bữa tuần hôm bận lượt phút suất phần vụ tổ thôn xã phường
+tháng ngày năm người con lần cái đứa giờ hộ triệu trăm mươi tuổi chục nghìn ngàn tỷ tỉ mét km cây bao xe nhà thằng chị anh em cháu bữa tuần hôm lượt phút suất vụ tổ thôn xã phường
 `);
+
+/** Typed without marks these are never a salutation and a name, whatever they are said to do. */
+const FIRM_PAIRS = listWords(
+  'cử tri|cơ quan|cư dân|có công|chủ tâm|di dân|đi học|vợ con|có bảo|có lẽ|thay mặt|có mặt|thấy bảo|thầy cô|có nhân|có dân|có đoàn|có đảng|có ai|ông bà|chủ nhân|công an|cơ sở|có thể|chủ nghĩa|chỉ những|ảnh hưởng|chỉ ra|bộ phận',
+);
 
 /** Names after a salutation, an office or "tên": "chị Hạnh", "bi thu Thanh", "tôi tên Lan". */
 export function findCalledNames(words: readonly Word[]): Run[] {
@@ -44,10 +54,11 @@ function nameEnd(words: readonly Word[], at: number, salutation: Salutation): nu
   const word = words[next];
   if (word === undefined || !joins(word, words[at]!, kind)) return undefined;
   // "ông bà", "em gái chị Lan": the name comes after the next salutation.
-  if (isCapitalStart(words, next)) return capitalNameEnd(words, next, { at, salutation });
-  if (!word.letters || word.acronym) return undefined;
-  if (isFullNameAt(words, next)) return smallRun(words, next);
-  if (!isIn(GIVEN_NAMES, word) || !isGivenHere(words, next, { at, salutation })) return undefined;
+  if (isCapitalStart(words, next, kind === 'sure' || kind === 'doubtful'))
+    return capitalNameEnd(words, next, { at, salutation });
+  if (!word.letters || word.acronym || salutationAt(words, next)?.kind === 'sure') return undefined;
+  if (isFullNameAt(words, next, true)) return smallRun(words, next);
+  if (!isPossibleName(word, kind) || !isGivenHere(words, next, { at, salutation })) return undefined;
   return smallRun(words, next);
 }
 
@@ -57,6 +68,11 @@ function joins(word: Word, first: Word, kind: Salutation['kind']): boolean {
   if (first.end - first.start <= 2 && /^\.\s?$/.test(word.gap)) return true;
   return !word.phraseStart && /^[^\S\n]{1,3}$|^: ?$/u.test(word.gap);
 }
+
+/** After a sure salutation even "lua" and "lieu" may be names, if a person speaks. */
+const isPossibleName = (word: Word, kind: Salutation['kind']) =>
+  isGivenName(word) ||
+  (kind === 'sure' && word.loose && isIn(GIVEN_NAMES, word) && !HARD_NEVER_FOLDED.has(word.folded));
 
 interface Before {
   at: number;
@@ -68,14 +84,14 @@ function capitalNameEnd(words: readonly Word[], next: number, { at, salutation }
   const to = Math.max(capitalRun(words, next), next + 1);
   const length = to - next;
   const { kind } = salutation;
-  const isKnown = isIn(GIVEN_NAMES, word) || isIn(FAMILY_NAMES, word) || isIn(MIDDLE_NAMES, word);
+  const isKnown = isGivenName(word) || isIn(FAMILY_NAMES, word) || isIn(MIDDLE_NAMES, word);
   const isLetter = word.end - word.start === 1;
-  if (kind === 'title' || kind === 'intro') return knownCapitalName(words, next, to, kind);
-  if (length === 2 && !isIn(GIVEN_NAMES, words[to - 1]) && isNameOfPlace(words, next, to)) return undefined;
+  if (kind === 'title' || kind === 'intro') return knownCapitalName(words, { from: next, to }, kind);
+  if (isNameOfPlace(words, at, to) || (at > 0 && isNameOfPlace(words, at - 1, to))) return undefined;
   if (isLetter && length === 1) return isInitialOf(words, next, kind) ? to : undefined;
   // "có Nhà văn hóa", "Ba Vì": a doubtful salutation takes known names only.
-  if (kind === 'doubtful' && !isKnown && isIn(GIVEN_NAMES, words[to - 1]) === false) return undefined;
-  if (isIn(BIRTH_ORDER, word) && isIn(COUNTED, words[to])) return undefined;
+  if (kind === 'noun' && !isKnown && !isGivenName(words[to - 1])) return undefined;
+  if (kind === 'doubtful' && !isKnown && !isGivenName(words[to - 1]) && rightContext(words, to) < 2) return undefined;
   if (!isKnown && length === 1 && isPairIn(ORDINARY_COMPOUNDS, words[at], word)) return undefined;
   return length === 1 ? Math.max(to, smallByName(words, next)) : to;
 }
@@ -86,8 +102,7 @@ const smallByName = (words: readonly Word[], next: number) =>
 
 function knownCapitalName(
   words: readonly Word[],
-  next: number,
-  to: number,
+  { from: next, to }: Run,
   kind: 'title' | 'intro',
 ): number | undefined {
   const length = to - next;
@@ -96,10 +111,12 @@ function knownCapitalName(
   if (isNameOfPlace(words, next, to) && rightContext(words, to) < 3) return undefined;
   if (first.end - first.start === 1 && length === 1)
     return kind === 'intro' && isInitialOf(words, next, kind) ? to : undefined;
-  const isGiven = isIn(GIVEN_NAMES, last);
+  const isGiven = isGivenName(last);
   if (length === 1) return isGiven && !isIn(COUNTED, words[to]) ? to : undefined;
+  if (isIn(BIRTH_ORDER, first) && isIn(BY_NAMES, words[next + 1])) return next + 2;
+  if (length > 1 && isIn(CLAN_NAMES, last)) return to;
   if (isIn(FAMILY_NAMES, first) || isIn(MIDDLE_NAMES, words[next + 1])) return to;
-  return isGiven && isIn(GIVEN_NAMES, first) && (kind === 'intro' || rightContext(words, to) > 1) ? to : undefined;
+  return isGiven && isGivenName(first) && (kind === 'intro' || rightContext(words, to) > 1) ? to : undefined;
 }
 
 /** "ông A cán bộ": a letter that stands for a person, not "lớp A", not the English article. */
@@ -107,13 +124,13 @@ const isInitialOf = (words: readonly Word[], at: number, kind: Salutation['kind'
   kind !== 'doubtful' && /^[a-z]$/.test(words[at]!.folded) && !/^\d/.test(words[at + 1]?.folded ?? '');
 
 /** Whether a small word after a salutation is a given name: what speaks against it asks for more that speaks for it. */
-function isGivenHere(words: readonly Word[], next: number, { salutation }: Before): boolean {
+function isGivenHere(words: readonly Word[], next: number, before: Before): boolean {
   const word = words[next]!;
   if (isPairIn(ORDINARY_COMPOUNDS, word, words[next + 1])) return false;
   if (isIn(BIRTH_ORDER, word) && (isIn(COUNTED, words[next + 1]) || /^\d/.test(words[next + 1]?.folded ?? '')))
     return false;
   const context = Math.max(...endsOf(words, next).map((to) => rightContext(words, to)));
-  return context >= needed(words, next, salutation);
+  return context >= needed(words, next, before);
 }
 
 /** A name of one syllable or, where the next is a given name as well, of two. */
@@ -122,17 +139,25 @@ function endsOf(words: readonly Word[], next: number): number[] {
   return to === next + 1 ? [to] : [next + 1, to];
 }
 
-function needed(words: readonly Word[], next: number, { kind }: Salutation): number {
+function needed(words: readonly Word[], next: number, { at, salutation: { kind } }: Before): number {
   const word = words[next]!;
   const isPair = isPairIn(ORDINARY_COMPOUNDS, words[next - 1], word);
   if (word.loose) {
-    if (VERB_FOLDED.has(word.folded)) return 3;
+    if (VERB_FOLDED.has(word.folded) || NEVER_FOLDED.has(word.folded)) return 3;
+    if ((kind === 'title' || kind === 'noun') && (isPair || next - at === 1)) return 4;
+    if (isPairIn(FIRM_PAIRS, words[next - 1], word)) return 4;
     if (isPair) return kind === 'sure' ? 2 : 3;
-    if (kind !== 'sure') return EVERYDAY_FOLDED.has(word.folded) ? 3 : 2;
-    return EVERYDAY_FOLDED.has(word.folded) ? 1 : 0;
+    if (kind !== 'sure') return 2;
+    // "em nam vien", "chau dang hoc": who speaks of themselves goes on with a verb.
+    const isSpeaker = /^(?:em|chau|con)$/.test(words[next - 1]!.folded);
+    return (
+      (EVERYDAY_FOLDED.has(word.folded) ? 1 : 0) +
+      (isSpeaker ? 2 : 0) -
+      (isSpeaker && !EVERYDAY_FOLDED.has(word.folded) ? 1 : 0)
+    );
   }
   if (isIn(VERB_GIVEN, word)) return 3;
-  if (isPair || kind === 'title') return 2;
+  if (isPair || kind === 'title' || kind === 'noun') return 2;
   if (kind === 'doubtful') return 2;
   return isIn(EVERYDAY_GIVEN, word) || kind === 'intro' ? 1 : 0;
 }

@@ -8,9 +8,8 @@ export interface ChatText {
   places: Uint32Array;
 }
 
-// Soft hyphens, joiners, direction marks, variation selectors, the keycap that is put on a digit, tags.
-const INVISIBLE =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\u3164\ufe00-\ufe0f\ufeff\uffa0]|\u{e0020}|[\u{e0021}-\u{e007f}]/u;
+/** Soft hyphens, joiners, direction marks, variation selectors, tags; and the keycap that is put on a figure. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\u20e3/u;
 const ORDINARY = /^[\n\r\t\u0020-\u007e\u00c0-\u024f\u1e00-\u1eff]*$/u;
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/u;
 /** Letters of other alphabets that look like Latin ones. */

@@ -26,15 +26,20 @@ export function readWords(plain: string): Word[] {
   const words: Word[] = [];
   let from = 0;
   while (from < tokens.length) {
-    const lineEnd = plain.indexOf('\n', tokens[from]!.start);
+    const lineEnd = endOfLine(plain, tokens[from]!.start);
     let to = from + 1;
-    while (to < tokens.length && (lineEnd === -1 || tokens[to]!.start < lineEnd)) to++;
+    while (to < tokens.length && tokens[to]!.start < lineEnd) to++;
     const line = tokens.slice(from, to);
     const style = line.length < 4 ? all : styleOf(line, plain);
     for (const token of line) words.push(readWord(plain, token, { ...style, before: words.at(-1)?.end ?? 0 }));
     from = to;
   }
   return words;
+}
+
+function endOfLine(plain: string, from: number): number {
+  const end = plain.indexOf('\n', from);
+  return end === -1 ? plain.length : end;
 }
 
 interface Style {
@@ -61,7 +66,9 @@ function readWord(plain: string, token: Token, style: Style & { before: number }
   const raw = plain.slice(token.start, token.end);
   const letters = /^[\p{L}\p{M}]+$/u.test(raw);
   const isCapital = /^\p{Lu}/u.test(raw);
-  const acronym = style.capitals && /^\p{Lu}{2}/u.test(raw);
+  const isUpper = style.capitals && /^\p{Lu}{2}/u.test(raw);
+  // "chị NGA" is a name in capitals, "CA" and "UBND" are abbreviations.
+  const acronym = isUpper && !(raw.length > 2 && isSyllable(token.folded));
   const base = {
     ...token,
     letters,
@@ -86,19 +93,25 @@ export function isIn(list: WordList, word: Word | undefined): boolean {
 
 /** Whether a list of pairs holds two words that stand side by side. */
 export function isPairIn(list: WordList, first: Word | undefined, second: Word | undefined): boolean {
-  if (first === undefined || second === undefined || second.phraseStart) return false;
+  if (first === undefined || second === undefined || second.phraseStart || !list.firsts.has(first.folded)) return false;
   if (list.marked.has(`${first.marked} ${second.marked}`)) return true;
   return (first.loose || second.loose) && list.folded.has(`${first.folded} ${second.folded}`);
 }
 
 /** How many words from `at` on make one of the phrases of two to four words; 0 when none does. */
 export function phraseAt(list: WordList, words: readonly Word[], at: number): number {
-  for (let length = 4; length >= 1; length--) {
-    const run = words.slice(at, at + length);
-    if (run.length < length || run.some((word, offset) => offset > 0 && word.phraseStart)) continue;
-    const marked = run.map((word) => word.marked).join(' ');
-    if (list.marked.has(marked)) return length;
-    if (run.some((word) => word.loose) && list.folded.has(run.map((word) => word.folded).join(' '))) return length;
+  if (!list.firsts.has(words[at]?.folded ?? '')) return 0;
+  let longest = 0;
+  let marked = '';
+  let folded = '';
+  let isLoose = false;
+  for (let length = 1; length <= 4; length++) {
+    const word = words[at + length - 1];
+    if (word === undefined || (length > 1 && word.phraseStart)) break;
+    marked += length === 1 ? word.marked : ` ${word.marked}`;
+    folded += length === 1 ? word.folded : ` ${word.folded}`;
+    isLoose ||= word.loose;
+    if (list.marked.has(marked) || (isLoose && list.folded.has(folded))) longest = length;
   }
-  return 0;
+  return longest;
 }

@@ -1,7 +1,7 @@
-import { findBareNames } from './bare-names.ts';
+import { findBareNames, isAfterPlaceNoun } from './bare-names.ts';
 import { findCalledNames, type Run } from './called-names.ts';
 import { isPairIn, readWords, type Word } from './chat-words.ts';
-import { isAfterPlaceNoun } from './bare-names.ts';
+import { isNameOfPlace } from './name-extent.ts';
 import { ORDINARY_COMPOUNDS } from './ordinary-compounds.ts';
 
 /** A stretch of a text, offsets in UTF-16 units. */
@@ -45,7 +45,7 @@ function findAgain(words: readonly Word[], runs: readonly Run[], taken: Uint8Arr
     if (taken[at] === 1 || !first.has(words[at]!.folded)) continue;
     for (let to = Math.min(words.length, at + 5); to > at; to--) {
       const isName = known.has(keyOf(words, { from: at, to })) && (to - at > 1 || isWrittenAsName(words, at));
-      if (!isName || isAfterPlaceNoun(words, at)) continue;
+      if (!isName || isAfterPlaceNoun(words, at) || isNameOfPlace(words, at, to)) continue;
       found.push({ from: at, to });
       break;
     }

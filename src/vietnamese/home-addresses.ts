@@ -13,6 +13,14 @@ const HOUSE_IN_LANE = new RegExp(
   `(?<![\\p{L}\\d/.,-]|(?:tổ|to|khu|thôn|thon|kp|tdp|phường|quận|quan|điều|khoản)\\s)(?<number>${HOUSE}${LANE}{1,4})${AFTER}`,
   'giu',
 );
+const PERSON = '(?:em|tôi|toi|mình|minh|cháu|chau|anh|chị|chi|ông|ong|bà|ba|cô|chú|bác)';
+/** "nhà em 47/2", "47/2 hẻm cụt": a number behind a stroke is a house, unless a date is meant. */
+const HOUSE_WITH_STROKE =
+  /(?<![\p{L}\d/.,-])(?<number>\d{1,4}[A-Z]?(?:\/\d{1,4}[A-Z]?){1,4})(?=,?\s(?:hẻm|hem|ngõ|ngo|ngách|ngach|kiệt|kiet)(?!\p{L}))/giu;
+const HOUSE_OF_PERSON = new RegExp(
+  `(?<![\\p{L}\\d])(?:nhà|nha)\\s${PERSON}\\s(?:ở |o |số |so )?(?<number>\\d{1,4}[A-Za-z]?(?:\\/\\d{1,4}[A-Za-z]?){1,4})${AFTER}`,
+  'giu',
+);
 const STREET =
   '(?:,?\\s?(?:đường|duong|phố|pho|đ\\.|quốc lộ|ql)\\s?(?!dây|day|ống|ong|điện|dien|dân|dan|nước|sá|phường|cao|liên)[\\p{L}\\d])';
 const LIVES = '(?:ở|o|tại|tai|nhà|nha|địa chỉ|dia chi|đ\\/c|dc|đc|trú|trọ|thuê)';
@@ -37,7 +45,15 @@ const DECREE_BEFORE =
 export function findHomeAddresses(plain: string): Stretch[] {
   if (!/\d/.test(plain)) return [];
   const found: Stretch[] = [];
-  for (const pattern of [NAMED_HOUSE, HOUSE_IN_LANE, HOUSE_ON_STREET, NUMBERED_STREET, FLAT]) {
+  for (const pattern of [
+    NAMED_HOUSE,
+    HOUSE_IN_LANE,
+    HOUSE_WITH_STROKE,
+    HOUSE_OF_PERSON,
+    HOUSE_ON_STREET,
+    NUMBERED_STREET,
+    FLAT,
+  ]) {
     for (const match of plain.matchAll(pattern)) {
       const number = match.groups!['number']!;
       const start = match.index + match[0].lastIndexOf(number);

@@ -6,15 +6,26 @@ import { listWords } from './word-list.ts';
 const SPEECH = listWords(`
 nói|bảo|kêu|kể|hỏi|phản ánh|phản ảnh|phàn nàn|than thở|than phiền|than vãn|kiến nghị|đề nghị|đề xuất|yêu cầu|cho biết|cho hay|bức xúc|lo lắng|khiếu nại|có nói|có bảo|có hỏi|có kể|có kêu
 trình bày|xin hỏi|xác nhận|khẳng định|tâm sự|chia sẻ|cũng nói|cũng bảo|cũng kêu|vừa nói|vừa bảo|vừa gọi|mới nói|mới bảo|mới gọi|gọi điện|gọi cho|nhắn tin|nhắn cho|hứa|mắng|chửi|khóc|kêu ca|báo cho
-nhờ tôi|nhờ em|nhờ mình|nhờ|thắc mắc|đang kêu|nói là|bảo là|kêu là|lại nói|lại bảo|đã nói|đã bảo|đã hứa|đã gọi|số điện thoại|sđt|sdt|số đt|đt|tel|liên hệ|lh|gửi đơn|làm đơn|viết đơn|có đơn|đâm đơn
+nhờ tôi|nhờ em|nhờ mình|nhờ|ơi|thắc mắc|đang kêu|nói là|bảo là|kêu là|lại nói|lại bảo|đã nói|đã bảo|đã hứa|đã gọi|số điện thoại|sđt|sdt|số đt|đt|tel|liên hệ|lh|gửi đơn|làm đơn|viết đơn|có đơn|đâm đơn
 bị bệnh|bị ốm|bị tai nạn|bị ngã|bị mất trộm|bị đánh|bị lừa|bị mất|mất trộm|qua đời|vừa mất|nằm viện|đi viện|ốm nặng|bị tai biến|tuổi
+con bà|con ông|con anh|con chị|con cô|con chú|con bác|vợ anh|vợ ông|vợ chú|chồng chị|chồng bà|chồng cô|cháu ông|cháu bà|em anh|em chị|em ông|em bà
 `);
 /** Where a person lives or what befalls one; a verb may stand before these as well. */
 const PLACE = listWords(`
-ở|ở tổ|ở thôn|ở xóm|ở khu|ở bản|ở số|thôn|xóm|ấp|sinh năm|sinh ngày|sn|nhà ở|nhà số|số nhà|trú tại|trú ở|thường trú|tạm trú|hiện ở|gọi|gửi|nhắn|đến gặp|sang nhà|cùng tổ|cùng xóm|bên cạnh|hàng xóm|xin|muốn
-lo|giận|buồn|sợ|nghe|biết|thấy|tổ trưởng|trưởng thôn|bí thư|phó|chủ tịch|làm nghề|bán hàng|bán rau|bán nước|bán phở|chạy xe|chạy chợ|khai|nhờ|đã gọi|đã gửi|kém|già yếu|neo đơn|tàn tật
+ở|ở tổ|ở thôn|ở xóm|ở khu|ở bản|ở số|thôn|xóm|ấp|sinh năm|sinh ngày|sn|nhà ở|nhà số|số nhà|trú tại|trú ở|thường trú|tạm trú|hiện ở|gọi|đến gặp|sang nhà|cùng tổ|cùng xóm|bên cạnh|hàng xóm|xin|muốn
+biết|thấy|tổ trưởng|trưởng thôn|bí thư|phó|chủ tịch|làm nghề|bán hàng|bán rau|bán nước|bán phở|chạy xe|chạy chợ|đã gọi|đã gửi|già yếu|neo đơn|tàn tật
+`);
+const ACTION = listWords(`
+bán hàng|bán rau|bán cá|bán thịt|bán nước|bán đất|bán bánh|bán bún|bán cơm|bán xôi|bán quán|đổ rác|đổ nước|đổ đất|đổ phế|đổ vật|đổ trộm|nuôi lợn|nuôi chó|nuôi gà|nuôi bò|nuôi vịt|nuôi heo|nuôi tôm|nuôi cá|xây nhà|xây lấn|xây tường|xây chuồng
+xây trái|xây không|cho xây|lấn đất|lấn chiếm|lấn đường|lấn vỉa|lấn ra|lấn sang|đốt rác|đốt rơm|đốt than|hát karaoke|mở loa|mở quán|mở nhạc|mở xưởng|mở karaoke|đi làm|đi bộ đội|đi cấp cứu|nằm viện|đã nộp|đã gửi đơn|đã báo|chưa nhận|chưa được|chưa có nhà
+không được|đã nhận|vẫn chưa|mới mất|mới sinh|vừa mất|vừa sinh|bị ngã|bị mất|bị lừa|bị đánh|bị ốm|bị cắt|bị thu|bị phạt|bị chó|bị xe|bị tai|bị đuổi|bị ngập|bị điện|bị bệnh|bị bỏng|bị ung thư|nhận tiền|nhận lương|chở đất|chở cát|chở lợn|chạy xe|lái xe
+đánh vợ|đánh con|đánh nhau|đánh bạc|uống rượu|say rượu|chửi bới|hay chửi|hay đánh|cho vay|vay tiền|nợ tiền|thu tiền|lấy tiền|đòi tiền|dạy học|dạy thêm|dạy lớp|dạy trường|học lớp|học trường|xin cấp|xin vay|xin hỗ trợ|xin làm|xin học|làm nghề|làm bảo vệ|làm công nhân
+làm thợ|làm giấy|làm hồ sơ|làm ruộng|làm nhà|sửa nhà|sửa xe|sửa điện|trồng cây|trồng rau|chặt cây|phá rừng|phun thuốc|đào ao|đào đường|rào đường|chắn đường|chắn lối|đỗ xe|để xe|dừng xe|nhà bên|nhà cạnh|nhà đối|gần nhà|cạnh nhà|đầu ngõ|đầu xóm|cuối ngõ|cuối xóm|ngoài chợ
+trong xóm|trong ngõ|xóm trên|xóm dưới|xóm trong|xóm ngoài|trông trẻ|già yếu|neo đơn|ở một mình|sống một mình|bán vé|quét rác|nấu rượu|mổ lợn|giết mổ|ở trọ|cho thuê|thuê nhà|thuê đất|hiến đất|tranh chấp|kiện nhau|cãi nhau|to tiếng|lên phường|ra phường|lên xã|ra xã|qua đời|đi viện|đi khám
 `);
 const WEAK = listWords(`
+đổ|nuôi|xây|đốt|lấn|đòi|đánh|chửi|vay|nộp|nhận|hay|mở|chở|trồng|chặt|sống|già|trẻ|mù|nghèo|khổ|tốt|
+
 bị|đã|đang|cũng|là|thì|có|chưa|không|ko|k|kg|hok|được|dc|đc|vẫn|mới|còn|muốn|xin|nhờ|về|đến|đi|lên|xuống|ra|vào|làm|mất|mua|bán|nhà|mà|và|va|vs|với|cho|này|ấy|đó|kia|ạ|ơi|nhé|nha|ah|ak|nè|rồi|tổ|khu
 bản|hay|ngoài|dưới|trên|bên|cạnh|gần|vừa|sẽ|lại|chạy|ngã|chết|ốm|cùng|tự|phải|hôm|sáng|chiều|tối|năm nay|nào|thôi|quá|của|trong|tên|chồng|vợ|con|mẹ|bố|em|anh|chị|ông|bà|ba|tôi|nữa|đứng|ngồi|dạy|xây|để|đổ
 `);
@@ -27,10 +38,19 @@ export function rightContext(words: readonly Word[], at: number): number {
   if (word.phraseStart) return 1;
   const speech = phraseAt(SPEECH, words, at);
   if (speech > 1 || (speech === 1 && !isPairIn(ORDINARY_COMPOUNDS, word, words[at + 1]))) return 3;
-  if (isPlaceOf(words, at)) return 2;
+  if (isPlaceOf(words, at)) return speaksSoon(words, at) ? 3 : 2;
+  if (phraseAt(ACTION, words, at) > 1) return 2;
   if (isPairIn(ORDINARY_COMPOUNDS, word, words[at + 1])) return 0;
   if (/^\d/.test(word.folded)) return 0;
   return isIn(WEAK, word) ? 1 : 0;
+}
+
+/** "ở tổ 7 kêu …". */
+function speaksSoon(words: readonly Word[], at: number): boolean {
+  for (let next = at + 1; next <= at + 4 && words[next]?.phraseStart === false; next++) {
+    if (phraseAt(SPEECH, words, next) > 0 && !isPairIn(ORDINARY_COMPOUNDS, words[next], words[next + 1])) return true;
+  }
+  return false;
 }
 
 function isPlaceOf(words: readonly Word[], at: number): boolean {

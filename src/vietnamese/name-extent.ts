@@ -3,8 +3,10 @@ import {
   BIRTH_ORDER,
   BY_NAMES,
   CLAN_NAMES,
+  EVERYDAY_FOLDED,
   FAMILY_NAMES,
-  GIVEN_NAMES,
+  HIGHLAND_FAMILY_NAMES,
+  HIGHLAND_MIDDLE_NAMES,
   MIDDLE_NAMES,
   NAMES_OF_PLACES,
   PLACES,
@@ -15,6 +17,7 @@ import {
 import { rightContext } from './name-context.ts';
 import { ORDINARY_COMPOUNDS } from './ordinary-compounds.ts';
 import { listWords } from './word-list.ts';
+import { isGivenName } from './given-names.ts';
 
 const LONGEST = 5;
 /** Words written with a capital after a name, or instead of one, that belong to offices and bodies. */
@@ -24,22 +27,34 @@ ubnd hđnd mttq tdp kp ở là và có đã bị nói nhà tại của không ch
 `);
 const OFFICE_PAIRS = listWords(`
 công an|công ty|công đoàn|thành phố|thành ủy|thành đoàn|trung tâm|trung ương|nhân dân|thanh niên|thanh tra|thường trực|thường vụ|hội đồng|văn phòng|đoàn thanh|đoàn phường|đoàn xã|quân sự|tư pháp|y tế
-chính quyền|chính phủ|quốc hội|nông dân|phụ nữ|cựu chiến|việt nam|tuyên giáo|dân vận|dân phố|dân quân|điện lực|ngân hàng|giáo dục|trường học|địa chính|dân cư|kinh tế|văn hóa|tài chính|đại biểu
+chính quyền|chính phủ|quốc hội|nông dân|phụ nữ|cựu chiến|việt nam|tuyên giáo|dân vận|dân phố|dân quân|điện lực|ngân hàng|giáo dục|trường học|địa chính|dân cư|kiểm lâm|bảo vệ|chính trị|hành chính|tham mưu|quốc phòng|quân khu|điều tra|trung đoàn|thông tin|kinh tế|văn hóa|tài chính|đại biểu
 `);
 /** Never a part of a name that is typed in small letters, though names hold these syllables. */
 const NO_PART = listWords(
-  'em anh chị ông bà cô chú bác cháu tôi mình nó họ ai gì này đó ấy kia là có không đã đang sẽ bị được và với cho của ở tại mà thì cũng nói bảo hay nữa rồi mới vừa chưa phản than báo phải đến đi về ra',
+  'em anh chị ông bà cô chú bác cháu tôi mình nó họ ai gì này đó ấy kia là có không đã đang sẽ bị được và với cho của ở tại mà thì cũng nói bảo hay nữa rồi mới vừa chưa phản than báo phải đến đi về ra theo sửa sẽ để lấy mua',
 );
 
+const BEFORE_ANH = listWords(
+  'Lan Ngọc Tuấn Quỳnh Vân Mai Kim Hoàng Đức Việt Minh Phương Thế Hải Trâm Kiều Thùy Nhật Hồng Quang Bảo Diệu Châu Hà Tú Duy Nam Thục Vy Linh',
+);
+
+const PERSONS = listWords('ông bà anh chị em cô chú bác cháu');
+
+/** "Van Phong" with both capitals and no marks may be the end of a name, "Van phong" and "Văn Phòng" not. */
+const isOffice = (words: readonly Word[], at: number) =>
+  isPairIn(OFFICE_PAIRS, words[at], words[at + 1]) &&
+  !(words[at]!.loose && words[at + 1]!.capital && words[at - 1]?.capital === true);
+
 /** Whether a name typed with capitals can begin here: a capital, and not the word of an office, a body or a place. */
-export function isCapitalStart(words: readonly Word[], at: number): boolean {
+export function isCapitalStart(words: readonly Word[], at: number, called = false): boolean {
   const word = words[at]!;
   const next = words[at + 1];
   if (!word.capital || word.acronym || !word.letters) return false;
-  if (isPairIn(OFFICE_PAIRS, word, next) || isPairIn(PLACES, word, next)) return false;
-  if (isIn(OFFICE_WORDS, word)) return isIn(GIVEN_NAMES, word) && !isPairIn(ORDINARY_COMPOUNDS, word, next);
+  if (isOffice(words, at) || (next?.capital === true && isPairIn(PLACES, word, next))) return false;
+  if (called && isGivenName(word)) return true;
+  if (isIn(OFFICE_WORDS, word)) return isGivenName(word) && !isPairIn(ORDINARY_COMPOUNDS, word, next);
   // "Bình thường", "Hạnh phúc" at the beginning of a line.
-  return next?.capital === true || !isPairIn(ORDINARY_COMPOUNDS, word, next);
+  return next?.capital === true || isIn(PERSONS, next) || !isPairIn(ORDINARY_COMPOUNDS, word, next);
 }
 
 /** The end, exclusive, of a run of capitalised words that may be one name. */
@@ -51,8 +66,8 @@ export function capitalRun(words: readonly Word[], from: number): number {
       /^\.\s?$/.test(word.gap) && (at - from < 3 || isLetter(words[at - 1]!)) && isShort(words[at - 1]!);
     if ((word.phraseStart && !isInitial) || !/^[ .]{1,2}$/.test(word.gap)) break;
     if (!word.capital || word.acronym || !word.letters) break;
-    if (isIn(OFFICE_WORDS, word) && !isIn(GIVEN_NAMES, word) && !isIn(MIDDLE_NAMES, word)) break;
-    if (isPairIn(OFFICE_PAIRS, word, words[at + 1]) || isOfficeStart(words, at)) break;
+    if (isIn(OFFICE_WORDS, word) && !isGivenName(word) && !isIn(MIDDLE_NAMES, word)) break;
+    if (isOffice(words, at) || isOfficeStart(words, at)) break;
   }
   return at;
 }
@@ -72,23 +87,45 @@ export function smallRun(words: readonly Word[], from: number): number {
   if (isIn(BIRTH_ORDER, first) && isFollower(words, from + 1) && isIn(BY_NAMES, words[from + 1])) return from + 2;
   let at = from + 1;
   const isFamily = isIn(FAMILY_NAMES, first);
+  if (isAnhName(words, from)) return from + 2;
   while (at < words.length && at < from + 4 && isFollower(words, at)) {
     const word = words[at]!;
-    const before = words[at - 1]!;
-    const afterSure =
-      isIn(SURE_MIDDLE_NAMES, before) && (at - 1 > from || isIn(GIVEN_NAMES, word) || /^thi$/.test(before.folded));
-    if (afterSure && !isPairIn(ORDINARY_COMPOUNDS, before, word)) {
+    if (isAfterSureMiddle(words, at, from) || isHighlandMiddle(words, at)) {
       at++;
       continue;
     }
-    const isPart = isIn(GIVEN_NAMES, word) || (isFamily && isIn(MIDDLE_NAMES, word)) || isIn(CLAN_NAMES, word);
-    if (!isPart || isPairIn(ORDINARY_COMPOUNDS, word, words[at + 1]) || rightContext(words, at) === 3) break;
+    const isPart = isGivenName(word) || (isFamily && isIn(MIDDLE_NAMES, word)) || isIn(CLAN_NAMES, word);
+    if (!isPart || isOrdinary(words, at) || rightContext(words, at) === 3) break;
     // "anh tuan tinh hinh", "chi lan to": without marks a second part has to leave something that goes on like a sentence.
     if (word.loose && !isFamily && rightContext(words, at + 1) === 0) break;
     at++;
   }
   return at;
 }
+
+const isOrdinary = (words: readonly Word[], at: number) =>
+  isPairIn(ORDINARY_COMPOUNDS, words[at], words[at + 1]) && !(isIn(MIDDLE_NAMES, words[at]) && isMiddleHere(words, at));
+
+/** Whatever comes after "Thị", "Văn" and, in the highlands, "A", "Seo", is the given name. */
+function isAfterSureMiddle(words: readonly Word[], at: number, from: number): boolean {
+  const [family, middle, word] = [words[at - 2], words[at - 1]!, words[at]!];
+  if (at - 1 > from && isHighlandMiddle(words, at - 1)) return !isIn(NO_PART, word);
+  if (!isIn(SURE_MIDDLE_NAMES, middle)) return false;
+  if (at - 1 > from && isIn(SUREST_FAMILY_NAMES, family)) return true;
+  const isKnown = at - 1 > from || isGivenName(word) || (middle.folded === 'thi' && !isIn(NO_PART, word));
+  return isKnown && !isPairIn(ORDINARY_COMPOUNDS, middle, word);
+}
+
+const isHighlandMiddle = (words: readonly Word[], at: number) =>
+  isIn(HIGHLAND_MIDDLE_NAMES, words[at]) && isIn(HIGHLAND_FAMILY_NAMES, words[at - 1]);
+
+/** "chị lan anh nói": the second syllable is a salutation only when a name follows. */
+const isAnhName = (words: readonly Word[], from: number) =>
+  words[from + 1]?.marked === 'anh' &&
+  !words[from + 1]!.phraseStart &&
+  isIn(BEFORE_ANH, words[from]) &&
+  !isGivenName(words[from + 2]) &&
+  rightContext(words, from + 2) > 0;
 
 const isFollower = (words: readonly Word[], at: number) => {
   const word = words[at];
@@ -97,25 +134,54 @@ const isFollower = (words: readonly Word[], at: number) => {
     !word.phraseStart &&
     word.letters &&
     /^[ ]{1,2}$/.test(word.gap) &&
-    (isIn(SURE_MIDDLE_NAMES, word) || !isIn(NO_PART, word))
+    (isMiddleHere(words, at) || !isIn(NO_PART, word))
   );
 };
 
-/** Whether family name, middle name and given name stand here in small letters: "nguyen thi hanh", "lò văn tám", "vang a pao". */
-export function isFullNameAt(words: readonly Word[], at: number): boolean {
+/** "ba" between "Hoàng" and "Nam" is no salutation. */
+const isMiddleHere = (words: readonly Word[], at: number) =>
+  isIn(SURE_MIDDLE_NAMES, words[at]) ||
+  (isIn(MIDDLE_NAMES, words[at]) && isIn(SURE_FAMILY_NAMES, words[at - 1]) && isGivenName(words[at + 1])) ||
+  isHighlandMiddle(words, at);
+
+/**
+ * Whether family name, middle name and given name stand here in small letters: "nguyen thi hanh", "lò văn tám", "vang a pao".
+ * `called` when a salutation stands before; without one, words that may be others need a sentence about a person.
+ */
+export function isFullNameAt(words: readonly Word[], at: number, called: boolean): boolean {
   const [family, middle, given] = [words[at]!, words[at + 1], words[at + 2]];
-  if (!isIn(FAMILY_NAMES, family) || given === undefined) return false;
+  if (!isIn(FAMILY_NAMES, family) || middle === undefined || given === undefined) return false;
+  // "vi pham thi …", "hop dong thi …": the end of another word.
+  if (family.loose && !family.capital && isPairIn(ORDINARY_COMPOUNDS, words[at - 1], family)) return false;
+  // "truong Le Quy Don": the small word is none of the name.
+  if (!family.capital && middle.capital) return false;
   if (!isFollower(words, at + 1) || !isFollower(words, at + 2)) return false;
-  if (isPairIn(ORDINARY_COMPOUNDS, family, middle)) return false;
-  if (isIn(SURE_MIDDLE_NAMES, middle) && isIn(SUREST_FAMILY_NAMES, family)) return true;
+  const isThiVan = isIn(SURE_MIDDLE_NAMES, middle);
+  // "nguyen van" is "nguyên văn" as well, "nguyen van nam" is not.
+  const isSurest = isThiVan && isIn(SUREST_FAMILY_NAMES, family);
+  if (isPairIn(ORDINARY_COMPOUNDS, family, middle) && !(isSurest && isGivenName(given))) return false;
+  if (isSurest) return true;
   if (isPairIn(ORDINARY_COMPOUNDS, middle, given)) return false;
-  const sure = !family.loose || isIn(SURE_FAMILY_NAMES, family);
-  if (isIn(SURE_MIDDLE_NAMES, middle)) return sure || isIn(GIVEN_NAMES, given) || !isIn(GIVEN_NAMES, family);
-  if (middle!.folded === 'a')
-    return isIn(GIVEN_NAMES, given) || given.loose !== family.loose || /^(?:[pstdlcmkn]).{1,4}$/.test(given.folded);
+  const isHighland = isIn(HIGHLAND_MIDDLE_NAMES, middle) && isIn(HIGHLAND_FAMILY_NAMES, family);
+  if (isHighland) return isGivenName(given) || !family.loose || !isSyllableOfTalk(given);
+  if (isThiVan && !isGivenName(given)) {
+    const isKnown = isIn(HIGHLAND_FAMILY_NAMES, family) || (!family.loose && isIn(SURE_FAMILY_NAMES, family));
+    return isKnown && (!family.loose || rightContext(words, at + 3) > 1);
+  }
+  if (!isThiVan && !(isIn(SURE_FAMILY_NAMES, family) && isIn(MIDDLE_NAMES, middle) && isGivenName(given))) return false;
   if (isPairIn(ORDINARY_COMPOUNDS, given, words[at + 3])) return false;
-  return sure && isIn(SURE_FAMILY_NAMES, family) && isIn(MIDDLE_NAMES, middle) && isIn(GIVEN_NAMES, given);
+  return called || !family.loose || family.capital || isIn(SUREST_FAMILY_NAMES, family) || speaksOfPerson(words, at);
 }
+
+/** Stands alone between two signs, or does what persons do. */
+function speaksOfPerson(words: readonly Word[], at: number): boolean {
+  const context = rightContext(words, at + 3);
+  const isAlone = words[at]!.phraseStart && (words[at + 3] === undefined || words[at + 3]!.phraseStart);
+  return isAlone || context > 1 || (context === 1 && !EVERYDAY_FOLDED.has(words[at + 2]!.folded));
+}
+
+/** "vang a em xin …": what follows "vâng ạ". */
+const isSyllableOfTalk = (word: Word) => isIn(NO_PART, word);
 
 /** Whether the words are the name of a person that streets and schools bear. */
 export function isNameOfPlace(words: readonly Word[], from: number, to: number): boolean {

@@ -17,7 +17,11 @@ Toàn Toán Toản Trai Trang Trinh Triều Triển Triệu Trung Truyền Trà 
 Tuyết Tuyền Tuyển Tuân Tuấn Tuất Tuệ Tài Tám Tâm Tân Tèo Tình Tí Tín Tính Tùng Tú Tý Tư Tường Tạo Tấn Tịnh Tố Tứ Tỵ Uyên Vi Vinh Viên Viễn
 Việt Vui Vy Vân Văn Vĩnh Vũ Vương Vượng Vịnh Vọng Vững Vỹ Xinh Xoan Xuyên Xuyến Xuân Yên Yến Ái Ánh Ân Út Ý Đan Đang Điền Điểm Điệp Đoan
 Đoàn Đào Đính Đô Đông Đăng Đại Đạo Đạt Định Đồng Đỗ Đức Ước
-Páo Dế Sử Súa Pao Chua Lử Mỷ Mẩy Dợ Tủa Chớ Nủ Khua Xay Ửng Panh Pánh Ỏm Ín Inh Ọi Ơn Đượm Thiềng Chài Thoong Xôm Khăm Bun Phón Sửu Tỏn Mủi Nhục Sên
+`);
+
+/** Given names of the highlands that without marks and capitals are everyday words. */
+export const RARE_GIVEN_NAMES = listWords(`
+Páo Dế Sử Súa Pao Chua Lử Mỷ Mẩy Dợ Tủa Chớ Nủ Khua Xay Ửng Panh Pánh Ỏm Ín Inh Ọi Ơn Đượm Thiềng Chài Thoong Xôm Khăm Bun Phón Sửu Tỏn Mủi Nhục Sên Phủ Chứ Pá Tả Nỏ Dơ Pó Sếnh Lềnh Tếnh Dính Vảng Say
 `);
 
 export const FAMILY_NAMES = listWords(`
@@ -34,20 +38,24 @@ export const SURE_FAMILY_NAMES = listWords(
 );
 
 /** Before "thi" and "van" nothing else than family names. */
-export const SUREST_FAMILY_NAMES = listWords(
-  'Nguyễn Trần Phạm Huỳnh Hoàng Phan Bùi Ngô Đinh Trịnh Lê Quách Vương Giàng Lường Quàng',
+export const SUREST_FAMILY_NAMES = listWords('Nguyễn Trần Phạm Huỳnh Hoàng Bùi Ngô Quách Vương Giàng Lường Quàng');
+
+/** With these "A", "Seo", "Láo", "Mí" are middle names. */
+export const HIGHLAND_FAMILY_NAMES = listWords(
+  'Vàng Giàng Thào Sùng Lầu Cứ Hờ Ly Lừu Cháng Vừ Và Xồng Lỳ Lý Hạng Tẩn Phàn Chảo Ma Mùa Mua Sình Thền Củng Vù Tráng Hầu Lù Lồ Dình Hoàng Cư Chẩu Ngải Lò Phàng Khàng Tủa Sòng Sồng Hảng Kháng',
 );
+export const HIGHLAND_MIDDLE_NAMES = listWords('A Seo Láo Mí Nhè Pà Chẩn');
 
 /** Second syllables of names, between the family name and the given name. */
 export const MIDDLE_NAMES = listWords(`
 Thị Văn Đức Hữu Đình Xuân Ngọc Minh Thanh Thu Kim Quang Công Duy Bá Thế Trọng Quốc Gia Bảo Khánh Hồng Thúy Bích Mỹ Phương Như Diệu Tuấn Anh Hoài
-Tiến Mạnh Việt Viết Đăng Trung Hải Chí Phúc Tấn Phú Nhật Huy Hoàng Khắc Sỹ Cao Danh Thành Vĩnh Trường Seo Láo Mí Nhè Ái Cẩm Lan Diễm Ánh Ích Đại
+Tiến Mạnh Việt Viết Đăng Trung Hải Chí Phúc Tấn Phú Nhật Huy Hoàng Khắc Sỹ Cao Danh Thành Vĩnh Trường Ái Cẩm Lan Diễm Ánh Ích Đại
 Nguyên Doãn Tất Tôn Nữ Thùy Huyền Quỳnh Tường Hương Bình Chính Cảnh Đắc Hà Hùng Nhất Sơn Tùng Vũ Yến Trần Lê Nguyễn Phạm Hạnh Thảo Ngân Tú Hiền
-A Chẩn Páo Pà Phù Khánh Linh Thái Thiên Vân Trà Hạ Mai Tuyết Lệ Uyên Thục Trúc Khả Quý Quyết Nam Lâm Long Bạch Đông
+Phù Khánh Linh Thái Thiên Vân Trà Hạ Mai Tuyết Lệ Uyên Thục Trúc Khả Quý Quyết Nam Lâm Long Bạch Đông
 `);
 
 /** After these anything is a given name. */
-export const SURE_MIDDLE_NAMES = listWords('Thị Văn Seo Láo');
+export const SURE_MIDDLE_NAMES = listWords('Thị Văn');
 
 /** Names of families and clans of the highlands, which stand last. */
 export const CLAN_NAMES = listWords(
@@ -55,23 +63,25 @@ export const CLAN_NAMES = listWords(
 );
 
 /** By birth order, and what may follow as a by-name: "Ba Đen", "Tư Râu". */
-export const BIRTH_ORDER = listWords('Hai Ba Tư Năm Sáu Bảy Tám Chín Mười Út Cả');
+/** Clan names that without a capital are everyday words, and countries that are given names as well. */
+export const CAPITAL_CLANS = new Set(['nay', 'ro', 'buon', 'rmah']);
+export const COUNTRIES = listWords('Anh Mỹ Đức Nga Ý Nhật Hàn Việt Nam');
+
+export const BIRTH_ORDER = listWords('Hai Ba Tư Bốn Năm Sáu Bảy Tám Chín Mười Út Cả');
 export const BY_NAMES = listWords(
   'Đen Râu Lùn Mập Gầy Béo Ròm Sún Còi Cò Tèo Hói Lúa Thẹo Gù Cụt Què Điếc Lé Sẹo Trọc Đồ Tàng Lớn Nhỏ Hến Ốc Cua Tôm',
 );
 
-/** Given names that are everyday words too, with their marks. */
+/** Given names that are adverbs and adjectives too, with their marks; next to these a sentence about a person is wanted. */
 export const EVERYDAY_GIVEN = listWords(`
-ba tư hai năm sáu bảy tám chín mười bốn bé thành mai đông sáng công chính thế thêm thường thương tình tính tín toàn trang trình trọng trung trường
-truyền trực tuyên vui vững xuân ý bình hòa hoàn hợp hướng hành hội khá khoa khoan kính lành lịch liên luận lực lượng lưu lý mạnh mận miền mừng nam năng
-nghĩa nghị nghiêm nguyên nhàn nhân nhật như nhu phong phú phương quân quang quý quyền quyết song tài tân thái thanh thạo thân thông thuận thuần thụ
-thức bảo bằng cần chuyên chung chiến chí danh dân điểm đại giàu gái hạ hàng hậu hoạt an châu chi cảnh dung đan điền đường đoàn giáp hậu khảm luật nở
-nghiệp phiến phát phấn phẩm sen sương tập tiên tố trà trai triệu tuy văn viên việt vọng vũ yên bền son sự đồng
+ba tư hai năm sáu bảy tám chín mười bốn bé mai sáng thế thêm thường tính toàn trình trong trực vui vững ý hòa hoàn hợp hướng hành hội khá khoan liên lưu mạnh miền mừng nam năng nghiêm nhân nhật như phong
+phát quyết riêng song tân thạo thông thuận thức bảo bằng cần chuyên chung chính công danh dân điểm đại giàu gái hạ hàng hậu hoạt an cảnh đan điền đường đoàn giáp khảm luật nở chương nghiệp phiến sương tập
+tiên trai tuy văn viên việt vọng bền sự đồng lịch nguyên thành trọng trường trang tình tài yên thắng hiến tiến tiếp luyện soạn đăng đạt lập duyệt tuyển truyền
 `);
 
 /** Given names that are verbs as well: "em thi", "anh thu", "bà hiến". In small letters only talk about speaking tells them apart. */
 export const VERB_GIVEN = listWords(
-  'thi thu sinh thắng hiến định tiến tiếp luyện soạn đăng đạt lập sang tới đính duyệt hiện tuyển cường chúc truyền đang khuyên thưởng tạo trưởng học',
+  'thi thu sinh định sang tới đính hiện chúc đang khuyên thưởng tạo trưởng học bảo cần thêm toàn tính tưởng',
 );
 
 /** Folded given names that without marks are everyday words. */
@@ -81,9 +91,21 @@ export const EVERYDAY_FOLDED = new Set(
     'diem gai giang giap giau ha hai hang hanh hao hau hien hiep hoa hoai hoan hoi hop hong hung huong huu kha khai khang khoa khoi kien kiem kim kinh ky lam lan lanh ' +
     'lap le lich lien linh loan long loc loi luan luong luu ly mai manh man may mien minh mo mui muoi my na nam nang nga ngan nghi nghia no nho nhan nhi nhat ninh ' +
     'nu phan phat phi phong phu phuc phuong quan quang quy quyen quyet que san sang sam sau sen si son song tai tam tan tao thach thai thanh thao thang than ' +
-    'thap the them thiet thieu tho thoa thong thuan thuc thuong thu thuy ti tien tiep tin tinh to toan trang tra trai tri trong trung truc truong truyen tu tuan tung ' +
+    'thap the them thiet thieu tho thoa thong thuan thuc thuong thu thuy ti nhung pham luc khoan ty quoc tham trinh hoat nguyen nghiem doanh trien binh huy thuat nhien thuyet chan trieu tran gam tram thien thoai khuyen duc hoang cuong tien tiep tin tinh to toan trang tra trai tri trong trung truc truong truyen tu tuan tung ' +
     'tuong tuyen ut uoc van vang vi vien viet vinh vong vu vui vung vuong xinh xuan y yen dang hoc tuy bay sau ben luat su nhu chung'
   ).split(' '),
+);
+
+/** Folded given names that typed in small letters without marks never are names. */
+export const NEVER_FOLDED = new Set(
+  'lo gioi cham han kham ngo lieu lac thac lua phien chieu nham hoach chua do hoi oi on in cho cu lai tao trai su khi may bong la ai u ta chuc khap tuy cung da hay'.split(
+    ' ',
+  ),
+);
+
+/** Of these, the words that are not names whatever follows. */
+export const HARD_NEVER_FOLDED = new Set(
+  'ai do oi hoi in on la u ta cho da hay khi cu cung su tao chua chuc may bong lai'.split(' '),
 );
 
 /** The same for words that are verbs or little words: only talk about speaking tells a name. */
@@ -117,6 +139,6 @@ Vĩnh Tường|Vĩnh Bảo|Tuyên Quang|Hòa Bình|Hoà Bình|Hưng Yên|Hưng H
 An Lão|An Khê|Tiền Giang|Hậu Giang|Kiên Giang|Long An|Long Biên|Long Xuyên|Tây Ninh|Tây Hồ|Trà Vinh|Sóc Sơn|Sóc Trăng|Bạc Liêu|Cà Mau|Gia Lai|Gia Lâm|Gia Lộc|Gia Bình|Kon Tum|Đắk Lắk
 Khánh Hòa|Khánh Hoà|Bến Tre|Lộc Bình|Lộc Ninh|Lý Nhân|Lý Sơn|Đoan Hùng|Tam Đảo|Tam Dương|Tam Nông|Tam Kỳ|Tam Điệp|Lương Sơn|Lương Tài|Lương Văn|Đan Phượng|Đông Anh|Đông Hưng|Đông Triều
 Đông Hà|Đông Sơn|Tân Yên|Tân Sơn|Tân Lạc|Tân Kỳ|Tân Biên|Chi Lăng|Hữu Lũng|Đinh Lập|Đình Lập|Bảo Lạc|Bảo Lâm|Bảo Yên|Bảo Thắng|Nguyên Bình|Trùng Khánh|Quảng Uyên|Phục Hòa|Ngân Sơn
-Ba Đình|Ba Vì|Ba Bể|Bà Rịa|Bà Đen|Bà Nà|Bác Hồ|Cô Tô|Châu Âu|Châu Á|Hoàng Sa|Trường Sa|Hoàng Mai|Hoàng Su|Phan Thiết|Phan Rang|Hồ Tây|Hồ Gươm|Hồ Núi|Đinh Hương|Võ Nhai|Đại Từ|Đồng Hỷ
+Do Thái|Hoa Kỳ|Hà Lan|Ba Lan|Nam Phi|Bắc Phi|Bắc Mỹ|Nam Mỹ|Thụy Sĩ|Vương quốc|Nghị viện|Ba Đình|Ba Vì|Ba Bể|Bà Rịa|Bà Đen|Bà Nà|Bác Hồ|Cô Tô|Châu Âu|Châu Á|Hoàng Sa|Trường Sa|Hoàng Mai|Hoàng Su|Phan Thiết|Phan Rang|Hồ Tây|Hồ Gươm|Hồ Núi|Đinh Hương|Võ Nhai|Đại Từ|Đồng Hỷ
 Đồng Văn|Đồng Đăng|Đồng Mận|Nà Mẫu|Lục Ngạn|Lục Nam|Lục Yên|Việt Yên|Việt Trì|Hiệp Hòa|Tiên Lãng|Tiên Du|Tiên Yên|Quế Võ|Quế Sơn|Thuận Thành|Mỹ Đức|Mỹ Đình|Mỹ Hào|Mỹ Tho|Mỹ Lộc|Ứng Hòa
 `);

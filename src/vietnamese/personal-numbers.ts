@@ -8,7 +8,7 @@ const END = '(?![\\p{L}\\d]|[.,]\\d)';
 const PAPER_WORDS =
   '(?:cccd|cmnd|cmtnd|cmt|cccđ|căn cước(?: công dân)?|can cuoc(?: cong dan)?|chứng minh(?: thư| nhân dân)?|chung minh(?: thu| nhan dan)?|định danh(?: cá nhân)?|dinh danh(?: ca nhan)?|giấy tờ tùy thân|gplx|giấy phép lái xe|giay phep lai xe|bằng lái(?: xe)?|bang lai(?: xe)?|số thẻ|so the|bhyt|bảo hiểm y tế|bhxh|bảo hiểm xã hội|sổ bảo hiểm|so bao hiem|mã số bảo hiểm)';
 const BETWEEN =
-  '(?:\\s?(?:là|la|số|so|của|cua|em|tôi|toi|anh|chị|chi|mình|minh|ông|bà|ba|cháu|chau|có|co|mã|ma|gắn chip|thẻ|the|mới|moi|cũ|cu|này|nay|:|\\.|,|-|\\())';
+  '(?:\\s?(?:là|la|số|so|của|cua|em|tôi|toi|anh|chị|chi|mình|minh|ông|ong|bà|ba|cháu|chau|bố|bo|mẹ|me|vợ|vo|chồng|chong|con|bác|bac|cô|chú|có|co|mã|ma|gắn chip|thẻ|the|mới|moi|cũ|cu|này|nay|:|\\.|,|-|\\())';
 const PAPER = new RegExp(
   `(?<![\\p{L}\\d])${PAPER_WORDS}(?:${BETWEEN}){0,6}${F}(?<number>(?:[A-Z]{2}\\s?)?${GROUPED(9, 15)})${END}`,
   'giu',
@@ -30,20 +30,27 @@ const ACCOUNT = new RegExp(
   `(?<![\\p{L}\\d])${ACCOUNT_WORDS}(?:${F}(?:số|so|là|la|của|cua|em|tôi|toi|anh|chị|chi|tên|mình|minh|này|nay|vào|vao|cho|qua|tài khoản|tai khoan|tk|stk|chi nhánh|cn|ông|bà|quỹ|quy|${BANKS})(?![\\p{L}\\d])){0,6}${F}(?<number>${GROUPED(6, 19)})${END}(?!\\s?(?:đ|d|vnd|vnđ|đồng|dong|triệu|trieu|tr|nghìn|ngàn|k|tỷ|ty|%)(?![\\p{L}\\d]))`,
   'giu',
 );
+const NAMED_ACCOUNT = new RegExp(
+  `(?<![\\p{L}\\d])(?:stk|số tài khoản|so tai khoan|số tk|so tk)(?:\\s\\p{L}{1,8}){0,4}${F}(?<number>(?:\\d{3}[A-Z])?${GROUPED(6, 19)})${END}`,
+  'giu',
+);
 const BEFORE_BANK = new RegExp(
   `(?<![\\p{L}\\d.,/-])(?<number>\\d{8,16})${F}(?:tại |tai |của |nh |ngân hàng |ngan hang )?${BANKS}(?![\\p{L}\\d])`,
   'giu',
 );
+const UNIT = /^\s?(?:đ|d|vnd|vnđ|đồng|dong|triệu|trieu|nghìn|tỷ|ty)(?!\p{L})/iu;
 const MONEY = /^\d{1,3}(?:[.,\s]\d{3})+$/;
 
 /** Identity cards, passports, driving licences, insurance numbers. */
 export function findPaperNumbers(plain: string): Stretch[] {
-  return [PAPER, PASSPORT, CITIZEN].flatMap((pattern) => numbersOf(plain, pattern));
+  return [PAPER, PASSPORT, CITIZEN]
+    .flatMap((pattern) => numbersOf(plain, pattern))
+    .filter(({ start, end }) => !MONEY.test(plain.slice(start, end)) || !UNIT.test(plain.slice(end, end + 10)));
 }
 
 /** Bank accounts and wallets, by the words around them. Sums of money are none. */
 export function findBankAccounts(plain: string): Stretch[] {
-  return [ACCOUNT, BEFORE_BANK]
+  return [ACCOUNT, NAMED_ACCOUNT, BEFORE_BANK]
     .flatMap((pattern) => numbersOf(plain, pattern))
     .filter(
       ({ start, end }) =>
@@ -60,7 +67,7 @@ function numbersOf(plain: string, pattern: RegExp): Stretch[] {
 }
 
 const EMAIL =
-  /(?<![\p{L}\d._%+@-])[\p{L}\d][\p{L}\d._%+-]{0,63}\s?(?:@|\(at\)|\[at\]|\(a còng\)|\sa còng\s|\sa cong\s|\sat\s(?=gmail|yahoo|hotmail|outlook))\s?[a-z\d][a-z\d-]{0,40}(?:\s?(?:\.|\(dot\)|\schấm\s|\scham\s)\s?[a-z]{2,10}){1,3}(?![\p{L}\d])/giu;
+  /(?<![\p{L}\d._%+@-])[\p{L}\d][\p{L}\d._%+-]{0,63}\s?(?:@|\(at\)|\[at\]|\(a còng\)|\sa còng\s|\sa cong\s|\sat\s(?=gmail|yahoo|hotmail|outlook))\s?[a-z\d][a-z\d-]{0,40}(?:\s?(?:\.|\(dot\)|\schấm\s|\scham\s)\s?[a-z\d-]{2,20}){0,3}\s?(?:\.|\(dot\)|\schấm\s|\scham\s)\s?(?:com|vn|net|org|edu|gov|info|biz|me|io|co|us|uk|asia|email)(?![\p{L}\d])/giu;
 const EMAIL_SIGN = /@|\(at\)|\[at\]|a c[òo]ng|\sat\s/iu;
 
 /** E-mail addresses, also with "(at)", "a còng" and spaces. */
@@ -94,7 +101,7 @@ const DAY =
   '(?:ng[àa]y\\s)?(?:m[ồô]ng\\s|m[ùu]ng\\s)?(?:[0-3]?\\d)\\s?(?:[/.-]|\\sth[áa]ng\\s)\\s?(?:[01]?\\d)(?:\\s?(?:[/.-]|,?\\sn[ăa]m\\s)\\s?(?:(?:19|20)\\d\\d|\\d\\d))?';
 const YEAR = '(?:19[2-9]\\d|20[0-2]\\d)';
 const BORN = new RegExp(
-  `(?<![\\p{L}\\d])(?:sinh\\s(?:ng[àa]y|n[ăa]m|v[àa]o(?:\\s(?:ng[àa]y|n[ăa]m))?)|sinh|ng[àa]y\\ssinh|n[ăa]m\\ssinh|ng[àa]y th[áa]ng n[ăa]m sinh|s\\.?n|n\\.?s|ntns|dob)${F}(?:là |la )?(?<number>${DAY}|${YEAR}|'?[3-9]\\d(?=\\s?(?:[,.;)]|$)))(?![\\p{L}\\d]|[/.-]\\d)`,
+  `(?<![\\p{L}\\d])(?<!(?:hồi|hoi|tái|tai|phát|phat|hy|khai|học|hoc|thí|thi|vệ|ve|dưỡng|mưu|nhân|dân)\\s)(?:sinh\\s(?:ng[àa]y|n[ăa]m|v[àa]o(?:\\s(?:ng[àa]y|n[ăa]m))?)|sinh|ng[àa]y\\ssinh|n[ăa]m\\ssinh|ng[àa]y th[áa]ng n[ăa]m sinh|s\\.?n|n\\.?s|ntns|dob)${F}(?:là |la )?(?<number>${DAY}|${YEAR}|'?[3-9]\\d(?=\\s?(?:[,.;)]|$)))(?![\\p{L}\\d]|[/.-]\\d)`,
   'giu',
 );
 const IN_BRACKETS = new RegExp(`(?<=\\p{L}\\s?)\\((?:sn|ns|sinh năm|sinh|sinh nam)?\\s?(?<number>${YEAR})\\)`, 'giu');

@@ -24,7 +24,7 @@ export interface PhraseHit<Label> {
 
 /** Folded syllables that are mostly another, more frequent word than the one a phrase means. */
 const FREQUENT = new Set(
-  'roi cho do hoi bi dau lau kho mat het sai tang so lo can dich nga con den mui to tre may nao cong chay khoi luong truong treo chui thap dat da la ma ban an am om doi chua thu mua nuoc dien noi tu ra vao bay than thieu gay cat ung khe tran bui lan phap benh sot thoi loi cau chet yeu mung buc che trach cam'.split(
+  'roi cho do hoi bi dau lau kho mat het sai tang so lo can dich nga con den mui to tre may nao cong chay khoi luong truong treo chui thap dat da la ma ban an am om doi chua thu mua nuoc dien noi tu ra vao bay than thieu gay cat ung khe tran bui lan phap benh sot thoi loi cau chet yeu mung buc che trach cam de lai hui lua luc lu cay thue lung xe ho khoan bien day le keo thit tiem kham gia cong om cuop sua lan'.split(
     ' ',
   ),
 );
@@ -90,5 +90,5 @@ function sameMarks(word: TypedWord, marked: string, strict: boolean): boolean {
   const [typedTone, wantedTone] = [toneOf(word.marked), toneOf(marked)];
   if (strict) return word.marked === marked;
   if (typedTone !== '' && typedTone !== wantedTone) return false;
-  return [...typed].every((letter, at) => letter === wanted[at] || letter === word.folded[at]);
+  return Array.from(typed).every((letter, at) => letter === wanted[at] || letter === word.folded[at]);
 }

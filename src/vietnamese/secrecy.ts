@@ -146,3 +146,46 @@ function titleAbout(texts: readonly string[]): number | undefined {
   });
   return at === -1 ? undefined : at;
 }
+
+const PAPER_WORD =
+  '(?:văn bản|tài liệu|công văn|báo cáo|hồ sơ|quyết định|kế hoạch|thông báo|tờ trình|kết luận|chỉ thị|biên bản|bản|file|giấy)';
+const PLAIN_PAPER_WORD =
+  '(?:van ban|tai lieu|cong van|bao cao|ho so|quyet dinh|ke hoach|thong bao|to trinh|ket luan|chi thi|bien ban|file)';
+const HANDS_OVER = '(?:gửi|chuyển|đính kèm|kèm|nhờ|chụp|đăng|up|scan|forward|trình|nhận được|vừa nhận|có|đây là)';
+const LEVEL_NOT_TALK = '(?!\\s(?:khẩu|độ|ong|thiết|ngọt|vụ|mã|danh|phục|thám|nghị|thư|báo|gấu|mía))';
+const SPOKEN_SECRETS: readonly RegExp[] = [
+  new RegExp(
+    `${PAPER_WORD}\\s(?:đóng dấu |có dấu |dấu |độ |thuộc loại |loại )?(?:TUYỆT MẬT|TỐI MẬT|MẬT)(?!\\p{L})`,
+    'u',
+  ),
+  new RegExp(
+    `(?<!\\p{L})${HANDS_OVER}(?!\\p{L})[^.;?!\\n]{0,60}?${PAPER_WORD}\\s(?:đóng dấu |có dấu |dấu |độ |thuộc loại |loại )?(?:tuyệt mật|tối mật|mật)(?!\\p{L})${LEVEL_NOT_TALK}`,
+    'iu',
+  ),
+  new RegExp(`${PAPER_WORD}\\s(?:tuyệt mật|tối mật|mật)\\s(?:số\\s)?\\d`, 'iu'),
+  new RegExp(`${PLAIN_PAPER_WORD}\\s(?:dong dau )?(?:TUYET MAT|TOI MAT|MAT)(?![a-zA-Z])`, 'u'),
+  new RegExp(
+    `(?:gui|chuyen|kem|chup|scan)\\s[^.;?!\\n]{0,50}?${PLAIN_PAPER_WORD}\\s(?:tuyet mat|toi mat|mat)\\s(?:so\\s)?\\d`,
+    'iu',
+  ),
+  new RegExp(
+    `(?:gui|chuyen|kem|chup|scan)\\s[^.;?!\\n]{0,50}?${PLAIN_PAPER_WORD}\\s(?:dong dau )?(?:tuyet mat|toi mat)(?!\\p{L})`,
+    'iu',
+  ),
+];
+const ASKS_ABOUT_SECRETS =
+  /(?<!\p{L})(?:là gì|thế nào|như nào|cho ai|gửi ai|ở đâu|có được|được không|quy định|quy chế|quản lý|bảo vệ|ra sao|thời hạn|làm gì|khi nào|không được|cấm|nghiêm cấm|la gi|the nao|cho ai|co duoc|duoc khong|quy dinh|khong duoc|cam)(?!\p{L})/iu;
+
+/**
+ * True when a message says that it hands over or holds a classified document: "Gửi anh chị văn bản MẬT số 12-BC/TU". A question
+ * about such documents, "bí mật", "mật khẩu" and "mật ong" are none.
+ */
+export function mentionsSecretDocument(text: string): boolean {
+  const plain = text
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(/[^\S\n]+/gu, ' ');
+  return plain
+    .split(/[;!\n]|[.?](?=\s|$)/u)
+    .some((part) => !ASKS_ABOUT_SECRETS.test(part) && SPOKEN_SECRETS.some((pattern) => pattern.test(part)));
+}

@@ -41,6 +41,8 @@ const single = (at: number): Days => ({ from: at, to: at });
 const countOf = (text: string) => NUMBER_WORDS.get(text) ?? Number(text);
 
 const RULES: readonly Rule[] = [
+  [/ may (?:hom|ngay|bua|tuan|thang)(?: nay| roi| qua)?(?= )/, () => ({ days: 3 })],
+  [/ (?:ca|suot|may) (tuan|thang)(?: nay| roi)?(?= )/, (match) => ({ days: match[1] === 'tuan' ? 7 : 30 })],
   [new RegExp(` ${PART}(?:ngay )?hom kia(?= )`), (_, { at }) => single(at - 2 * DAY)],
   [
     new RegExp(` (?:(?:sang|trua|chieu|dem|toi) (?:hom )?qua|${PART}(?:ngay )?hom qua)(?= )`),
@@ -51,12 +53,14 @@ const RULES: readonly Rule[] = [
     (_, { at }) => single(at),
   ],
   [
+    // "mai" alone only where a sentence begins: "Bạch Mai", "mái", "mãi" look the same.
     new RegExp(
-      ` (?:(?:sang|trua|chieu|dem|toi) (?:ngay )?mai|${PART}(?:ngay )?(?:hom )?mai)(?= (?!(?:moi|sau|mot)\\b))`,
+      `(?: (?:sang|trua|chieu|dem|toi) (?:som )?(?:ngay )?mai| ngay mai| hom mai|(?<=^|\\|) mai)(?= (?!(?:moi|sau|mot|ton|nha)\\b))`,
     ),
     (_, { at }) => single(at + DAY),
   ],
-  [/ (?:ngay )?(?:hom )?kia(?= )/, () => ({})],
+  [/ ngay kia(?= )/, (_, { at }) => single(at + 2 * DAY)],
+  [/ hom kia(?= )/, (_, { at }) => single(at - 2 * DAY)],
   [/ (?:cuoi )?tuan (?:truoc|vua roi|vua qua)(?= )/, (_, t) => week(t, -1)],
   [/ (?:trong )?tuan (?:nay)(?= )/, (_, t) => week(t, 0)],
   [/ (?:dau |cuoi )?tuan (?:sau|toi)(?= )/, (_, t) => week(t, 1)],
@@ -72,8 +76,6 @@ const RULES: readonly Rule[] = [
       return { days: countOf(match[1]!) * unit };
     },
   ],
-  [/ (?:ca|suot|may) (tuan|thang)(?: nay| roi)?(?= )/, (match) => ({ days: match[1] === 'tuan' ? 7 : 30 })],
-  [/ may (?:hom|ngay|bua|tuan|thang)(?: nay| roi| qua)?(?= )/, () => ({ days: 3 })],
   [
     / (?:tu )?(?:dau nam|cuoi nam ngoai|nam ngoai|dao nay|gan day|thoi gian qua|lau nay|bay lau nay|hom truoc|dot truoc)(?= )/,
     () => ({}),
@@ -102,8 +104,8 @@ export function findTimes(typed: TypedText, today: string): TimeMention[] {
         .filter((word) => word !== '|');
       const first = typed.wordAt(match.index + 1);
       const [start, end] = [typed.words[first]!.start, typed.words[first + words.length - 1]!.end];
-      // "tôi qua" is no evening.
-      if (/^t[ôớơ]i /iu.test(typed.text.slice(start, end))) continue;
+      // "tôi qua" is no evening, "ngày Mai" and "mái" no morrow.
+      if (/^t[ôớơ]i |m[áàãạảâă]i$|M[aáàãạả]i$/u.test(typed.text.slice(start, end))) continue;
       const { from, to, days } = read(match, now);
       add({
         raw: typed.text.slice(start, end),

@@ -5,6 +5,8 @@ export interface WordList {
   /** As `Token.marked`; the words of a pair are joined by a space. */
   marked: ReadonlySet<string>;
   folded: ReadonlySet<string>;
+  /** The first words of phrases, folded: most words begin none. */
+  firsts: ReadonlySet<string>;
 }
 
 const keys = (tokens: readonly Token[], key: 'marked' | 'folded') => tokens.map((token) => token[key]).join(' ');
@@ -16,6 +18,7 @@ export function listWords(text: string): WordList {
   return {
     marked: new Set(known.map((tokens) => keys(tokens, 'marked'))),
     folded: new Set(known.map((tokens) => keys(tokens, 'folded'))),
+    firsts: new Set(known.map((tokens) => tokens[0]!.folded)),
   };
 }
 
@@ -23,12 +26,14 @@ export function listWords(text: string): WordList {
 export function listPairs(text: string): WordList {
   const marked = new Set<string>();
   const folded = new Set<string>();
+  const firsts = new Set<string>();
   for (const entry of text.split('|')) {
     const [first, ...seconds] = tokenize(entry);
+    if (first !== undefined) firsts.add(first.folded);
     for (const second of seconds) {
       marked.add(`${first!.marked} ${second.marked}`);
       folded.add(`${first!.folded} ${second.folded}`);
     }
   }
-  return { marked, folded };
+  return { marked, folded, firsts };
 }

@@ -7,6 +7,8 @@ export interface ServerProcess {
   child: ChildProcess;
   /** What it has printed so far. */
   output(): string;
+  /** What it has logged so far; it is shown as well. */
+  logged(): string;
   /** Ends it without warning, as a power cut would. */
   kill(): Promise<void>;
   /** Asks it to end (SIGTERM) and waits until it has; its exit code. */
@@ -19,8 +21,13 @@ export async function startServerProcess(
   args: string[],
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'], env });
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env });
   let output = '';
+  let logged = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    logged += text;
+    process.stderr.write(text);
+  });
   const exited = once(child, 'exit');
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -35,6 +42,7 @@ export async function startServerProcess(
     port: Number(new URL(url).port),
     child,
     output: () => output,
+    logged: () => logged,
     async kill() {
       child.kill('SIGKILL');
       await exited;

@@ -20,7 +20,7 @@ const ACTIONS: Record<ActionName, { action: ReportAction; by: Actor; to?: Report
   unjoin: { action: { does: 'unjoin', back: 'checked' }, by: officer, to: 'checked' },
   refuse: { action: { does: 'refuse', text: 'Thuộc Công ty Điện lực.' }, by: officer, to: 'not_responsible' },
   withdraw: { action: { does: 'withdraw' }, by: reporter, to: 'withdrawn' },
-  reopen: { action: { does: 'reopen', why: 'chưa nhận được tiền' }, by: reporter, to: 'reopened' },
+  reopen: { action: { does: 'reopen', due: DUE, why: 'chưa nhận được tiền' }, by: reporter, to: 'reopened' },
   ask: { action: { does: 'ask', text: 'Khoảng mấy hộ?' }, by: officer },
   reply: { action: { does: 'reply', text: 'Khoảng 12 hộ.' }, by: reporter },
   add: { action: { does: 'add', text: 'Hôm nay vẫn chưa.', photos: [] }, by: reporter },
@@ -108,8 +108,8 @@ test('a reopened report keeps its agency and its answer, and no longer counts as
     answer: 'Đã trả.',
     closedAt: '2026-11-20T01:00:00Z',
   });
-  const reopened = done(closed, { does: 'reopen', why: 'chưa' }, reporter);
-  expect(reopened).toMatchObject({ state: 'reopened', agencyId: 'quy-dat', answer: 'Đã trả.' });
+  const reopened = done(closed, { does: 'reopen', due: DUE, why: 'chưa' }, reporter);
+  expect(reopened).toMatchObject({ forwardDue: DUE, state: 'reopened', agencyId: 'quy-dat', answer: 'Đã trả.' });
   expect(reopened).not.toHaveProperty('closedAt');
 });
 

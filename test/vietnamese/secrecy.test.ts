@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findSecrecyMark, holdsSecrecyMark } from '#src/vietnamese/secrecy.ts';
+import { findSecrecyMark, holdsSecrecyMark, mentionsSecretDocument } from '#src/vietnamese/secrecy.ts';
 import { PLAIN, SECRET } from '../ingest/secrecy-cases.ts';
 
 test('there are at least sixty documents of either kind together, and thirty of each', () => {
@@ -60,4 +60,32 @@ test('long lines made to be slow take no time', () => {
   ];
   for (let i = 0; i < 20; i++) findSecrecyMark(hostile);
   expect(performance.now() - started).toBeLessThan(1000);
+});
+
+describe('messages that hand over a classified document', () => {
+  test.each([
+    'Gửi anh chị văn bản MẬT số 12-BC/TU để báo cáo',
+    'gui van ban MAT so 12-BC/TU',
+    'em gửi công văn mật số 12-CV/TU',
+    'Gửi đồng chí tài liệu tối mật',
+    'đây là báo cáo đóng dấu mật của Ban',
+    'tôi vừa chụp hồ sơ dấu TUYỆT MẬT',
+    'chuyen giup em bao cao mat so 5-BC/DU',
+    'Gửi anh văn bản M\u200bẬT số 3'.normalize('NFD'),
+  ])('%j', (text) => expect(mentionsSecretDocument(text)).toBe(true));
+
+  test.each([
+    'bí mật nhà nước là gì',
+    'mật khẩu wifi ở nhà văn hóa',
+    'mật độ dân cư cao, mật ong giả',
+    'văn bản mật gửi cho ai?',
+    'có được gửi tài liệu mật qua Zalo không',
+    'Không được gửi tài liệu mật qua kênh này',
+    'báo cáo bí mật đời tư',
+    'gửi báo cáo mật độ dân cư',
+    'mất văn bản số 12-BC/TU',
+    'van ban mat con dau',
+    'quy định về tài liệu TỐI MẬT',
+    '',
+  ])('not %j', (text) => expect(mentionsSecretDocument(text)).toBe(false));
 });

@@ -1,0 +1,273 @@
+import { localDay } from '../../clock.ts';
+import type { Effect } from '../../messaging/message.ts';
+import { understandDraft, newDraft } from '../../reports/draft.ts';
+import { act, type ReportAction } from '../../reports/lifecycle.ts';
+import type { ReportChoice } from '../../reports/report-choice.ts';
+import type { Report } from '../../reports/report.ts';
+import { describeContent } from '../../reports/show-draft.ts';
+import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
+import type { Outcome, Turn } from '../turn.ts';
+import { type Desk, placeOf, reporterOf, say, stateOf, toEffect, together } from './desk.ts';
+import type { DeskState } from './desk-state.ts';
+import { FOLLOW_TEXTS as TEXTS } from './follow-texts.ts';
+import { dayText, describeState, showStatus } from './show-status.ts';
+import { foldedWords } from './take-report.ts';
+
+const MOST_LISTED = 8;
+const ASK_AGAIN_DAYS = 3;
+const DAY_MS = 86_400_000;
+const LONGEST_TEXT = 3_000;
+
+/** The person's reports of late; the one there is, at once. */
+export async function listOwn(turn: Turn, desk: Desk): Promise<Outcome> {
+  const reports = await desk.store.ofReporter(reporterOf(turn), MOST_LISTED);
+  const [first] = reports;
+  if (first === undefined) return say(TEXTS.none);
+  if (reports.length === 1) return say(await showStatus(first, desk));
+  const lines = reports.map(
+    (report, index) =>
+      `${index + 1}. ${report.code} · ${cutAtWord(report.summary, 60)}\n   ${describeState(report, desk)}`,
+  );
+  return say({
+    text: [TEXTS.list(reports.length), ...lines, TEXTS.listHint].join('\n'),
+    choices: reports.map(({ code }) => ({ label: code, choice: { does: 'follow_show' as const, code } })),
+  });
+}
+
+/** The report if the person sent it. What somebody else sent is as if it were not there. */
+async function findOwn(code: string, turn: Turn, { store }: Desk): Promise<Report | undefined> {
+  return (await store.isReporter(code, reporterOf(turn))) ? store.find(code) : undefined;
+}
+
+export async function showOwn(code: string, turn: Turn, desk: Desk): Promise<Outcome> {
+  const report = await findOwn(code, turn, desk);
+  return report === undefined ? say(TEXTS.notTheirs(code)) : say(await showStatus(report, desk));
+}
+
+type FollowChoice = Extract<ReportChoice, { does: `follow_${string}` }>;
+
+/** Does what was chosen under a report of one's own, or under what we told about it. */
+export async function chooseForOwn(choice: FollowChoice, turn: Turn, desk: Desk): Promise<Outcome> {
+  if (choice.does === 'follow_nothing') return say(TEXTS.left);
+  const { code } = choice;
+  const report = await findOwn(code, turn, desk);
+  if (report === undefined) return say(TEXTS.notTheirs(code));
+  const wait = (waits: NonNullable<DeskState['waits']>['for'], text: string): Outcome =>
+    say(text, { reports: waiting({ for: waits, code }, turn, desk) });
+  switch (choice.does) {
+    case 'follow_show':
+      return say(await showStatus(report, desk));
+    case 'follow_add':
+      if (choice.text === undefined) return wait('addition', TEXTS.sayMore(code));
+      return together(
+        { replies: [], effects: [toEffect({ effect: 'drop_draft', place: placeOf(turn) })] },
+        await add(report, { text: choice.text, photos: choice.photos ?? [] }, { turn, desk }),
+      );
+    case 'follow_correct':
+      return report.state === 'received'
+        ? wait('correction', TEXTS.sayCorrect(code))
+        : say(TEXTS.tooLateToCorrect(code));
+    case 'follow_reply':
+      return wait('reply', TEXTS.sayReply(code));
+    case 'follow_withdraw':
+      return choice.sure ? withdraw(report, { turn, desk }) : askWithdraw(report);
+    case 'follow_solved':
+      return solved(report, desk);
+    case 'follow_unsolved':
+      return unsolved(report, { turn, desk });
+    case 'follow_later':
+      return askLater(report, desk);
+  }
+}
+
+export function waiting(waits: Omit<NonNullable<DeskState['waits']>, 'at'>, turn: Turn, desk: Desk): DeskState {
+  return { ...stateOf(turn, desk), waits: { ...waits, at: desk.clock.now().toISOString() } };
+}
+
+export function notWaiting(turn: Turn, desk: Desk): DeskState {
+  const { waits: _waits, ...state } = stateOf(turn, desk);
+  return state;
+}
+
+interface Place {
+  turn: Turn;
+  desk: Desk;
+}
+
+function change(
+  report: Report,
+  action: ReportAction,
+  { desk }: Place,
+): { report: Report; effects: Effect[] } | undefined {
+  const done = act(report, action, { by: { role: 'reporter' }, now: desk.clock.now() });
+  return 'refused' in done
+    ? undefined
+    : { report: done.report, effects: [toEffect({ effect: 'change_report', ...done })] };
+}
+
+/** Who works on it: the contacts of its agency, or the officers while it has none. */
+export async function tellWorkers(report: Report, text: string, desk: Desk): Promise<Effect[]> {
+  const { agencyId, code } = report;
+  const contacts =
+    agencyId === undefined ? [] : (await desk.store.listContacts()).filter((one) => one.agencyId === agencyId);
+  const choices = [{ label: 'Mở xem', choice: { does: 'work_open' as const, code } }];
+  return contacts.length > 0
+    ? desk.notify.people(
+        contacts.map(({ personId }) => personId),
+        { text, code, choices },
+      )
+    : desk.notify.officers({ text, code, choices });
+}
+
+/** What is joined is worked on where it was joined to. */
+async function mainOf(report: Report, { store }: Desk): Promise<Report> {
+  return (report.joinedTo === undefined ? undefined : await store.find(report.joinedTo)) ?? report;
+}
+
+export async function add(
+  report: Report,
+  { text, photos }: { text: string; photos: string[] },
+  place: Place,
+): Promise<Outcome> {
+  const { turn, desk } = place;
+  const words = desk.hide(text).slice(0, LONGEST_TEXT);
+  const added = change(report, { does: 'add', text: words, photos }, place);
+  if (added === undefined) return say(TEXTS.cannotAdd(report.code));
+  const main = await mainOf(report, desk);
+  const told = await tellWorkers(main, TEXTS.toAgency.added(main.code, cutAtWord(words, 500)), desk);
+  const shown = words === '' ? TEXTS.photosOf(photos.length) : cutAtWord(words, 300);
+  return say(TEXTS.added(report.code, shown), {
+    effects: [...added.effects, ...told],
+    reports: { ...notWaiting(turn, desk), photos: [] },
+  });
+}
+
+async function correct(report: Report, text: string, place: Place): Promise<Outcome> {
+  const { turn, desk } = place;
+  const today = localDay(desk.clock.now());
+  const draft = newDraft(text.slice(0, LONGEST_TEXT), { photos: report.photos });
+  const { content } = understandDraft(draft, { reader: desk.reader, office: desk.office, today });
+  const places =
+    content.areaIds.length > 0 || content.whole ? {} : { areaIds: report.areaIds, placeWords: report.placeWords };
+  const corrected = { ...content, ...places, topicId: content.topicId ?? report.topicId };
+  const done = change(report, { does: 'correct', content: corrected }, place);
+  if (done === undefined) return say(TEXTS.tooLateToCorrect(report.code), { reports: notWaiting(turn, desk) });
+  return say([TEXTS.corrected(report.code), ...describeContent(done.report, desk.office)].join('\n'), {
+    effects: done.effects,
+    reports: notWaiting(turn, desk),
+  });
+}
+
+function askWithdraw({ code, state }: Report): Outcome {
+  if (state === 'withdrawn') return say(TEXTS.withdrawnBefore(code));
+  return say({
+    text: TEXTS.sureWithdraw(code),
+    choices: [
+      { label: TEXTS.yesWithdraw, choice: { does: 'follow_withdraw', code, sure: true } },
+      { label: TEXTS.no, choice: { does: 'follow_nothing' } },
+    ],
+  });
+}
+
+async function withdraw(report: Report, place: Place): Promise<Outcome> {
+  const { code, state } = report;
+  if (state === 'withdrawn') return say(TEXTS.withdrawnBefore(code));
+  const done = change(report, { does: 'withdraw' }, place);
+  if (done === undefined) return say(TEXTS.cannotWithdraw(code));
+  // Of what was joined somebody else's report is left, which is worked on all the same.
+  const isWithAgency = report.agencyId !== undefined && report.joinedTo === undefined;
+  const told = isWithAgency ? await tellWorkers(report, TEXTS.toAgency.withdrawn(code), place.desk) : [];
+  return say(TEXTS.withdrawnNow(code), { effects: [...done.effects, ...told] });
+}
+
+async function solved(own: Report, desk: Desk): Promise<Outcome> {
+  const report = await mainOf(own, desk);
+  const done = act(
+    report,
+    { does: 'close', why: 'người gửi xác nhận' },
+    { by: { role: 'system' }, now: desk.clock.now() },
+  );
+  // One of several who reported it does not close it for the others.
+  const others = report.code !== own.code || (await desk.store.list({ joinedTo: report.code, limit: 1 })).length > 0;
+  const effects = 'refused' in done || others ? [] : [toEffect({ effect: 'change_report', ...done })];
+  return say(TEXTS.thanksSolved(own.code), { effects });
+}
+
+const forwardDue = ({ deadlines, clock }: Desk) => deadlines.forward(clock.now()).at.toISOString();
+
+async function unsolved(own: Report, place: Place): Promise<Outcome> {
+  const { turn, desk } = place;
+  const report = await mainOf(own, desk);
+  const done = change(report, { does: 'reopen', due: forwardDue(desk), why: 'người gửi: chưa giải quyết' }, place);
+  if (done === undefined) return say(TEXTS.cannotReopen(own.code));
+  const told = await tellWorkers(report, TEXTS.toAgency.reopened(report.code), desk);
+  const officers =
+    report.agencyId === undefined ? [] : await desk.notify.officers({ text: TEXTS.toAgency.reopened(report.code) });
+  return say(TEXTS.reopenedThanks(own.code), {
+    effects: [...done.effects, ...told, ...officers],
+    reports: waiting({ for: 'reason', code: own.code }, turn, desk),
+  });
+}
+
+function askLater({ code }: Report, desk: Desk): Outcome {
+  const due = new Date(desk.clock.now().getTime() + ASK_AGAIN_DAYS * DAY_MS).toISOString();
+  return say(TEXTS.willAskAgain(dayText(due, desk.clock.now())), {
+    effects: [toEffect({ effect: 'note_once', code, kind: 'ask_again', mark: due })],
+  });
+}
+
+const SKIPS = /^(?:bo qua|khong|thoi|khong can|khong co)(?: a| nhe| dau)*$/;
+
+/** The text that an earlier reply waited for; undefined when it is about something else. */
+export async function takeAwaited(text: string, turn: Turn, desk: Desk): Promise<Outcome | undefined> {
+  const { waits } = stateOf(turn, desk);
+  if (waits === undefined) return undefined;
+  if (SKIPS.test(foldedWords(text))) return say(TEXTS.skipped, { reports: notWaiting(turn, desk) });
+  // "Chưa nhận được đồng nào" reads like a question; what was waited for is left only for one that is marked as such.
+  const { kind, certain } = desk.reader.classifyMessage(text, { openQuestion: 'words' });
+  if (kind === 'question' && certain && text.includes('?')) return undefined;
+  const report = await findOwn(waits.code, turn, desk);
+  if (report === undefined) return undefined;
+  switch (waits.for) {
+    case 'addition':
+      return add(report, { text, photos: stateOf(turn, desk).photos.map(({ id }) => id) }, { turn, desk });
+    case 'correction':
+      return correct(report, text, { turn, desk });
+    case 'reply':
+      return reply(report, text, { turn, desk });
+    case 'reason':
+      return takeReason(report, text, { turn, desk });
+    case 'work':
+      return undefined;
+  }
+}
+
+export async function reply(report: Report, text: string, place: Place): Promise<Outcome> {
+  const { turn, desk } = place;
+  const words = desk.hide(text).slice(0, LONGEST_TEXT);
+  const done = change(report, { does: 'reply', text: words }, place);
+  const reports = notWaiting(turn, desk);
+  if (done === undefined) return say(TEXTS.noQuestion(report.code), { reports });
+  const asked = (await desk.store.history(report.code)).findLast(({ action }) => action === 'ask');
+  const notice = {
+    text: TEXTS.toAgency.replied(report.code, cutAtWord(words, 500)),
+    code: report.code,
+    choices: [{ label: 'Mở xem', choice: { does: 'work_open' as const, code: report.code } }],
+  };
+  const told = await (asked?.by.personId === undefined
+    ? desk.notify.officers(notice)
+    : desk.notify.people([asked.by.personId], notice));
+  return say(TEXTS.replied(cutAtWord(words, 300)), { effects: [...done.effects, ...told], reports });
+}
+
+async function takeReason(own: Report, text: string, place: Place): Promise<Outcome> {
+  const { turn, desk } = place;
+  const words = desk.hide(text).slice(0, LONGEST_TEXT);
+  const report = await mainOf(own, desk);
+  const done = change(report, { does: 'add', text: words, photos: [] }, place);
+  const told = await tellWorkers(report, TEXTS.toAgency.reason(report.code, cutAtWord(words, 500)), desk);
+  return together(
+    { replies: [], effects: [...(done?.effects ?? []), ...told] },
+    say(TEXTS.reasonNoted, { reports: notWaiting(turn, desk) }),
+  );
+}

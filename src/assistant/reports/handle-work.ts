@@ -1,0 +1,193 @@
+import { countHidden } from '../../reports/draft.ts';
+import type { ReportChoice } from '../../reports/report-choice.ts';
+import type { Report } from '../../reports/report.ts';
+import { hiddenLine } from '../../reports/report-texts.ts';
+import type { Outcome, Turn } from '../turn.ts';
+import { type Desk, mayWork, say, stateOf, together } from './desk.ts';
+import { doAssign, doClose, doPlain, doTyped, type Done } from './do-work.ts';
+import { notWaiting, waiting } from './follow-report.ts';
+import { showList, showWork, type Worker } from './show-work.ts';
+import { TYPED_ACTS, type TypedAct, WORK_TEXTS as TEXTS } from './work-texts.ts';
+
+const LONGEST_TEXT = 3_000;
+
+/** What the person works on; undefined for somebody who does not. */
+export async function workerOf({ viewer }: Turn, { store }: Desk): Promise<Worker | undefined> {
+  const { personId } = viewer;
+  const who = personId === undefined ? {} : { personId };
+  if (mayWork(viewer)) return { actor: { role: 'officer', ...who } };
+  if (personId === undefined) return undefined;
+  const agencyIds = (await store.listContacts()).filter((one) => one.personId === personId).map((one) => one.agencyId);
+  return agencyIds.length === 0 ? undefined : { actor: { role: 'agency', personId }, agencyIds };
+}
+
+export async function listWork(turn: Turn, desk: Desk): Promise<Outcome> {
+  const worker = await workerOf(turn, desk);
+  return worker === undefined
+    ? say(TEXTS.noRight)
+    : say(await showList(worker, desk), { reports: notWaiting(turn, desk) });
+}
+
+/** The report, when it is among what the person works on. */
+async function findWork(code: string, worker: Worker, { store }: Desk): Promise<Report | undefined> {
+  const report = await store.find(code);
+  if (report === undefined || worker.agencyIds === undefined) return report;
+  return worker.agencyIds.includes(report.agencyId ?? '') ? report : undefined;
+}
+
+export async function openWork(
+  code: string,
+  worker: Worker,
+  { turn, desk }: { turn: Turn; desk: Desk },
+): Promise<Outcome> {
+  const report = await findWork(code, worker, desk);
+  if (report === undefined) return say(TEXTS.notForYou(code));
+  return say(await showWork(report, worker, desk), { reports: notWaiting(turn, desk) });
+}
+
+type WorkChoice = Extract<ReportChoice, { does: `work_${string}` }>;
+
+interface Working {
+  worker: Worker;
+  turn: Turn;
+  desk: Desk;
+}
+
+/** Does what was chosen under a report that one works on. */
+export async function chooseForWork(choice: WorkChoice, turn: Turn, desk: Desk): Promise<Outcome> {
+  const worker = await workerOf(turn, desk);
+  if (worker === undefined) return say(TEXTS.noRight);
+  const working = { worker, turn, desk };
+  if (choice.does === 'work_list') return listWork(turn, desk);
+  if (choice.does === 'work_open') return openWork(choice.code, worker, working);
+  const report = await findWork(choice.code, worker, desk);
+  if (report === undefined) return say(TEXTS.notForYou(choice.code));
+  // What was chosen was meant for the report as it was shown.
+  if ('version' in choice && choice.version !== report.version) return showChanged(report, working);
+  return chooseForReport(choice, report, working);
+}
+
+async function showChanged(report: Report, { worker, turn, desk }: Working): Promise<Outcome> {
+  const shown = await showWork(report, worker, desk);
+  const text = `${TEXTS.changedMeanwhile(report.code)}\n${shown.text}`;
+  return say({ ...shown, text }, { reports: notWaiting(turn, desk) });
+}
+
+async function chooseForReport(
+  choice: Exclude<WorkChoice, { does: 'work_list' | 'work_open' }>,
+  report: Report,
+  working: Working,
+): Promise<Outcome> {
+  const { code } = report;
+  switch (choice.does) {
+    case 'work_check':
+      return finish(doPlain(report, { does: 'check' }, working), working);
+    case 'work_start':
+      return finish(doPlain(report, { does: 'start' }, working), working);
+    case 'work_join':
+      return finish(doPlain(report, { does: 'join', to: choice.to }, working), working);
+    case 'work_unjoin':
+      return finish(
+        doPlain(report, { does: 'unjoin', back: await stateBefore(report, working.desk) }, working),
+        working,
+      );
+    case 'work_agencies':
+      return chooseAgency(report, working.desk);
+    case 'work_assign':
+      return finish(await doAssign(report, choice.agencyId, working), working);
+    case 'work_close':
+      return finish(await doClose(report, working), working);
+    case 'work_ask':
+    case 'work_answer':
+    case 'work_answer_close':
+    case 'work_refuse':
+    case 'work_return':
+    case 'work_extend':
+    case 'work_reopen':
+      return awaitText(code, actOf(choice.does), working);
+    case 'work_retype':
+      return awaitText(code, readAct(choice.act) ?? 'answer', working);
+    case 'work_confirm': {
+      const typed = readAct(choice.act);
+      if (typed === undefined) return say(TEXTS.refusals.state);
+      return finish(await doTyped(report, { act: typed, text: choice.text }, working), working);
+    }
+  }
+}
+
+const readAct = (act: string | undefined): TypedAct | undefined => TYPED_ACTS.find((one) => one === act);
+
+const ACTS = {
+  work_ask: 'ask',
+  work_answer: 'answer',
+  work_answer_close: 'answer_close',
+  work_refuse: 'refuse',
+  work_return: 'return',
+  work_extend: 'extend',
+  work_reopen: 'reopen',
+} as const;
+const actOf = (does: keyof typeof ACTS): TypedAct => ACTS[does];
+
+async function stateBefore(report: Report, { store }: Desk) {
+  const joined = (await store.history(report.code)).findLast(({ action }) => action === 'join');
+  return joined?.from ?? 'received';
+}
+
+function finish(done: Done, { turn, desk }: Working): Outcome {
+  const reports = notWaiting(turn, desk);
+  if ('refused' in done) return say(done.refused, { reports });
+  const { code } = done.report;
+  return say(
+    {
+      text: done.says,
+      choices: [
+        { label: TEXTS.list, choice: { does: 'work_list' } },
+        { label: TEXTS.open, choice: { does: 'work_open', code } },
+      ],
+    },
+    { effects: done.effects, reports },
+  );
+}
+
+function chooseAgency({ code, version, agencyId }: Report, { office }: Desk): Outcome {
+  return say({
+    text: TEXTS.chooseAgency(code),
+    choices: [
+      ...office.agencies
+        .filter(({ id }) => id !== agencyId)
+        .map(({ id, name, shortName }) => ({
+          label: shortName ?? name,
+          choice: { does: 'work_assign' as const, code, version, agencyId: id },
+        })),
+      { label: TEXTS.leave, choice: { does: 'work_open' as const, code } },
+    ],
+  });
+}
+
+function awaitText(code: string, act: TypedAct, { turn, desk }: Working): Outcome {
+  return say(TEXTS.sayText[act], { reports: waiting({ for: 'work', code, act }, turn, desk) });
+}
+
+/** The text that was waited for, shown as it will go out; undefined when none was. */
+export async function takeWorkText(text: string, turn: Turn, desk: Desk): Promise<Outcome | undefined> {
+  const { waits } = stateOf(turn, desk);
+  const act = waits?.for === 'work' ? readAct(waits.act) : undefined;
+  const worker = act === undefined ? undefined : await workerOf(turn, desk);
+  if (waits === undefined || act === undefined || worker === undefined) return undefined;
+  const report = await findWork(waits.code, worker, desk);
+  if (report === undefined) return say(TEXTS.notForYou(waits.code), { reports: notWaiting(turn, desk) });
+  const words = desk.hide(text).trim().slice(0, LONGEST_TEXT);
+  const { code, version } = report;
+  const shown = say(
+    {
+      text: TEXTS.confirm(words, hiddenLine(countHidden(words))),
+      choices: [
+        { label: TEXTS.send, choice: { does: 'work_confirm', code, version, act, text: words } },
+        { label: TEXTS.retype, choice: { does: 'work_retype', code, act } },
+        { label: TEXTS.leave, choice: { does: 'work_open', code } },
+      ],
+    },
+    { reports: notWaiting(turn, desk) },
+  );
+  return together({ replies: [] }, shown);
+}

@@ -1,0 +1,122 @@
+import type { Clock } from '../../clock.ts';
+import type { MessageEffect } from '../../messaging/effects.ts';
+import type { ChannelName, ConversationRef, Effect } from '../../messaging/message.ts';
+import { type ChannelShape, toOutbound } from '../../messaging/to-outbound.ts';
+import type { PeopleStore } from '../../people/people-store.ts';
+import type { Link } from '../../people/person.ts';
+import type { ReportEffect } from '../../reports/effects.ts';
+import type { Said } from '../../reports/report-choice.ts';
+import type { ReportStore } from '../../reports/report-store.ts';
+import type { ReporterThread, ReportPlace } from '../../reports/report.ts';
+
+export interface Notice extends Said {
+  code?: string;
+  once?: { code: string; kind: string; mark: string };
+}
+
+export interface NotifierOptions {
+  store: Pick<ReportStore, 'threads' | 'list'>;
+  people: Pick<PeopleStore, 'findPrivateConversations' | 'listActive'>;
+  shapeOf: (channel: ChannelName) => ChannelShape;
+  newId: () => string;
+  clock: Clock;
+}
+
+/** Messages to others than the one who is answered, as effects; to whoever cannot be reached there are none. */
+export interface Notifier {
+  people(personIds: readonly string[], notice: Notice): Promise<Effect[]>;
+  /** Those who reported this and what was joined to it; each reads their own code. Nobody learns of the others. */
+  reporters(code: string, make: (ownCode: string) => Notice): Promise<Effect[]>;
+  /** The one whose report this is. */
+  reporter(code: string, notice: Notice): Promise<Effect[]>;
+  place(place: ReportPlace, notice: Notice): Effect[];
+  /** Officers of the unit on duty, or all where it has none. */
+  duty(unitId: string | undefined, notice: Notice): Promise<Effect[]>;
+  officers(notice: Notice): Promise<Effect[]>;
+}
+
+export function createNotifier(options: NotifierOptions): Notifier {
+  const { people, store } = options;
+
+  const toPeople: Notifier['people'] = async (personIds, notice) => {
+    const links = await people.findPrivateConversations([...new Set(personIds)]);
+    // Who has several accounts reads it where they linked last.
+    const last = new Map(links.map((link) => [link.personId, link]));
+    return queue([...last.values()], notice, options);
+  };
+  const officers: Notifier['officers'] = async (notice) => {
+    const all = await people.listActive('officer');
+    return toPeople(
+      all.map(({ id }) => id),
+      notice,
+    );
+  };
+  return {
+    people: toPeople,
+    officers,
+    async duty(unitId, notice) {
+      const all = await people.listActive('officer');
+      const onDuty = all.filter((officer) => officer.unitId === unitId);
+      const told = (onDuty.length > 0 ? onDuty : all).map(({ id }) => id);
+      return toPeople(told, notice);
+    },
+    place: (place, notice) => queue([place], notice, options),
+    async reporter(code, notice) {
+      const [thread] = await store.threads([code]);
+      const place = thread === undefined ? undefined : await placeOfThread(thread, people);
+      return place === undefined ? [] : queue([place], notice, options);
+    },
+    async reporters(code, make) {
+      const joined = await store.list({ joinedTo: code });
+      const threads = await store.threads([code, ...joined.map((report) => report.code)]);
+      const effects: Effect[] = [];
+      for (const thread of threads) {
+        const place = await placeOfThread(thread, people);
+        if (place !== undefined) effects.push(...queue([place], make(thread.code), options));
+      }
+      return effects;
+    },
+  };
+}
+
+/** Where the report came from, while the person is still reached there; else where they linked last. */
+async function placeOfThread(
+  { personId, place }: ReporterThread,
+  people: NotifierOptions['people'],
+): Promise<ReportPlace | undefined> {
+  if (personId === undefined) return place;
+  const links = await people.findPrivateConversations([personId]);
+  const same = (link: Link) =>
+    link.channel === place?.channel && link.account === place.account && link.conversationId === place.conversationId;
+  return links.find(same) ?? links.at(-1);
+}
+
+function queue(places: readonly ReportPlace[], notice: Notice, { shapeOf, newId, clock }: NotifierOptions): Effect[] {
+  const { text, choices, code, once } = notice;
+  return places.flatMap(({ channel, account, conversationId }) => {
+    const conversation = {
+      channel: channel as ChannelName,
+      account,
+      conversationId,
+      kind: 'private',
+    } as ConversationRef;
+    const id = `report-${newId()}`;
+    const reply = { text, ...(choices === undefined ? {} : { choices: choices.map(({ label }) => label) }) };
+    const messages = toOutbound([reply], { correlationId: id, conversation }, shapeOf(conversation.channel));
+    // Each place is told once of its own.
+    const marked = once === undefined ? {} : { once: { ...once, mark: `${once.mark} ${channel} ${conversationId}` } };
+    const send: MessageEffect = { effect: 'queue_messages', messages, ...marked };
+    if (choices === undefined) return [send];
+    const ask: ReportEffect = {
+      effect: 'ask_prompt',
+      prompt: {
+        id,
+        place: { channel, account, conversationId },
+        choices: choices.map(({ choice }) => choice),
+        askedAt: clock.now().toISOString(),
+        ...(code === undefined ? {} : { code }),
+      },
+    };
+    return [send, ask];
+  });
+}

@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import { localDay } from '../../clock.ts';
+import type { Effect } from '../../messaging/message.ts';
+import type { Draft, Understood } from '../../reports/draft.ts';
+import { act } from '../../reports/lifecycle.ts';
+import { codeSeries } from '../../reports/receipt-code.ts';
+import { areaNames } from '../../reports/show-draft.ts';
+import { INTAKE_TEXTS as TEXTS, URGENCY_TEXTS } from '../../reports/report-texts.ts';
+import type { HistoryEntry, Report, ReportContent, ReporterThread } from '../../reports/report.ts';
+import { routeReport } from '../../reports/route.ts';
+import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
+import { threatToLife } from '../../vietnamese/danger-to-life.ts';
+import type { Outcome, Turn } from '../turn.ts';
+import { type Desk, placeOf, say, stateOf, toEffect } from './desk.ts';
+import { findSimilar } from './known-reports.ts';
+import { WORK_TEXTS } from './work-texts.ts';
+
+export interface Sending {
+  draft: Draft;
+  understood: Understood;
+  /** Code of the report that this is one more voice for. */
+  joinTo?: string;
+}
+
+/** Makes a report of a draft: its code, its first line of history, the receipt, and who else has to know at once. */
+export async function sendDraft({ draft, understood, joinTo }: Sending, turn: Turn, desk: Desk): Promise<Outcome> {
+  const { content } = understood;
+  const now = desk.clock.now();
+  const code = await desk.store.reserveCode(codeSeries(desk.office.reports.codePrefix, now), turn.inboxId);
+  const by = desk.deadlines.forward(now);
+  const report = makeReport(content, { code, at: now.toISOString(), forwardDue: by.at.toISOString() });
+  const entry: HistoryEntry = {
+    code,
+    version: 1,
+    at: report.receivedAt,
+    by: { role: 'reporter' },
+    action: 'send',
+    to: 'received',
+  };
+  const { personId } = turn.viewer;
+  const thread: ReporterThread = { code, place: placeOf(turn), ...(personId === undefined ? {} : { personId }) };
+  const joined = joinTo === undefined ? undefined : await joinAtOnce(report, joinTo, desk);
+  const told = content.urgent ? await tellDuty(report, desk) : [];
+  const effects: Effect[] = [
+    toEffect({ effect: 'save_report', report, entry, thread }),
+    ...(joined ?? []),
+    toEffect({ effect: 'drop_draft', place: placeOf(turn) }),
+    ...told,
+    ...(await tellGrowing(report, desk)),
+  ];
+  const receipt = TEXTS.received({ code, urgent: content.urgent, dutyTold: told.length > 0, by: by.text });
+  const emergency = draft.danger ? [TEXTS.emergency(emergencyLines(desk))] : [];
+  const { waits: _waits, ...state } = stateOf(turn, desk);
+  const { topicId, areaIds } = content;
+  const recent = { code, areaIds, at: report.receivedAt, ...(topicId === undefined ? {} : { topic: topicId }) };
+  return say([...emergency, receipt].join('\n'), { effects, reports: { ...state, photos: [], recent } });
+}
+
+function makeReport(
+  content: ReportContent,
+  { code, at, forwardDue }: { code: string; at: string; forwardDue: string },
+): Report {
+  return {
+    ...content,
+    code,
+    version: 1,
+    state: 'received',
+    stateSince: at,
+    receivedAt: at,
+    forwardDue,
+    extended: false,
+  };
+}
+
+/** To what it was offered for, or where that was joined meanwhile; not where that is gone. */
+async function joinAtOnce(report: Report, joinTo: string, { store, clock }: Desk): Promise<Effect[] | undefined> {
+  const offered = await store.find(joinTo);
+  const target = offered?.joinedTo === undefined ? offered : await store.find(offered.joinedTo);
+  if (target === undefined || target.state === 'withdrawn') return undefined;
+  const joined = act(report, { does: 'join', to: target.code }, { by: { role: 'reporter' }, now: clock.now() });
+  return 'refused' in joined ? undefined : [toEffect({ effect: 'change_report', ...joined })];
+}
+
+/** Of a report in one line, for people who work on it. */
+export function describeBriefly(report: Report, { office }: Desk): string {
+  const reasons = report.urgencyReasons.map((reason) => URGENCY_TEXTS[reason]).join(', ');
+  const where = areaNames(report, office);
+  return [
+    `${report.code}: ${cutAtWord(report.summary, 300)}`,
+    ...(where === undefined ? [] : [`Địa bàn: ${where}.`]),
+    ...(reasons === '' ? [] : [`Lý do khẩn: ${reasons}.`]),
+  ].join('\n');
+}
+
+function tellDuty(report: Report, desk: Desk): Promise<Effect[]> {
+  const agencyId = routeReport(report, desk.office);
+  return desk.notify.duty(desk.office.duty?.unit, {
+    text: TEXTS.dutyUrgent(describeBriefly(report, desk)),
+    code: report.code,
+    choices: [
+      { label: WORK_TEXTS.open, choice: { does: 'work_open', code: report.code } },
+      ...(agencyId === undefined
+        ? []
+        : [
+            {
+              label: WORK_TEXTS.assignTo(agencyId, desk.office),
+              choice: { does: 'work_assign' as const, code: report.code, version: report.version, agencyId },
+            },
+          ]),
+    ],
+  });
+}
+
+export const emergencyLines = ({ office }: Desk): string => {
+  const lines = office.emergency.map(({ name, phone }) => `${phone} (${name.toLowerCase()})`);
+  return lines.length === 0 ? '112' : lines.join(', ');
+};
+
+/** Rules of both kinds: to miss one is worse than to ask those on duty once too often. */
+export const isDanger = (text: string, { reader, clock }: Desk): boolean =>
+  threatToLife(text) !== undefined ||
+  reader.extractReport(text, { today: localDay(clock.now()) }).urgency.reasons.includes('tính mạng');
+
+const TEN_MINUTES = 10;
+
+/** Those on duty, once in ten minutes for one chat; without a word of who writes. */
+export async function tellDanger(text: string, turn: Turn, desk: Desk): Promise<Effect[]> {
+  const chat = createHash('sha256')
+    .update(JSON.stringify(placeOf(turn)))
+    .digest('hex')
+    .slice(0, 16);
+  const mark = desk.clock.now().toISOString().slice(0, 'YYYY-MM-DDTHH:M'.length);
+  return desk.notify.duty(desk.office.duty?.unit, {
+    text: TEXTS.dutyDanger(cutAtWord(text, 500)),
+    once: { code: chat, kind: `danger-${TEN_MINUTES}`, mark },
+  });
+}
+
+export function emergencyLine(told: readonly Effect[], desk: Desk): string {
+  const lines = emergencyLines(desk);
+  const { duty } = desk.office;
+  if (told.length > 0) return TEXTS.emergencyTold(lines);
+  return duty === undefined ? TEXTS.emergency(lines) : TEXTS.emergencyDuty(lines, `${duty.name} ${duty.phone}`);
+}
+
+const DAY_MS = 86_400_000;
+
+/** Officers read once that a matter grows, with the list. */
+async function tellGrowing(report: Report, desk: Desk): Promise<Effect[]> {
+  const { reports: most, days } = desk.office.reports.growing;
+  const since = new Date(desk.clock.now().getTime() - days * DAY_MS).toISOString();
+  const similar = (await findSimilar(report, report.code, desk)).filter((one) => one.report.receivedAt >= since);
+  if (similar.length + 1 < most) return [];
+  const all = [...similar.map((one) => one.report), report].toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  // The oldest stands for the matter, so that each further report does not tell of it again.
+  const first = all[0]!;
+  const root = first.joinedTo ?? first.code;
+  const areas = new Set(all.flatMap(({ areaIds }) => areaIds)).size;
+  return desk.notify.officers({
+    text: WORK_TEXTS.growing({ count: all.length, areas, days, summary: cutAtWord(report.summary, 200) }, all),
+    code: root,
+    choices: [{ label: WORK_TEXTS.open, choice: { does: 'work_open', code: root } }],
+    once: { code: root, kind: 'growing', mark: String(most) },
+  });
+}

@@ -1,0 +1,303 @@
+import { localDay } from '../../clock.ts';
+import type { Effect } from '../../messaging/message.ts';
+import type { Classified } from '../../reports/classify-message.ts';
+import { dropReportPrefix, hasReportPrefix } from '../../reports/classify-message.ts';
+import { type Draft, type DraftSense, draftSchema, newDraft } from '../../reports/draft.ts';
+import { advance, type IntakeEvent, type IntakeStep, LONGEST_DRAFT } from '../../reports/intake.ts';
+import type { ReportChoice } from '../../reports/report-choice.ts';
+import { INTAKE_TEXTS as TEXTS } from '../../reports/report-texts.ts';
+import { type Known, showStep } from '../../reports/show-draft.ts';
+import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
+import type { Outcome, Turn } from '../turn.ts';
+import { type Desk, placeOf, reporterOf, say, stateOf, toEffect, together } from './desk.ts';
+import { findKnown } from './known-reports.ts';
+import { emergencyLine, isDanger, sendDraft, tellDanger } from './send-report.ts';
+
+const LAPSED_MS = 3 * 86_400_000;
+/** What is written so shortly after belongs to the same report. */
+const IN_A_ROW_MS = 120_000;
+
+interface Stored {
+  draft: Draft;
+  touchedAt: string;
+}
+
+/** The draft of this chat, unless it lapsed. */
+export async function readDraft(turn: Turn, { store, clock }: Desk): Promise<Stored | undefined> {
+  const stored = await store.findDraft(placeOf(turn));
+  const draft = stored === undefined ? undefined : draftSchema.parse(stored.body);
+  if (stored === undefined || draft === undefined) return undefined;
+  if (clock.now().getTime() - Date.parse(stored.touchedAt) > LAPSED_MS) return undefined;
+  return { draft, touchedAt: stored.touchedAt };
+}
+
+function senseOf(turn: Turn, desk: Desk): DraftSense {
+  const home = desk.office.areas.find(({ id }) => id === turn.viewer.unitId)?.id;
+  return {
+    reader: desk.reader,
+    office: desk.office,
+    today: localDay(desk.clock.now()),
+    ...(home === undefined ? {} : { homeArea: home }),
+  };
+}
+
+/** What becomes of a text while nothing is being written: the beginning of a report, or undefined for anything else. */
+export async function beginReport(text: string, turn: Turn, desk: Desk): Promise<Outcome | undefined> {
+  const { recent } = stateOf(turn, desk);
+  const classified = desk.reader.classifyMessage(text, recent === undefined ? {} : { recentReport: recent });
+  if (classified.why === 'nil_report') return say(TEXTS.nil);
+  if (classified.kind === 'question' && !classified.certain && isLikelyReport(text, desk)) {
+    return askWhich(text, turn);
+  }
+  if (classified.kind !== 'report') return undefined;
+  const body = dropReportPrefix(text);
+  if (body.trim() === '') return say(TEXTS.begin, { reports: stateOf(turn, desk) });
+  return startDraft(body, turn, desk);
+}
+
+const isLikelyReport = (text: string, { reader }: Desk) =>
+  reader.extractReport(text, { today: '2026-01-01' }).topic !== undefined;
+
+function askWhich(text: string, turn: Turn): Outcome {
+  return say({
+    text: TEXTS.questionOrReport,
+    choices: [
+      { label: TEXTS.lookUp, choice: { does: 'report_is_question', text: cutAtWord(text, LONGEST_DRAFT) } },
+      { label: TEXTS.asReport, choice: { does: 'report_take', text, inboxId: turn.inboxId } },
+    ],
+  });
+}
+
+/** Several matters are offered as several reports; one is shown as it would be stored. */
+export async function startDraft(text: string, turn: Turn, desk: Desk): Promise<Outcome> {
+  const photos = stateOf(turn, desk).photos.map(({ id }) => id);
+  const danger = isDanger(text, desk);
+  const told = danger ? await tellDanger(text, turn, desk) : [];
+  const whole = newDraft(text.slice(0, LONGEST_DRAFT), { photos, danger, messageId: messageIdOf(turn) });
+  const before: Outcome = {
+    replies: [
+      ...(danger ? [{ text: emergencyLine(told, desk) }] : []),
+      ...(text.length > LONGEST_DRAFT ? [{ text: TEXTS.cut }] : []),
+    ],
+    effects: told,
+  };
+  const matters = desk.reader.splitMatters(text).map((matter) => matter.text);
+  const next =
+    matters.length > 1 ? offerSplit(matters, whole, turn, desk) : await goOn(whole, { on: 'written' }, turn, desk);
+  return together(before, next);
+}
+
+const messageIdOf = ({ message }: Turn) => message.messageId ?? message.externalId;
+
+function offerSplit(matters: string[], whole: Draft, turn: Turn, desk: Desk): Outcome {
+  const short = matters.map((matter) => cutAtWord(matter.trim().replace(/[.;,]+$/u, ''), 90));
+  return say(
+    {
+      text: TEXTS.severalMatters(short),
+      choices: [
+        { label: TEXTS.split(matters.length), choice: { does: 'report_split', matters } },
+        { label: TEXTS.whole, choice: { does: 'report_whole' } },
+        { label: TEXTS.cancel, choice: { does: 'report_cancel' } },
+      ],
+    },
+    { effects: [keep(whole, turn, desk)], reports: withoutPhotos(turn, desk) },
+  );
+}
+
+const withoutPhotos = (turn: Turn, desk: Desk) => ({ ...stateOf(turn, desk), photos: [] });
+
+function keep(draft: Draft, turn: Turn, desk: Desk): Effect {
+  const { personId } = turn.viewer;
+  return toEffect({
+    effect: 'keep_draft',
+    draft: {
+      place: placeOf(turn),
+      body: draft,
+      touchedAt: desk.clock.now().toISOString(),
+      ...(personId === undefined ? {} : { personId }),
+    },
+  });
+}
+
+/** The draft after an event: kept, and shown with what can be done next. */
+export async function goOn(draft: Draft, event: IntakeEvent, turn: Turn, desk: Desk): Promise<Outcome> {
+  const step = advance(draft, event, senseOf(turn, desk));
+  const said = showStep(step, desk.office, await knownFor(step, turn, desk));
+  return say(said, { effects: [keep(step.draft, turn, desk)], reports: withoutPhotos(turn, desk) });
+}
+
+async function knownFor({ view, understood }: IntakeStep, turn: Turn, desk: Desk): Promise<Known | undefined> {
+  return view.shows === 'review' ? findKnown(understood.content, reporterOf(turn), desk) : undefined;
+}
+
+/** A text while a draft is open: what was asked for, more of it, another matter; undefined for anything else. */
+export async function continueReport(
+  text: string,
+  { draft, touchedAt }: Stored,
+  { turn, desk }: { turn: Turn; desk: Desk },
+): Promise<Outcome | undefined> {
+  if (isEditOf(draft, turn)) return startDraft(dropReportPrefix(text), turn, desk);
+  const classified = classifyWithin(text, draft, { turn, desk });
+  if (draft.waits !== undefined) return takeAnswer(text, draft, { classified, turn, desk });
+  if (classified.kind === 'question' || classified.kind === 'other') return undefined;
+  if (classified.kind === 'answer') return goOn(draft, { on: 'back' }, turn, desk);
+  const inARow = desk.clock.now().getTime() - Date.parse(touchedAt) < IN_A_ROW_MS;
+  if (classified.kind === 'report' && (classified.certain || !inARow)) {
+    return offerAnother(dropReportPrefix(text), { turn, desk });
+  }
+  return append(text, draft, { turn, desk });
+}
+
+const isEditOf = (draft: Draft, { message }: Turn) =>
+  message.event === 'edit' && draft.messageId !== undefined && draft.messageId === (message.messageId ?? '');
+
+function classifyWithin(text: string, draft: Draft, { turn, desk }: { turn: Turn; desk: Desk }): Classified {
+  const { content } = advance(draft, { on: 'back' }, senseOf(turn, desk)).understood;
+  const { waits } = draft;
+  const asked = waits === 'area' ? 'area' : waits === 'what' || waits === 'summary' ? 'what' : 'words';
+  return desk.reader.classifyMessage(text, {
+    openDraft: { areaIds: content.areaIds, ...(content.topicId === undefined ? {} : { topic: content.topicId }) },
+    ...(waits === undefined ? {} : { openQuestion: asked }),
+  });
+}
+
+const SKIPS =
+  /^(?:bo qua|khong ro|khong biet|chua ro|khong nho|khong|ko|k|thoi|chiu|khong can|khong co)(?: a| nhe| em| anh| dau)*$/;
+
+async function takeAnswer(
+  text: string,
+  draft: Draft,
+  { classified, turn, desk }: { classified: Classified; turn: Turn; desk: Desk },
+): Promise<Outcome | undefined> {
+  if (SKIPS.test(foldedWords(text))) return goOn(draft, { on: 'skipped' }, turn, desk);
+  if (classified.kind === 'question' && classified.certain && text.includes('?')) return undefined;
+  if (hasReportPrefix(text)) return offerAnother(dropReportPrefix(text), { turn, desk });
+  return goOn(draft, { on: 'answered', text: unclash(text, draft, desk) }, turn, desk);
+}
+
+export const foldedWords = (text: string) =>
+  (
+    text
+      .normalize('NFD')
+      .replace(/\p{M}+/gu, '')
+      .replace(/[đĐ]/gu, 'd')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ');
+
+async function append(text: string, draft: Draft, { turn, desk }: { turn: Turn; desk: Desk }): Promise<Outcome> {
+  const danger = !draft.danger && isDanger(text, desk);
+  const told = danger ? await tellDanger(text, turn, desk) : [];
+  const before: Outcome = { replies: danger ? [{ text: emergencyLine(told, desk) }] : [], effects: told };
+  const next = { ...draft, danger: draft.danger || danger };
+  return together(before, await goOn(next, { on: 'written', text: unclash(text, draft, desk) }, turn, desk));
+}
+
+/** Placeholders of a later text are numbered on, so that two people do not become one. */
+function unclash(text: string, draft: Draft, desk: Desk): string {
+  const numbers = new Map<string, number>();
+  for (const [, kind, number] of draft.text.matchAll(/\[([^\]\d]+) (\d+)\]/gu)) {
+    numbers.set(kind!, Math.max(numbers.get(kind!) ?? 0, Number(number)));
+  }
+  return desk
+    .hide(text)
+    .replace(/\[([^\]\d]+) (\d+)\]/gu, (whole, kind: string, number: string) =>
+      numbers.has(kind) ? `[${kind} ${Number(number) + numbers.get(kind)!}]` : whole,
+    );
+}
+
+async function offerAnother(text: string, { turn, desk }: { turn: Turn; desk: Desk }): Promise<Outcome> {
+  const told = isDanger(text, desk) ? await tellDanger(text, turn, desk) : undefined;
+  const before = { replies: told === undefined ? [] : [{ text: emergencyLine(told, desk) }], effects: told ?? [] };
+  const offered = say({
+    text: `${TEXTS.anotherMatter}\n“${cutAtWord(text, 200)}”`,
+    choices: [
+      { label: TEXTS.append, choice: { does: 'report_append', text } },
+      { label: TEXTS.asNew, choice: { does: 'report_new', text } },
+    ],
+  });
+  return together(before, offered);
+}
+
+type DraftChoice = Extract<ReportChoice, { does: `report_${string}` }>;
+
+/** Does what was chosen under a screen of a draft. `report_is_question` is left to whoever answers questions. */
+export async function chooseForDraft(choice: DraftChoice, turn: Turn, desk: Desk): Promise<Outcome> {
+  if (choice.does === 'report_take') {
+    const redact = toEffect({
+      effect: 'redact_messages',
+      messages: [{ inboxId: choice.inboxId, text: choice.text }],
+    });
+    return together({ replies: [], effects: [redact] }, await startDraft(dropReportPrefix(choice.text), turn, desk));
+  }
+  if (choice.does === 'report_new') return startDraft(choice.text, turn, desk);
+  if (choice.does === 'report_matter') return startDraft(matterText(choice, desk), turn, desk);
+  const stored = await readDraft(turn, desk);
+  if (choice.does === 'report_is_question' && stored === undefined) return { replies: [] };
+  return stored === undefined ? say(TEXTS.noDraft) : chooseForOpen(choice, stored.draft, { turn, desk });
+}
+
+function matterText({ topicId, areaIds }: Extract<DraftChoice, { does: 'report_matter' }>, { office }: Desk): string {
+  const topic = office.topics.find(({ id }) => id === topicId)?.name.toLowerCase();
+  const area = office.areas.find(({ id }) => id === areaIds[0])?.name;
+  return TEXTS.matterText(topic, area);
+}
+
+type OpenChoice = Exclude<DraftChoice, { does: 'report_take' | 'report_new' | 'report_matter' }>;
+
+async function chooseForOpen(
+  choice: OpenChoice,
+  draft: Draft,
+  { turn, desk }: { turn: Turn; desk: Desk },
+): Promise<Outcome> {
+  switch (choice.does) {
+    case 'report_send':
+      return send(draft, undefined, { turn, desk });
+    case 'report_send_joined':
+      return send(draft, choice.code, { turn, desk });
+    case 'report_is_question':
+    case 'report_cancel':
+      return say(TEXTS.cancelled, { effects: [toEffect({ effect: 'drop_draft', place: placeOf(turn) })] });
+    case 'report_split': {
+      const [first = draft.text, ...rest] = choice.matters;
+      return goOn({ ...draft, text: first, rest }, { on: 'written' }, turn, desk);
+    }
+    case 'report_append':
+      return append(choice.text, draft, { turn, desk });
+    case 'report_whole':
+    case 'report_back':
+      return goOn(draft, { on: 'back' }, turn, desk);
+    case 'report_skip':
+      return goOn(draft, { on: 'skipped' }, turn, desk);
+    case 'report_edit':
+      return goOn(draft, { on: 'edit' }, turn, desk);
+    case 'report_more':
+      return goOn(draft, { on: 'more' }, turn, desk);
+    case 'report_fix':
+      return goOn(draft, { on: 'fix', field: choice.field }, turn, desk);
+    case 'report_area':
+      return goOn(draft, { on: 'area', areaId: choice.areaId }, turn, desk);
+    case 'report_topic':
+      return goOn(draft, { on: 'topic', topicId: choice.topicId }, turn, desk);
+  }
+}
+
+/** After one matter of several the next is shown. */
+async function send(
+  draft: Draft,
+  joinTo: string | undefined,
+  { turn, desk }: { turn: Turn; desk: Desk },
+): Promise<Outcome> {
+  const { understood } = advance(draft, { on: 'back' }, senseOf(turn, desk));
+  if (!/\p{L}{2}/u.test(understood.content.summary)) return say(TEXTS.tooShort);
+  const sent = await sendDraft({ draft, understood, ...(joinTo === undefined ? {} : { joinTo }) }, turn, desk);
+  const [next, ...rest] = draft.rest;
+  if (next === undefined) return sent;
+  const shown = await goOn(newDraft(next, { rest }), { on: 'written' }, turn, desk);
+  const after: Outcome = {
+    ...shown,
+    replies: shown.replies.map((reply) => ({ ...reply, text: `${TEXTS.nextMatter}\n${reply.text}` })),
+    ...(sent.reports === undefined ? {} : { reports: sent.reports }),
+  };
+  return together(sent, after);
+}

@@ -1,0 +1,151 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '#src/db/open-database.ts';
+import type { Person } from '#src/people/person.ts';
+import { openReportRoom, type ReportRoom } from '../assistant/reports/report-room.ts';
+
+const COMMAND = join(import.meta.dirname, '../../src/cli/reports.ts');
+const CODE = 'PA-26-000001';
+
+let directory: string;
+let room: ReportRoom;
+let lan: Person;
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'phoihop-reports-'));
+  room = await openReportRoom({ database: await openDatabase(join(directory, 'phoihop.sqlite')) });
+  lan = await room.link('Nguyễn Thị Lan', 'collaborator', 'lan', 'tdp-4');
+  await room.link('Quản', 'admin', 'quan');
+  await room.tell('lan', 'báo cáo: Tổ 4 bà con kêu tiền đền bù đường vành đai chậm chi trả từ tháng 8');
+  await room.tell('lan', '1');
+});
+afterEach(async () => {
+  await room.close();
+  await rm(directory, { recursive: true, force: true });
+});
+
+interface Output {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+const run = (...args: string[]) =>
+  new Promise<Output>((resolve) => {
+    const env = { PATH: process.env['PATH'], DATA_DIR: directory };
+    execFile(process.execPath, [COMMAND, ...args], { env }, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+    });
+  });
+const runJson = async (...args: string[]): Promise<unknown> => {
+  const { code, stdout, stderr } = await run(...args, '--json');
+  if (code !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as unknown;
+};
+
+describe('npm run reports', () => {
+  it('lists and shows reports without who sent them; with it only into the audit log', async () => {
+    const list = await run('list');
+    expect(list.stdout).toMatch(/^PA-26-000001 {2}24\/11\/2026 08:0\d {2}mới tiếp nhận {2}- {2}Tổ 4/);
+    const shown = await run('show', CODE.toLowerCase());
+    expect(shown.stdout).toContain('Lĩnh vực: đất đai');
+    expect(list.stdout + shown.stdout + JSON.stringify(await runJson('show', CODE))).not.toContain('Lan');
+    expect((await run('audit')).stdout).toBe('Nhật ký chưa có gì.\n');
+    expect((await run('show', CODE, '--who')).stdout).toContain(`Người gửi: Nguyễn Thị Lan (${lan.id})`);
+    expect(await runJson('audit', '--person', lan.id)).toMatchObject([{ action: 'view_reporter', code: CODE }]);
+    expect(await runJson('list', '--state', 'closed')).toEqual([]);
+  });
+
+  it('hands over, answers, closes, joins and parts, and tells the reporter', async () => {
+    const hung = await room.link('Hùng', 'staff', 'hung');
+    expect((await run('contact', 'quy-dat', hung.id)).code).toBe(0);
+    expect((await run('contacts')).stdout).toBe(`quy-dat  ${hung.id}\n`);
+    expect((await run('assign', CODE, 'quy-dat')).stdout).toContain('Đã giao PA-26-000001 cho Trung tâm');
+    expect((await room.pushed('hung')).join('')).toContain('Phản ánh chuyển đến');
+    expect((await run('answer', CODE, 'Chi trả ngày 27/11, gọi bà Hạnh 0912345678')).code).toBe(0);
+    const told = (await room.pushed('lan')).join('\n');
+    expect(told).toContain('Chi trả ngày 27/11');
+    expect(told).not.toContain('0912345678');
+    expect((await run('close', CODE)).stdout).toContain('Đã kết thúc');
+    expect((await run('close', CODE)).code).toBe(1);
+    expect((await run('contact', 'quy-dat', hung.id, '--off')).code).toBe(0);
+    await room.tell('lan', 'báo cáo: Đèn đường tổ 5 hỏng hai tuần rồi');
+    await room.tell('lan', '1');
+    await room.tell('lan', 'báo cáo: Nước sinh hoạt bản Nà Mẫu bị đục cả tuần nay');
+    await room.tell('lan', '1');
+    expect((await run('join', 'PA-26-000002', 'PA-26-000003')).code).toBe(0);
+    expect(await runJson('show', 'PA-26-000002')).toMatchObject({ report: { joinedTo: 'PA-26-000003' } });
+    expect((await run('unjoin', 'PA-26-000002')).code).toBe(0);
+    expect(await runJson('show', 'PA-26-000002')).toMatchObject({ report: { state: 'received' } });
+  });
+
+  it('gives out what is kept of a person, and takes the person out of everything', async () => {
+    const exported = (await runJson('export-person', lan.id)) as { reports: unknown[]; messages: unknown[] };
+    expect(exported).toMatchObject({
+      person: { name: 'Nguyễn Thị Lan' },
+      reports: [{ code: CODE }],
+      singleLine: false,
+    });
+    expect(exported.messages.length).toBeGreaterThan(1);
+    const removed = await run('delete-person', lan.id);
+    expect(removed.stdout).toContain('1 phản ánh còn lại không rõ ai gửi');
+    expect(removed.stdout).toContain('2 ngày làm việc');
+    expect((await run('show', CODE, '--who')).stdout).toContain('không còn được lưu');
+    const rest = await Promise.all(
+      (['person', 'link', 'inbox', 'outbox', 'conversation', 'report_thread', 'report_draft'] as const).map((table) =>
+        room.database.selectFrom(table).selectAll().execute(),
+      ),
+    );
+    expect(JSON.stringify(rest)).not.toMatch(/Lan"|"lan"/);
+    expect((await runJson('audit', '--person', lan.id)) as unknown[]).toHaveLength(2);
+    expect(await room.store.find(CODE)).toBeDefined();
+    expect((await run('delete-person', 'p-nobody')).code).toBe(1);
+  });
+
+  it('marks a collaborator whom only admins see; the reports do not show it', async () => {
+    const before = await runJson('show', CODE);
+    expect((await run('single-line', lan.id)).code).toBe(0);
+    expect(await runJson('show', CODE)).toEqual(before);
+    expect(await runJson('export-person', lan.id)).toMatchObject({ singleLine: true });
+    expect((await run('single-line', lan.id, '--off')).code).toBe(0);
+    expect(await runJson('audit')).toMatchObject([
+      { action: 'single_line_off' },
+      { action: 'export_person' },
+      { action: 'single_line_on' },
+    ]);
+  });
+
+  it('tells what retention would remove, and removes it', async () => {
+    await room.database
+      .updateTable('report')
+      .set({ received_at: '2019-01-01T00:00:00.000Z', state: 'closed' })
+      .execute();
+    expect((await run('retention', '--dry-run')).stdout).toMatch(
+      /^1 phản ánh đã kết thúc[^]*PA-26-000001[^]*chưa xóa gì/,
+    );
+    expect(await room.store.find(CODE)).toBeDefined();
+    expect(await runJson('retention')).toMatchObject({ codes: [CODE], removed: true });
+    expect(await room.store.find(CODE)).toBeUndefined();
+  });
+
+  it.each([
+    { args: ['show', 'PA-26-999999'], code: 1, says: /PA-26-999999/ },
+    { args: ['assign', CODE, 'khong-co'], code: 1, says: /quy-dat/ },
+    { args: ['contact', 'quy-dat', 'p-nobody'], code: 1, says: /p-nobody/ },
+    { args: ['single-line', 'p-nobody'], code: 1, says: /p-nobody/ },
+    { args: ['export-person', 'p-nobody'], code: 1, says: /p-nobody/ },
+    { args: ['join', CODE, CODE], code: 1, says: /chính nó/ },
+    { args: ['close', CODE], code: 1, says: /trạng thái/ },
+    { args: [], code: 2, says: /Cách dùng/ },
+    { args: ['show'], code: 2, says: /show MÃ/ },
+    { args: ['list', '--who'], code: 2, says: /--who/ },
+    { args: ['list', '--state', 'lost'], code: 2, says: /received/ },
+    { args: ['list', '--limit', '0'], code: 2, says: /--limit/ },
+  ])('says what it cannot do: $args', async ({ args, code, says }) => {
+    const output = await run(...args);
+    expect(output).toMatchObject({ code, stdout: '' });
+    expect(output.stderr).toMatch(says);
+  });
+});
