@@ -30,7 +30,8 @@ import { chooseForWork, listWork, openWork, takeWorkText, workerOf } from './han
 import { createNotifier } from './notify.ts';
 import { emergencyLine, isDanger, tellDanger } from './send-report.ts';
 import { WORK_TEXTS } from './work-texts.ts';
-import { beginReport, chooseForDraft, continueReport, foldedWords, readDraft, takePhotos } from './take-report.ts';
+import { takePhotos } from './take-photos.ts';
+import { beginReport, chooseForDraft, continueReport, foldedWords, readDraft } from './take-report.ts';
 
 export type { ReportDeskOptions } from './desk.ts';
 

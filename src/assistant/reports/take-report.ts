@@ -301,18 +301,3 @@ async function send(
   };
   return together(sent, after);
 }
-
-/** Photos go with what is being written, or wait for the text that comes after them. */
-export async function takePhotos(ids: readonly string[], turn: Turn, desk: Desk): Promise<Outcome> {
-  const { albumId } = turn.message;
-  const again = albumId !== undefined && turn.state.attachments?.album?.id === albumId;
-  const stored = await readDraft(turn, desk);
-  if (stored === undefined) {
-    const at = desk.clock.now().toISOString();
-    const before = stateOf(turn, desk);
-    const reports = { ...before, photos: [...before.photos, ...ids.map((id) => ({ id, at }))] };
-    return { replies: again ? [] : [{ text: TEXTS.photoFirst }], reports };
-  }
-  const added = await goOn(stored.draft, { on: 'photos', ids }, turn, desk);
-  return again ? { ...added, replies: [] } : together({ replies: [{ text: TEXTS.photoAdded }] }, added);
-}
