@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { SingleBar } from 'cli-progress';
 import { systemClock } from '../src/clock.ts';
+import { runProgram } from '../src/command-line.ts';
 import { parseConfig, type EmbeddingConfig } from '../src/config.ts';
 import { readEnvironment } from '../src/environment.ts';
 import { openDatabase, type Database } from '../src/db/open-database.ts';
@@ -181,17 +182,10 @@ function closeOnSignal(tools: ReaderTools): void {
 }
 
 async function main(): Promise<number> {
-  try {
-    const command = parseCommand(process.argv.slice(2));
-    if (command !== 'help') return await ingest(command);
-    process.stdout.write(USAGE);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const wrongUsage = error.code === 'usage' || error.code === 'config_invalid';
-    process.stderr.write(`${error.message}\n${error.code === 'usage' ? `\n${USAGE}` : ''}`);
-    return wrongUsage ? 2 : 1;
-  }
+  const command = parseCommand(process.argv.slice(2));
+  if (command !== 'help') return ingest(command);
+  process.stdout.write(USAGE);
+  return 0;
 }
 
-process.exitCode = await main();
+await runProgram(main, USAGE);

@@ -12,6 +12,20 @@ export function parseCommandLine<const Config extends ParseArgsConfig>(
   }
 }
 
+/**
+ * Runs a command to its end: exit code 0 or what `main` returns; 2 for a wrong command line or configuration, 1 for what
+ * else is known to go wrong, each said on stderr. Errors that are none of ours are thrown on.
+ */
+export async function runProgram(main: () => Promise<number | void> | number, usage: string): Promise<void> {
+  try {
+    process.exitCode = (await main()) ?? 0;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    process.stderr.write(`${error.message}\n${error.code === 'usage' ? `\n${usage}` : ''}`);
+    process.exitCode = error.code === 'usage' || error.code === 'config_invalid' ? 2 : 1;
+  }
+}
+
 function explain(error: unknown): string {
   const { code, message } = error as { code?: string; message?: string };
   const option = /'(-[^'\s]*)/u.exec(message ?? '')?.[1] ?? '';

@@ -2,7 +2,7 @@ import type { Answer } from '../agent/answer.ts';
 import { findApprovedAnswer } from '../agent/questions/approved-answers.ts';
 import { openAnswerer } from '../app/open-answerer.ts';
 import { systemClock } from '../clock.ts';
-import { parseCommandLine } from '../command-line.ts';
+import { parseCommandLine, runProgram } from '../command-line.ts';
 import { createMeaning } from '../app/open-knowledge.ts';
 import { type Config, parseConfig } from '../config.ts';
 import { readEnvironment } from '../environment.ts';
@@ -107,10 +107,4 @@ async function main(): Promise<number> {
   return answer.outcome === 'unavailable' ? 1 : 0;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof AppError)) throw error;
-  process.stderr.write(`${error.message}\n${error.code === 'usage' ? `\n${USAGE}` : ''}`);
-  process.exitCode = 2;
-}
+await runProgram(main, USAGE);

@@ -1,6 +1,6 @@
 import { CHANNEL_LABELS } from '../assistant/alert-texts.ts';
 import { systemClock } from '../clock.ts';
-import { parseCommandLine } from '../command-line.ts';
+import { parseCommandLine, runProgram } from '../command-line.ts';
 import { type Config, parseConfig } from '../config.ts';
 import { type Database, openDatabase } from '../db/open-database.ts';
 import { readChannelUsage } from '../db/sql-channel-usage.ts';
@@ -192,10 +192,4 @@ async function main(): Promise<number> {
   }
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof AppError)) throw error;
-  process.stderr.write(`${error.message}\n${error.code === 'usage' ? `\n${USAGE}` : ''}`);
-  process.exitCode = error.code === 'usage' || error.code === 'config_invalid' ? 2 : 1;
-}
+await runProgram(main, USAGE);

@@ -1,4 +1,5 @@
 import { localDay, systemClock as clock } from '../clock.ts';
+import { runProgram } from '../command-line.ts';
 import { createOwnerNames } from '../commitments/owners.ts';
 import { parseConfig } from '../config.ts';
 import { databaseExists, openDatabase } from '../db/open-database.ts';
@@ -39,11 +40,4 @@ async function main(): Promise<void> {
   }
 }
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof AppError)) throw error;
-  const wrongUsage = error.code === 'usage' || error.code === 'config_invalid';
-  process.stderr.write(`${error.message}\n${error.code === 'usage' ? `\n${USAGE}` : ''}`);
-  process.exitCode = wrongUsage ? 2 : 1;
-}
+await runProgram(main, USAGE);

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { openDigest } from '../app/open-digest.ts';
 import { localDay, systemClock as clock } from '../clock.ts';
-import { parseCommandLine } from '../command-line.ts';
+import { parseCommandLine, runProgram } from '../command-line.ts';
 import { parseConfig } from '../config.ts';
 import { applyFeatureEffect } from '../db/apply-effect.ts';
 import { type Database, databaseExists, openDatabase } from '../db/open-database.ts';
@@ -93,11 +93,4 @@ function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof AppError)) throw error;
-  const wrongUsage = error.code === 'usage' || error.code === 'config_invalid';
-  process.stderr.write(`${error.message}\n${error.code === 'usage' ? `\n${TEXTS.usage}` : ''}`);
-  process.exitCode = wrongUsage ? 2 : 1;
-}
+await runProgram(main, TEXTS.usage);

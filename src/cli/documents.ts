@@ -1,6 +1,6 @@
 import { syncRegister } from '#ingest/sync-register.ts';
 import { localDay, systemClock as clock } from '../clock.ts';
-import { parseCommandLine } from '../command-line.ts';
+import { parseCommandLine, runProgram } from '../command-line.ts';
 import { parseConfig } from '../config.ts';
 import { createSqlDocumentRegister } from '../db/sql-document-register.ts';
 import { runAlone } from '../db/run-alone.ts';
@@ -249,11 +249,4 @@ async function main(): Promise<number> {
   }
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof AppError)) throw error;
-  const wrongUsage = error.code === 'usage' || error.code === 'config_invalid';
-  process.stderr.write(`${error.message}\n${error.code === 'usage' ? `\n${USAGE}` : ''}`);
-  process.exitCode = wrongUsage ? 2 : 1;
-}
+await runProgram(main, USAGE);

@@ -2,7 +2,7 @@ import { runIngest } from '#ingest/run-ingest.ts';
 import { openAnswerer } from '../app/open-answerer.ts';
 import { createAnswerer } from '../agent/create-answerer.ts';
 import { type Clock, systemClock } from '../clock.ts';
-import { parseCommandLine } from '../command-line.ts';
+import { parseCommandLine, runProgram } from '../command-line.ts';
 import { type Config, parseConfig } from '../config.ts';
 import { databaseExists, openDatabase } from '../db/open-database.ts';
 import { createSqlKnowledgeStore } from '../db/sql-knowledge-store.ts';
@@ -199,11 +199,4 @@ async function main(): Promise<void> {
   process.stdout.write(command.json ? `${JSON.stringify(toJson(results))}\n` : toTable(results));
 }
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof AppError)) throw error;
-  const wrongUsage = error.code === 'usage' || error.code === 'config_invalid';
-  process.stderr.write(`${error.message}\n${error.code === 'usage' ? `\n${USAGE}` : ''}`);
-  process.exitCode = wrongUsage ? 2 : 1;
-}
+await runProgram(main, USAGE);

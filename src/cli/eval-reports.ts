@@ -1,4 +1,4 @@
-import { parseCommandLine } from '../command-line.ts';
+import { parseCommandLine, runProgram } from '../command-line.ts';
 import { AppError } from '../errors.ts';
 import { loadOrganisation } from '../organisation.ts';
 import { createReportReader } from '../reports/report-reader.ts';
@@ -64,10 +64,4 @@ function main(): number {
   return 0;
 }
 
-try {
-  process.exitCode = main();
-} catch (error) {
-  if (!(error instanceof AppError)) throw error;
-  process.stderr.write(`${error.message}\n${error.code === 'usage' ? `\n${USAGE}` : ''}`);
-  process.exitCode = error.code === 'usage' ? 2 : 1;
-}
+await runProgram(main, USAGE);

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { parseCommandLine } from '../command-line.ts';
+import { parseCommandLine, runProgram } from '../command-line.ts';
 import { AppError } from '../errors.ts';
 import { loadCorpus } from './evaluation/load-corpus.ts';
 import { evaluate, RECALL_AT, type Evaluation } from './evaluation/measure.ts';
@@ -76,10 +76,4 @@ async function main(): Promise<number> {
   return set.unknown.length > 0 ? 1 : 0;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof AppError)) throw error;
-  process.stderr.write(`${error.message}\n${error.code === 'usage' ? `\n${USAGE}` : ''}`);
-  process.exitCode = error.code === 'usage' ? 2 : 1;
-}
+await runProgram(main, USAGE);

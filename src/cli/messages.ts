@@ -1,4 +1,4 @@
-import { parseCommandLine } from '../command-line.ts';
+import { parseCommandLine, runProgram } from '../command-line.ts';
 import { parseConfig } from '../config.ts';
 import { readEnvironment } from '../environment.ts';
 import { databaseExists, openDatabase } from '../db/open-database.ts';
@@ -111,11 +111,4 @@ async function main(): Promise<number> {
   }
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof AppError)) throw error;
-  const wrongUsage = error.code === 'usage' || error.code === 'config_invalid';
-  process.stderr.write(`${error.message}\n${error.code === 'usage' ? `\n${USAGE}` : ''}`);
-  process.exitCode = wrongUsage ? 2 : 1;
-}
+await runProgram(main, USAGE);

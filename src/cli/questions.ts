@@ -1,4 +1,5 @@
 import { systemClock as clock } from '../clock.ts';
+import { runProgram } from '../command-line.ts';
 import { parseConfig } from '../config.ts';
 import { databaseExists, openDatabase } from '../db/open-database.ts';
 import { createSqlKnowledgeStore } from '../db/sql-knowledge-store.ts';
@@ -29,11 +30,4 @@ async function main(): Promise<void> {
   }
 }
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof AppError)) throw error;
-  const wrongUsage = error.code === 'usage' || error.code === 'config_invalid';
-  process.stderr.write(`${error.message}\n${error.code === 'usage' ? `\n${USAGE}` : ''}`);
-  process.exitCode = wrongUsage ? 2 : 1;
-}
+await runProgram(main, USAGE);

@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import { runProgram } from '../command-line.ts';
 import { openDesk } from '../assistant/reports/report-desk.ts';
 import { systemClock as clock } from '../clock.ts';
 import { parseConfig } from '../config.ts';
@@ -46,11 +47,4 @@ async function main(): Promise<void> {
   }
 }
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof AppError)) throw error;
-  const wrongUsage = error.code === 'usage' || error.code === 'config_invalid';
-  process.stderr.write(`${error.message}\n${error.code === 'usage' ? `\n${USAGE}` : ''}`);
-  process.exitCode = wrongUsage ? 2 : 1;
-}
+await runProgram(main, USAGE);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { parseCommandLine } from '../command-line.ts';
+import { parseCommandLine, runProgram } from '../command-line.ts';
 import { type Config, parseConfig } from '../config.ts';
 import { checkStore } from '../db/check-store.ts';
 import { copyStore } from '../db/copy-store.ts';
@@ -80,11 +80,13 @@ async function main(): Promise<number> {
   return run(command, parseConfig(readEnvironment()));
 }
 
-try {
-  process.exitCode = await main();
-} catch (thrown) {
-  const error = explainPostgresOpenFailure(explainOpenFailure(thrown));
-  if (!(error instanceof AppError)) throw thrown;
-  process.stderr.write(`${error.message}\n${error.code === 'usage' ? `\n${USAGE}` : ''}`);
-  process.exitCode = error.code === 'usage' || error.code === 'config_invalid' ? 2 : 1;
+/** What the databases themselves say, in words for people. */
+async function explained(): Promise<number> {
+  try {
+    return await main();
+  } catch (error) {
+    throw explainPostgresOpenFailure(explainOpenFailure(error));
+  }
 }
+
+await runProgram(explained, USAGE);
