@@ -127,5 +127,5 @@ test('a server that hangs is left when the caller has had enough', async () => {
   const started = performance.now();
   await failureOf(open().embed(['một'], { kind: 'query', signal: AbortSignal.timeout(50) }));
   await failureOf(open({ timeoutMs: 50 }).embed(['một'], passages));
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(performance.now() - started).toBeLessThan(10_000);
 });

@@ -102,11 +102,11 @@ test('it starts and ends while Qdrant hangs', async () => {
   const start = performance.now();
   const settings = { url: open.qdrant.url, apiKey: API_KEY, collection: 'kho' };
   const index = await open.open({ openFallback: open.openHere, settings, patienceMs: 50 });
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(performance.now() - start).toBeLessThan(10_000);
   expect(await findIn(index, 'báo cáo')).toEqual(['a:0']);
   const end = performance.now();
   await index.close();
-  expect(performance.now() - end).toBeLessThan(2000);
+  expect(performance.now() - end).toBeLessThan(10_000);
 });
 
 test('Qdrant that went away comes back by itself, with what changed meanwhile', async () => {

@@ -86,5 +86,5 @@ test.each([
   reader.classifyMessage(text);
   reader.extractReport(text, { today: '2026-11-23' });
   reader.splitMatters(text);
-  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(performance.now() - started).toBeLessThan(10_000);
 });

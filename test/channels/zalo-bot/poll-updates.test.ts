@@ -209,7 +209,7 @@ describe('polling', () => {
     await untilPolled(fake);
     const started = performance.now();
     await bot.stop();
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(10_000);
     expect(health.told).toEqual([]);
     expect(logged()).toBe('');
   });

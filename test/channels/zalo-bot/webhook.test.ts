@@ -155,7 +155,7 @@ describe('watching the webhook', () => {
     await eventually(() => expect(fake.calls).toHaveLength(1));
     const started = performance.now();
     await bot.stop();
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(10_000);
     expect(health.told).toEqual([]);
     expect(logged()).toBe('');
   });

@@ -114,7 +114,7 @@ test.each(['never_scanned', 'never_confirmed', 'withdrawn_always'] as const)(
       code: 'channel_unauthorised',
       message: expect.stringMatching(/Hết thời gian/),
     });
-    expect(performance.now() - startedAt).toBeLessThan(3000);
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
     expect(credentials.stored.size).toBe(0);
     const shown = fake.login.qr.shown;
     await new Promise((resolve) => setTimeout(resolve, 60));

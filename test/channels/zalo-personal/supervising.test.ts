@@ -363,7 +363,7 @@ describe('stopping', () => {
     fake.freeze();
     const startedAt = performance.now();
     await adapter.stop();
-    expect(performance.now() - startedAt).toBeLessThan(3000);
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
   });
 
   test('before it was started is no matter', async () => {

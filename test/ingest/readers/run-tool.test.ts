@@ -29,7 +29,7 @@ test('one that takes too long is killed with its children', async () => {
   await expect(shell(`sleep ${marker} & sleep ${marker}`, { milliseconds: 200 })).rejects.toMatchObject({
     code: 'too_large',
   });
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(performance.now() - started).toBeLessThan(10_000);
   await new Promise((resolve) => setTimeout(resolve, 100));
   const left = (await runTool({
     command: '/bin/sh',
