@@ -71,7 +71,7 @@ async function withoutOthers(answer: Answer, wanted: string | undefined, store: 
   const numbered = asked.some((word) => /^\d+$/.test(word));
   if (!numbered && asked.every((word) => said.syllables.has(word))) return answer;
   const nothing = { citations: [], sources: [], passageIds: [], suggestions: [] };
-  return { ...answer, ...nothing, outcome: 'not_found', text: ANSWER_TEXTS.notFound };
+  return { ...answer, ...nothing, outcome: 'not_found', lacking: true, text: ANSWER_TEXTS.notFound };
 }
 
 async function answerOne(

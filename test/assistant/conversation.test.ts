@@ -350,6 +350,23 @@ describe('a question without an answer', () => {
     },
   );
 
+  test.each([
+    'Tại thời điểm 5/2019 cộng tác viên nộp báo cáo ngày nào?',
+    'Theo quy chế cũ thì lương thưởng bóng đá thế nào?',
+    'Quyết định 999-QĐ/TW quy định gì?',
+    'Phụ cấp của cộng tác viên mỗi tháng bao nhiêu tiền?',
+  ])('is noted whatever words say that the documents lack it: %s', async (question) => {
+    const { text, effects } = await tell(question);
+    expect(text).not.toContain('Nguồn:');
+    expect(effects).toMatchObject([{ effect: 'note_question', question: { outcome: 'not_found', question } }]);
+  });
+
+  test('an item that a list does not have is not missing from the documents', async () => {
+    const { text, effects } = await tell('Nội dung số 45 của chương trình phối hợp là gì?');
+    expect(text).toContain('không có nội dung số 45');
+    expect(effects).toEqual([]);
+  });
+
   test('what the person may not see is not noted as missing', async () => {
     room = open({ openChannels: {} });
     await room.link({ name: 'Hà', role: 'staff', unitId: 'mttq' }, 's2');
