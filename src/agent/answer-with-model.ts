@@ -45,6 +45,9 @@ export interface ModelRequest extends AnswerRequest {
   /** What the rules answer. */
   extractive: Answer;
   signal: AbortSignal;
+  /** See `Question`. */
+  before: readonly string[];
+  since: number;
 }
 
 /** What a model was found to be able to do; remembered as long as the program runs. */
@@ -75,7 +78,7 @@ export async function answerWithModel(
   const cited = request.extractive.citations.map(({ path }) => path);
   const paths = new Set([...library.values()].map(({ path }) => path));
   if (library.size === 0 || cited.some((path) => !paths.has(path))) return 'rules';
-  const hidden = hideQuestion(request.extractive.question, dependencies.redaction);
+  const hidden = hideQuestion(request.extractive.question, dependencies.redaction, request.before);
   const sitting: Sitting = { ...dependencies, ...request, library, hidden, today: localDay(dependencies.clock.now()) };
   const { result, desk } = await askModel(sitting, habits);
   const draft = restoreDraft(readResult(result), hidden);
@@ -147,7 +150,7 @@ async function askOnce(sitting: Sitting, way: { tokens: number; tools: boolean }
     request: renderPrompt(prompts.ask, { question: cleanQuestion(hidden.text), passages }),
     tools,
     output: ANSWER_SHAPE,
-    limits,
+    limits: { ...limits, totalMs: timeLeft(sitting) },
     signal,
     onCall: (call) => {
       count.call(call);
@@ -155,6 +158,16 @@ async function askOnce(sitting: Sitting, way: { tokens: number; tools: boolean }
     },
   });
   return { result, desk };
+}
+
+/** Less than this is not worth a call, in milliseconds. */
+const LEAST_TIME = 50;
+
+/** Of what the person waits, whichever try this is. Throws AppError `model_failed` when there is nothing left. */
+function timeLeft({ limits, since }: Sitting): number {
+  const left = Math.floor(limits.totalMs - (performance.now() - since));
+  if (left < LEAST_TIME) throw modelFailure('timeout');
+  return left;
 }
 
 /** The question as data: all of it, but it cannot close its fence. */

@@ -66,5 +66,5 @@ export async function openAnswerer(parts: AnswererParts): Promise<OpenedAnswerer
 /** What the office itself is called is no person. */
 function createRedaction({ office, units, areas, agencies }: Organisation): Redaction {
   const keep = [office.name, ...[...units, ...areas, ...agencies].map(({ name }) => name)];
-  return { hidePersonalData: (text) => hidePersonalData(text, { keep }), restorePersonalData };
+  return { hidePersonalData: (text, known = []) => hidePersonalData(text, { keep, known }), restorePersonalData };
 }

@@ -200,8 +200,12 @@ async function choose(chosen: Choice, turn: Turn, dependencies: RespondDependenc
 async function ask(text: string, turn: Turn, dependencies: RespondDependencies): Promise<Outcome> {
   const { access } = turn;
   const answerer = dependencies.answer ?? createAnswerer({ knowledge: dependencies });
+  const since = performance.now();
   const tell = (signal: AbortSignal) =>
-    tellAnswer(text, turn, { ...dependencies, answer: (question) => answerer({ question, access, signal }) });
+    tellAnswer(text, turn, {
+      ...dependencies,
+      answer: (question, before = []) => answerer({ question, access, signal, before, since }),
+    });
   const { watch } = dependencies;
   const told = await (watch === undefined ? tell(turn.signal) : watchAnswer(turn, watch, tell));
   // The message that called it off is answered next.

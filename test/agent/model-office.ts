@@ -7,6 +7,7 @@ import { loadPrompt } from '#src/agent/prompts.ts';
 import type { KnowledgeDocument } from '#src/knowledge/document.ts';
 import type { KnowledgeIndex } from '#src/knowledge/knowledge-index.ts';
 import type { KnowledgeStore } from '#src/knowledge/knowledge-store.ts';
+import type { HiddenData } from '#src/vietnamese/personal-data.ts';
 import { createMemoryKnowledge } from '#src/knowledge/memory-knowledge.ts';
 import { createOpenAiLlm, type OpenAiLlmOptions } from '#src/providers/openai-llm/create-openai-llm.ts';
 import { makeDocument, makePassages, type PassageText } from '../fakes/knowledge.ts';
@@ -96,13 +97,13 @@ export const OFFICE: OfficeDocument[] = [
 
 /** Masks what the tests call personal data; the product is given a real one. */
 export const TEST_REDACTION: Redaction = {
-  hidePersonalData(text) {
-    const hidden: { kind: string; placeholder: string; original: string }[] = [];
+  hidePersonalData(text, earlier = []) {
+    const hidden: HiddenData[] = [];
     const masked = text.replace(/(?<=chị |ông |đồng chí )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*|\b0\d{9}\b/gu, (original) => {
-      const known = hidden.find((one) => one.original === original);
+      const known = [...hidden, ...earlier].find((one) => one.original === original);
       if (known !== undefined) return known.placeholder;
       const kind = /^\d/.test(original) ? 'phone' : 'name';
-      const count = hidden.filter((one) => one.kind === kind).length + 1;
+      const count = [...earlier, ...hidden].filter((one) => one.kind === kind).length + 1;
       const placeholder = kind === 'phone' ? `[số điện thoại ${count}]` : `[người dân ${count}]`;
       hidden.push({ kind, placeholder, original });
       return placeholder;
