@@ -17,6 +17,7 @@ import { modelFailure, troubleOf } from './model-failure.ts';
 import { type HiddenQuestion, hideQuestion, type Redaction } from './personal-data.ts';
 import { type Prompt, renderPrompt } from './prompts.ts';
 import { analyseQuestion } from './question.ts';
+import { findTimeAsked } from './time-asked.ts';
 import { type Verification, verifyDraft } from './verify-answer.ts';
 import { writeModelAnswer } from './write-model-answer.ts';
 
@@ -73,13 +74,15 @@ export async function answerWithModel(
 ): Promise<Answer | NoModelAnswer> {
   // What was before, without a day: the rules know which texts those are.
   if (request.extractive.lead !== undefined && request.extractive.asOf === undefined) return 'rules';
-  const library = await readLibrary(request, dependencies);
+  const today = localDay(dependencies.clock.now());
+  const { shelf, library } = await readLibrary(request, dependencies, today);
   // Where the rules cite what the model must not be shown, it could only do worse.
   const cited = request.extractive.citations.map(({ path }) => path);
   const paths = new Set([...library.values()].map(({ path }) => path));
   if (library.size === 0 || cited.some((path) => !paths.has(path))) return 'rules';
   const hidden = hideQuestion(request.extractive.question, dependencies.redaction, request.before);
-  const sitting: Sitting = { ...dependencies, ...request, library, hidden, today: localDay(dependencies.clock.now()) };
+  const day = request.extractive.asOf ?? today;
+  const sitting: Sitting = { ...dependencies, ...request, shelf, library, hidden, today, day };
   const { result, desk } = await askModel(sitting, habits);
   const draft = restoreDraft(readResult(result), hidden);
   if (draft === undefined) throw modelFailure('unreadable');
@@ -92,23 +95,36 @@ export async function answerWithModel(
 
 /** All that one question is answered with. */
 interface Sitting extends ModelDependencies, ModelRequest {
+  /** What the person may see. */
+  shelf: ReadonlyMap<string, KnowledgeDocument>;
+  /** What of it the model is shown. */
   library: ReadonlyMap<string, KnowledgeDocument>;
   hidden: HiddenQuestion;
   /** ISO day. */
   today: string;
+  /** That of which the question asks; ISO. */
+  day: string;
 }
 
-/** What the person may see and the model may be shown. */
-async function readLibrary({ access, extractive: { asOf } }: ModelRequest, { store, model }: ModelDependencies) {
-  const documents = await store.listDocuments();
-  const allowed = documents.filter(
+/** What the person may see, and what of it the model may be shown: where a time was asked for, of that time. */
+async function readLibrary(
+  { access, extractive: { asOf, question } }: ModelRequest,
+  { store, model }: ModelDependencies,
+  today: string,
+) {
+  const visible = (await store.listDocuments()).filter((document) => access.includes(document.access));
+  const onlyCurrent = findTimeAsked(question, today)?.kind === 'current';
+  const allowed = visible.filter(
     (document) =>
-      access.includes(document.access) &&
       (model.local || document.model !== 'local-only') &&
-      (asOf === undefined || heldOn(document, asOf)),
+      (asOf === undefined || heldOn(document, asOf)) &&
+      (!onlyCurrent || effectivenessOn(document, today) === 'in_force'),
   );
-  return new Map(allowed.map((document) => [document.id, document]));
+  return { shelf: byId(visible), library: byId(allowed) };
 }
+
+const byId = (documents: readonly KnowledgeDocument[]): ReadonlyMap<string, KnowledgeDocument> =>
+  new Map(documents.map((document) => [document.id, document]));
 
 /** What does not say since when it holds cannot be said to have held then. */
 const heldOn = (document: KnowledgeDocument, day: string) =>
@@ -142,9 +158,9 @@ async function askOnce(sitting: Sitting, way: { tokens: number; tools: boolean }
   const rules = renderPrompt(prompts.rules, { office: cleanForModel(sitting.office), today: formatDay(sitting.today) });
   const instructions = way.tools ? rules : renderPrompt(prompts.withoutTools, { rules });
   const room = Math.max(way.tokens - estimateTokens(instructions) - SHAPES - estimateTokens(hidden.text), LEAST_ROOM);
-  const desk = createDesk({ today: sitting.today, tokens: room, hide: hidden.hide });
+  const desk = createDesk({ today: sitting.day, tokens: room, hide: hidden.hide });
   const passages = desk.hand(await firstPassages(sitting));
-  const tools = way.tools ? createDocumentTools({ ...sitting, ...hidden, desk }) : [];
+  const tools = way.tools ? createDocumentTools({ ...sitting, ...hidden, desk, today: sitting.day }) : [];
   const result = await model.run({
     instructions,
     request: renderPrompt(prompts.ask, { question: cleanQuestion(hidden.text), passages }),
@@ -174,7 +190,7 @@ function timeLeft({ limits, since }: Sitting): number {
 const cleanQuestion = (question: string) => question.replace(/[<>]/g, (mark) => (mark === '<' ? '‹' : '›'));
 
 /** What the rules quote, then what search finds, texts in force first. */
-async function firstPassages({ index, store, library, access, extractive, today }: Sitting) {
+async function firstPassages({ index, store, library, access, extractive, day }: Sitting) {
   const filter = { access, documentIds: [...library.keys()] };
   const { hits } = await index.search({ text: expandTypedText(extractive.question), filter, limit: HANDED_FIRST * 2 });
   const ids = [...new Set([...extractive.passageIds, ...hits.map(({ passageId }) => passageId)])];
@@ -183,7 +199,7 @@ async function firstPassages({ index, store, library, access, extractive, today 
     return document === undefined ? [] : [{ passage, document }];
   });
   const first = ({ passage, document }: { passage: Passage; document: KnowledgeDocument }) =>
-    extractive.passageIds.includes(passage.id) ? 0 : effectivenessOn(document, today) === 'ended' ? 2 : 1;
+    extractive.passageIds.includes(passage.id) ? 0 : effectivenessOn(document, day) === 'ended' ? 2 : 1;
   return found.toSorted((a, b) => first(a) - first(b)).slice(0, HANDED_FIRST);
 }
 
@@ -222,7 +238,7 @@ async function write(
   sitting: Sitting,
   { draft, verification, desk }: { draft: Draft; verification: Verification; desk: Desk },
 ) {
-  const { extractive, library, today, store, prompts } = sitting;
+  const { extractive, shelf, today, store, prompts } = sitting;
   const { question } = extractive;
   const known = [question, ...desk.all().map(({ passage }) => `${passage.heading}\n${passage.text}`)].join('\n');
   const missing = checkMissing(draft.missing, question);
@@ -230,7 +246,7 @@ async function write(
   return writeModelAnswer({
     question,
     sentences: verification.sentences,
-    library,
+    library: shelf,
     today,
     store,
     extractive,

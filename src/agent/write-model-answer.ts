@@ -14,6 +14,7 @@ export interface ModelAnswerInput {
   /** Checked already. */
   missing?: string;
   followUp?: string;
+  /** All that the person may see: what changed or replaced a text is named also where the model was not shown it. */
   library: ReadonlyMap<string, KnowledgeDocument>;
   today: string;
   store: KnowledgeStore;
@@ -41,20 +42,26 @@ export async function writeModelAnswer(input: ModelAnswerInput): Promise<Answer 
   const sources = verified.map(({ citation, source }) =>
     several ? ANSWER_TEXTS.numberedSource(citation.n, source) : ANSWER_TEXTS.source(source),
   );
-  const lead = input.extractive.lead === undefined ? [] : [input.extractive.lead];
+  const { lead, asOf } = input.extractive;
   const notes = [...new Set([...textNotes(verified), ...standingNotes(verified, input)])];
   return {
     question: input.question,
     outcome: 'answered',
     mode: 'model',
-    text: [...lead, lines.join(lines.length <= PARAGRAPH ? ' ' : '\n'), ...sources, ...notes, ...closing(input)].join(
-      '\n',
-    ),
+    text: [
+      ...(lead === undefined ? [] : [lead]),
+      lines.join(lines.length <= PARAGRAPH ? ' ' : '\n'),
+      ...sources,
+      ...notes,
+      ...closing(input),
+    ].join('\n'),
     citations: verified.map(({ citation }) => citation),
     sources: verified.map(({ source }) => source),
     passageIds: verified.map(({ passageId }) => passageId),
     suggestions: [],
     notes,
+    ...(lead === undefined ? {} : { lead }),
+    ...(asOf === undefined ? {} : { asOf }),
     prompt: input.prompt,
   };
 }

@@ -175,7 +175,7 @@ export async function openOffice(options: TestOfficeOptions): Promise<TestOffice
       apiKey: 'sk-khoa-gia',
       baseUrl: options.server.url,
       local: false,
-      callMs: 400,
+      callMs: 5000,
       retryMs: 5,
       ...options.llm,
     });
@@ -185,7 +185,7 @@ export async function openOffice(options: TestOfficeOptions): Promise<TestOffice
     model: {
       model,
       count,
-      limits: { modelCalls: 4, toolCalls: 6, totalMs: 1500, contextTokens: 8000, ...options.limits },
+      limits: { modelCalls: 4, toolCalls: 6, totalMs: 10_000, contextTokens: 8000, ...options.limits },
       prompts: PROMPTS,
       office: 'Ban Tuyên giáo và Dân vận phường Mẫu Sơn',
       redaction: TEST_REDACTION,
