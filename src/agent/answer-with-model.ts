@@ -4,19 +4,19 @@ import { effectivenessOn } from '../knowledge/effectiveness.ts';
 import type { Passage } from '../knowledge/passage.ts';
 import { expandTypedText } from '../vietnamese/abbreviations.ts';
 import { formatDay } from '../vietnamese/dates.ts';
-import { tokenize } from '../vietnamese/tokens.ts';
 import type { Answer } from './answer.ts';
 import type { AnswerCounts, ModelCallRecord } from './answer-counts.ts';
-import { ANSWER_SHAPE, type Draft, readDraft, readProse } from './answer-draft.ts';
+import { ANSWER_SHAPE, type Draft } from './answer-draft.ts';
 import type { AnswerDependencies, AnswerRequest } from './answer-question.ts';
 import { checkFollowUp, checkMissing } from './checks/remarks.ts';
-import { cleanForModel, createDesk, type Desk } from './desk.ts';
+import { cleanForModel, cleanQuestion, createDesk, type Desk } from './desk.ts';
 import { createDocumentTools, type ListCommitments } from './document-tools.ts';
 import { estimateTokens, type LanguageModel, type ModelLimits, type ModelResult } from './llm.ts';
 import { modelFailure, troubleOf } from './model-failure.ts';
 import { type HiddenQuestion, hideQuestion, type Redaction } from './personal-data.ts';
 import { type Prompt, renderPrompt } from './prompts.ts';
-import { analyseQuestion } from './question.ts';
+import { readModelResult } from './read-model-result.ts';
+import { countSentences, stillAnswers } from './still-answers.ts';
 import { findTimeAsked } from './time-asked.ts';
 import { type Verification, verifyDraft } from './verify-answer.ts';
 import { writeModelAnswer } from './write-model-answer.ts';
@@ -84,7 +84,7 @@ export async function answerWithModel(
   const day = request.extractive.asOf ?? today;
   const sitting: Sitting = { ...dependencies, ...request, shelf, library, hidden, today, day };
   const { result, desk } = await askModel(sitting, habits);
-  const draft = restoreDraft(readResult(result), hidden);
+  const draft = readModelResult(result, hidden);
   if (draft === undefined) throw modelFailure('unreadable');
   if (!draft.answerable || draft.sentences.length === 0) return 'model_found_nothing';
   const verification = verifyDraft(draft, desk);
@@ -186,9 +186,6 @@ function timeLeft({ limits, since }: Sitting): number {
   return left;
 }
 
-/** The question as data: all of it, but it cannot close its fence. */
-const cleanQuestion = (question: string) => question.replace(/[<>]/g, (mark) => (mark === '<' ? '‹' : '›'));
-
 /** What the rules quote, then what search finds, texts in force first. */
 async function firstPassages({ index, store, library, access, extractive, day }: Sitting) {
   const filter = { access, documentIds: [...library.keys()] };
@@ -201,37 +198,6 @@ async function firstPassages({ index, store, library, access, extractive, day }:
   const first = ({ passage, document }: { passage: Passage; document: KnowledgeDocument }) =>
     extractive.passageIds.includes(passage.id) ? 0 : effectivenessOn(document, day) === 'ended' ? 2 : 1;
   return found.toSorted((a, b) => first(a) - first(b)).slice(0, HANDED_FIRST);
-}
-
-const readResult = (result: ModelResult): Draft | undefined =>
-  'text' in result ? readProse(result.text) : readDraft(result.output);
-
-function restoreDraft(draft: Draft | undefined, { restore }: HiddenQuestion): Draft | undefined {
-  if (draft === undefined) return undefined;
-  const sentences = draft.sentences.map(({ text, passages, quote }) => ({
-    text: restore(text),
-    passages,
-    ...(quote === undefined ? {} : { quote: restore(quote) }),
-  }));
-  return { ...draft, sentences };
-}
-
-function countSentences({ sentences, dropped }: Verification, count: AnswerCounts): void {
-  for (const { repaired } of sentences) count.sentence(repaired ? 'repaired' : 'kept');
-  for (const { fault } of dropped) count.sentence(fault);
-}
-
-/** Kinds of question that only a figure answers. */
-const NEEDS_FIGURE = new Set(['duration', 'count', 'amount', 'contact']);
-const FIGURE = /\d|(?<!\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|không)(?!\p{L})/iu;
-
-/** What is left answers when the sentence that was to answer is left, and most of the others. */
-function stillAnswers(question: string, draft: Draft, { sentences, dropped }: Verification): boolean {
-  if (sentences.length === 0 || dropped.length > sentences.length) return false;
-  const direct = draft.sentences.findIndex(({ text }) => !text.endsWith(':'));
-  if (dropped.some(({ index }) => index === direct)) return false;
-  const { kind } = analyseQuestion(tokenize(question).map(({ folded }) => folded));
-  return !NEEDS_FIGURE.has(kind) || sentences.some(({ text }) => FIGURE.test(text));
 }
 
 async function write(

@@ -1,5 +1,7 @@
 import type { AnswerCounts, ModelCallRecord } from '#src/agent/answer-counts.ts';
 import type { ModelDependencies } from '#src/agent/answer-with-model.ts';
+import { createModelWriter } from '#src/agent/about-answer/model-writer.ts';
+import type { WriteAbout } from '#src/agent/about-answer/write-about.ts';
 import { type Answerer, createAnswerer } from '#src/agent/create-answerer.ts';
 import type { LanguageModel, ModelLimits } from '#src/agent/llm.ts';
 import type { Redaction } from '#src/agent/personal-data.ts';
@@ -117,6 +119,7 @@ export const TEST_REDACTION: Redaction = {
 export interface TestOffice {
   ask: (question: string, access?: KnowledgeDocument['access'][]) => ReturnType<Answerer>;
   answerer: Answerer;
+  writeAbout: WriteAbout;
   knowledge: { store: KnowledgeStore; index: KnowledgeIndex };
   /** The same without a model. */
   rules: Answerer;
@@ -142,6 +145,13 @@ export const PROMPTS = {
   rules: loadPrompt('answer-question'),
   withoutTools: loadPrompt('answer-from-passages'),
   ask: loadPrompt('ask'),
+};
+
+export const ABOUT_PROMPTS = {
+  shorter: loadPrompt('shorten-answer'),
+  simpler: loadPrompt('explain-simply'),
+  compare: loadPrompt('compare-documents'),
+  outline: loadPrompt('draft-outline'),
 };
 
 async function fill(documents: readonly OfficeDocument[]) {
@@ -179,24 +189,31 @@ export async function openOffice(options: TestOfficeOptions): Promise<TestOffice
       retryMs: 5,
       ...options.llm,
     });
+  const onError = (error: unknown) => errors.push(error);
+  const shared = {
+    model,
+    count,
+    limits: { modelCalls: 4, toolCalls: 6, totalMs: 10_000, contextTokens: 8000, ...options.limits },
+    office: 'Ban Tuyên giáo và Dân vận phường Mẫu Sơn',
+    redaction: TEST_REDACTION,
+    record: (call: ModelCallRecord) => calls.push(call),
+    ...options.more,
+  };
   const answerer = createAnswerer({
     knowledge,
-    onError: (error) => errors.push(error),
-    model: {
-      model,
-      count,
-      limits: { modelCalls: 4, toolCalls: 6, totalMs: 10_000, contextTokens: 8000, ...options.limits },
-      prompts: PROMPTS,
-      office: 'Ban Tuyên giáo và Dân vận phường Mẫu Sơn',
-      redaction: TEST_REDACTION,
-      listCommitments: () => Promise.resolve([]),
-      record: (call) => calls.push(call),
-      ...options.more,
-    },
+    onError,
+    model: { listCommitments: () => Promise.resolve([]), ...shared, prompts: PROMPTS },
+  });
+  const writeAbout = createModelWriter({
+    ...knowledge,
+    ...shared,
+    onError,
+    prompts: { ...PROMPTS, ...ABOUT_PROMPTS },
   });
   const rules = createAnswerer({ knowledge });
   return {
     answerer,
+    writeAbout,
     knowledge,
     rules,
     calls,

@@ -234,16 +234,16 @@ describe('the last answer another way', () => {
     },
   );
 
-  test('a model writes it where there is one, and what it leaves is made of the documents', async () => {
+  test('a model writes it where there is one, with what the rules made of the documents in its hands', async () => {
     const wanted: string[] = [];
     room = open({
-      writeAbout: ({ request, turns }) => {
+      writeAbout: ({ request, turns }, extractive) => {
         wanted.push(`${request.wants} ${turns.length}`);
         const citations = { citations: [], sources: [], suggestions: [], passageIds: ['x'] };
         return Promise.resolve(
           request.wants === 'simpler'
             ? { question: '', outcome: 'answered', mode: 'model', text: 'Nói cách khác: năm ngày.', ...citations }
-            : undefined,
+            : extractive,
         );
       },
     });
