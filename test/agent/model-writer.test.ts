@@ -108,6 +108,11 @@ describe('shorter', () => {
 });
 
 describe('explained', () => {
+  test('is left to the rules when the sentence that was to answer falls away', async () => {
+    server.script = (request) => writes([{ text: 'Chậm một ngày thì phạt tiền.', passages: ['P1'] }, ten(request)]);
+    expect((await write({ wants: 'simpler' })).text).toContain(ABOUT_TEXTS.modelUnsupported);
+  });
+
   test('is several short sentences, said to be no quotation, with the definitions at hand', async () => {
     server.script = (request) =>
       writes([
@@ -183,7 +188,38 @@ describe('compared', () => {
   });
 });
 
+test('what one compared document says of the other is not told as its own', async () => {
+  const documents = OFFICE.map((one) =>
+    one.document.id !== 'quy-che'
+      ? one
+      : {
+          ...one,
+          passages: one.passages.map((passage) =>
+            typeof passage !== 'string' && passage.article === '7'
+              ? { ...passage, text: `${passage.text}\n4. Quy định này thay Quyết định 17-QĐ/ĐU.` }
+              : passage,
+          ),
+        },
+  );
+  office = await openOffice({ server, documents });
+  const wrong = (request: HeardChat): Stated => ({
+    text: 'Theo Quyết định 17-QĐ/ĐU, cơ quan được giao xử lý trả lời bằng văn bản trong thời hạn 5 ngày làm việc',
+    passages: five(request).passages,
+  });
+  server.script = (request) => writes([five(request), wrong(request), fifteen(request)]);
+  const { text, mode } = await write(COMPARE);
+  expect(mode).toBe('model');
+  expect(text).not.toContain('Theo Quyết định 17-QĐ/ĐU');
+});
+
 describe('an outline', () => {
+  test('is that of the rules when more points fall away than are left', async () => {
+    const lies = ['Khen thưởng mỗi tổ 5 triệu đồng.', 'Tổ chức đi nước ngoài.', 'Mời nghệ sĩ biểu diễn.'];
+    server.script = (request) =>
+      writes([five(request), ten(request), ...lies.map((text) => ({ text, passages: ['P1'] }))]);
+    expect((await write(OUTLINE)).text).toContain(ABOUT_TEXTS.modelUnsupported);
+  });
+
   test('is a draft: grounds, headings and numbers made here, points of the model', async () => {
     server.script = (request) => writes([five(request), ten(request)]);
     const { text, mode } = await write(OUTLINE);
@@ -280,6 +316,14 @@ describe.each(ALL)('$wants', (request) => {
     expect(server.requests).toHaveLength(1);
     expect(toldTo(server)).not.toMatch(/Bách|0912345678/);
   });
+});
+
+test('a name that was taken over from an earlier question stays here as well', async () => {
+  const first = turnOn('đồng chí Lý Văn Bách phản ánh thì cơ quan trả lời trong mấy ngày?');
+  const then = turnOn('Lý Văn Bách phản ánh, quá hạn thì sao?', place('quy-che:1', '3'));
+  await write({ wants: 'shorter' }, { turns: [first, then] });
+  expect(toldTo(server)).toContain('[người dân 1] phản ánh, quá hạn');
+  expect(toldTo(server)).not.toContain('Bách');
 });
 
 test('with nothing to go by the model is not asked', async () => {
