@@ -234,12 +234,23 @@ test('a model that answers twice, and searches besides, is taken at its first wo
   expect(server.requests).toHaveLength(1);
 });
 
-test('a shape whose JSON is broken gives way to the quoted answer', async () => {
-  server.script = () => ({ calls: [{ name: 'tra_loi', args: '{"answerable": true, "sentences": [{"te' }] });
+const BROKEN = '{"answerable": true, "sentences": [{"te';
+
+test('a shape whose JSON is broken every time gives way to the quoted answer', async () => {
+  server.script = () => ({ calls: [{ name: 'tra_loi', args: BROKEN }] });
   const result = await ask();
   expectQuoted(result);
-  expect(result.outcomes).toEqual(['ok']);
+  expect(result.outcomes).toEqual(['ok', 'ok', 'ok', 'ok']);
 });
+
+test.each(['tra_loi', 'search_documents'])(
+  'a call of %s whose JSON is broken once is put right by the model',
+  async (name) => {
+    server.script = (request, turn) => (turn === 1 ? { calls: [{ name, args: BROKEN }] } : good(request));
+    expectModel(await ask());
+    expect(server.requests).toHaveLength(2);
+  },
+);
 
 test('an endpoint that always gives the same ids loses no message', async () => {
   server.script = (request, turn) =>
