@@ -88,8 +88,13 @@ const evaluate = (...more: string[]) =>
   run(
     process.execPath,
     [
-      ...['src/cli/eval-answers.ts', join(directory, 'set.jsonl'), '--documents', 'samples/documents'],
-      ...['--today', '2026-11-22', ...more],
+      'src/cli/eval-answers.ts',
+      join(directory, 'set.jsonl'),
+      '--documents',
+      'samples/documents',
+      '--today',
+      '2026-11-22',
+      ...more,
     ],
     {
       env: { ...process.env, DATA_DIR: directory, CHAT_MODEL: 'm-1', OPENAI_BASE_URL: server.url, OPENAI_API_KEY: 'k' },
