@@ -74,7 +74,8 @@ async function answerFromDocuments(request: AnswerRequest, dependencies: AnswerD
   const text = answer.refusal ?? writeRefusal(extract, visible, searching.today);
   // Another time was asked for: what the documents of today say is no answer to that.
   const open = extract.outcome === 'not_found' && answer.refusal === undefined;
-  return refuseUnknownCode(question, reading, visible) ?? { ...plain(question, text), open };
+  const lacking = extract.outcome === 'not_found' || answer.refusal !== undefined;
+  return refuseUnknownCode(question, reading, visible) ?? { ...plain(question, text), open, lacking };
 }
 
 /** What the documents that the person may not see would answer. Only that they answer is ever told. */
@@ -114,7 +115,7 @@ function refuseUnknownCode(question: string, reading: Reading, library: Library)
     label: near.length === 1 ? ANSWER_TEXTS.yes : nameBriefly(document),
     question: question.slice(0, code.start) + document.code! + question.slice(code.end),
   }));
-  return { ...plain(question, lines.join(' ')), suggestions };
+  return { ...plain(question, lines.join(' ')), suggestions, lacking: true };
 }
 
 /** "Quyết định 999-QĐ/TW" as the person wrote it, with the type before the number when it is there. */

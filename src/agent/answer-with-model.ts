@@ -4,19 +4,20 @@ import { effectivenessOn } from '../knowledge/effectiveness.ts';
 import type { Passage } from '../knowledge/passage.ts';
 import { expandTypedText } from '../vietnamese/abbreviations.ts';
 import { formatDay } from '../vietnamese/dates.ts';
-import { tokenize } from '../vietnamese/tokens.ts';
 import type { Answer } from './answer.ts';
 import type { AnswerCounts, ModelCallRecord } from './answer-counts.ts';
-import { ANSWER_SHAPE, type Draft, readDraft, readProse } from './answer-draft.ts';
+import { ANSWER_SHAPE, type Draft } from './answer-draft.ts';
 import type { AnswerDependencies, AnswerRequest } from './answer-question.ts';
 import { checkFollowUp, checkMissing } from './checks/remarks.ts';
-import { cleanForModel, createDesk, type Desk } from './desk.ts';
+import { cleanForModel, cleanQuestion, createDesk, type Desk } from './desk.ts';
 import { createDocumentTools, type ListCommitments } from './document-tools.ts';
 import { estimateTokens, type LanguageModel, type ModelLimits, type ModelResult } from './llm.ts';
 import { modelFailure, troubleOf } from './model-failure.ts';
 import { type HiddenQuestion, hideQuestion, type Redaction } from './personal-data.ts';
 import { type Prompt, renderPrompt } from './prompts.ts';
-import { analyseQuestion } from './question.ts';
+import { readModelResult } from './read-model-result.ts';
+import { countSentences, stillAnswers } from './still-answers.ts';
+import { findTimeAsked } from './time-asked.ts';
 import { type Verification, verifyDraft } from './verify-answer.ts';
 import { writeModelAnswer } from './write-model-answer.ts';
 
@@ -45,6 +46,9 @@ export interface ModelRequest extends AnswerRequest {
   /** What the rules answer. */
   extractive: Answer;
   signal: AbortSignal;
+  /** See `Question`. */
+  before: readonly string[];
+  since: number;
 }
 
 /** What a model was found to be able to do; remembered as long as the program runs. */
@@ -70,15 +74,17 @@ export async function answerWithModel(
 ): Promise<Answer | NoModelAnswer> {
   // What was before, without a day: the rules know which texts those are.
   if (request.extractive.lead !== undefined && request.extractive.asOf === undefined) return 'rules';
-  const library = await readLibrary(request, dependencies);
+  const today = localDay(dependencies.clock.now());
+  const { shelf, library } = await readLibrary(request, dependencies, today);
   // Where the rules cite what the model must not be shown, it could only do worse.
   const cited = request.extractive.citations.map(({ path }) => path);
   const paths = new Set([...library.values()].map(({ path }) => path));
   if (library.size === 0 || cited.some((path) => !paths.has(path))) return 'rules';
-  const hidden = hideQuestion(request.extractive.question, dependencies.redaction);
-  const sitting: Sitting = { ...dependencies, ...request, library, hidden, today: localDay(dependencies.clock.now()) };
+  const hidden = hideQuestion(request.extractive.question, dependencies.redaction, request.before);
+  const day = request.extractive.asOf ?? today;
+  const sitting: Sitting = { ...dependencies, ...request, shelf, library, hidden, today, day };
   const { result, desk } = await askModel(sitting, habits);
-  const draft = restoreDraft(readResult(result), hidden);
+  const draft = readModelResult(result, hidden);
   if (draft === undefined) throw modelFailure('unreadable');
   if (!draft.answerable || draft.sentences.length === 0) return 'model_found_nothing';
   const verification = verifyDraft(draft, desk);
@@ -89,23 +95,36 @@ export async function answerWithModel(
 
 /** All that one question is answered with. */
 interface Sitting extends ModelDependencies, ModelRequest {
+  /** What the person may see. */
+  shelf: ReadonlyMap<string, KnowledgeDocument>;
+  /** What of it the model is shown. */
   library: ReadonlyMap<string, KnowledgeDocument>;
   hidden: HiddenQuestion;
   /** ISO day. */
   today: string;
+  /** That of which the question asks; ISO. */
+  day: string;
 }
 
-/** What the person may see and the model may be shown. */
-async function readLibrary({ access, extractive: { asOf } }: ModelRequest, { store, model }: ModelDependencies) {
-  const documents = await store.listDocuments();
-  const allowed = documents.filter(
+/** What the person may see, and what of it the model may be shown: where a time was asked for, of that time. */
+async function readLibrary(
+  { access, extractive: { asOf, question } }: ModelRequest,
+  { store, model }: ModelDependencies,
+  today: string,
+) {
+  const visible = (await store.listDocuments()).filter((document) => access.includes(document.access));
+  const onlyCurrent = findTimeAsked(question, today)?.kind === 'current';
+  const allowed = visible.filter(
     (document) =>
-      access.includes(document.access) &&
       (model.local || document.model !== 'local-only') &&
-      (asOf === undefined || heldOn(document, asOf)),
+      (asOf === undefined || heldOn(document, asOf)) &&
+      (!onlyCurrent || effectivenessOn(document, today) === 'in_force'),
   );
-  return new Map(allowed.map((document) => [document.id, document]));
+  return { shelf: byId(visible), library: byId(allowed) };
 }
+
+const byId = (documents: readonly KnowledgeDocument[]): ReadonlyMap<string, KnowledgeDocument> =>
+  new Map(documents.map((document) => [document.id, document]));
 
 /** What does not say since when it holds cannot be said to have held then. */
 const heldOn = (document: KnowledgeDocument, day: string) =>
@@ -139,15 +158,15 @@ async function askOnce(sitting: Sitting, way: { tokens: number; tools: boolean }
   const rules = renderPrompt(prompts.rules, { office: cleanForModel(sitting.office), today: formatDay(sitting.today) });
   const instructions = way.tools ? rules : renderPrompt(prompts.withoutTools, { rules });
   const room = Math.max(way.tokens - estimateTokens(instructions) - SHAPES - estimateTokens(hidden.text), LEAST_ROOM);
-  const desk = createDesk({ today: sitting.today, tokens: room, hide: hidden.hide });
+  const desk = createDesk({ today: sitting.day, tokens: room, hide: hidden.hide });
   const passages = desk.hand(await firstPassages(sitting));
-  const tools = way.tools ? createDocumentTools({ ...sitting, ...hidden, desk }) : [];
+  const tools = way.tools ? createDocumentTools({ ...sitting, ...hidden, desk, today: sitting.day }) : [];
   const result = await model.run({
     instructions,
     request: renderPrompt(prompts.ask, { question: cleanQuestion(hidden.text), passages }),
     tools,
     output: ANSWER_SHAPE,
-    limits,
+    limits: { ...limits, totalMs: timeLeft(sitting) },
     signal,
     onCall: (call) => {
       count.call(call);
@@ -157,11 +176,18 @@ async function askOnce(sitting: Sitting, way: { tokens: number; tools: boolean }
   return { result, desk };
 }
 
-/** The question as data: all of it, but it cannot close its fence. */
-const cleanQuestion = (question: string) => question.replace(/[<>]/g, (mark) => (mark === '<' ? '‹' : '›'));
+/** Less than this is not worth a call, in milliseconds. */
+const LEAST_TIME = 50;
+
+/** Of what the person waits, whichever try this is. Throws AppError `model_failed` when there is nothing left. */
+function timeLeft({ limits, since }: Sitting): number {
+  const left = Math.floor(limits.totalMs - (performance.now() - since));
+  if (left < LEAST_TIME) throw modelFailure('timeout');
+  return left;
+}
 
 /** What the rules quote, then what search finds, texts in force first. */
-async function firstPassages({ index, store, library, access, extractive, today }: Sitting) {
+async function firstPassages({ index, store, library, access, extractive, day }: Sitting) {
   const filter = { access, documentIds: [...library.keys()] };
   const { hits } = await index.search({ text: expandTypedText(extractive.question), filter, limit: HANDED_FIRST * 2 });
   const ids = [...new Set([...extractive.passageIds, ...hits.map(({ passageId }) => passageId)])];
@@ -170,46 +196,15 @@ async function firstPassages({ index, store, library, access, extractive, today 
     return document === undefined ? [] : [{ passage, document }];
   });
   const first = ({ passage, document }: { passage: Passage; document: KnowledgeDocument }) =>
-    extractive.passageIds.includes(passage.id) ? 0 : effectivenessOn(document, today) === 'ended' ? 2 : 1;
+    extractive.passageIds.includes(passage.id) ? 0 : effectivenessOn(document, day) === 'ended' ? 2 : 1;
   return found.toSorted((a, b) => first(a) - first(b)).slice(0, HANDED_FIRST);
-}
-
-const readResult = (result: ModelResult): Draft | undefined =>
-  'text' in result ? readProse(result.text) : readDraft(result.output);
-
-function restoreDraft(draft: Draft | undefined, { restore }: HiddenQuestion): Draft | undefined {
-  if (draft === undefined) return undefined;
-  const sentences = draft.sentences.map(({ text, passages, quote }) => ({
-    text: restore(text),
-    passages,
-    ...(quote === undefined ? {} : { quote: restore(quote) }),
-  }));
-  return { ...draft, sentences };
-}
-
-function countSentences({ sentences, dropped }: Verification, count: AnswerCounts): void {
-  for (const { repaired } of sentences) count.sentence(repaired ? 'repaired' : 'kept');
-  for (const { fault } of dropped) count.sentence(fault);
-}
-
-/** Kinds of question that only a figure answers. */
-const NEEDS_FIGURE = new Set(['duration', 'count', 'amount', 'contact']);
-const FIGURE = /\d|(?<!\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|không)(?!\p{L})/iu;
-
-/** What is left answers when the sentence that was to answer is left, and most of the others. */
-function stillAnswers(question: string, draft: Draft, { sentences, dropped }: Verification): boolean {
-  if (sentences.length === 0 || dropped.length > sentences.length) return false;
-  const direct = draft.sentences.findIndex(({ text }) => !text.endsWith(':'));
-  if (dropped.some(({ index }) => index === direct)) return false;
-  const { kind } = analyseQuestion(tokenize(question).map(({ folded }) => folded));
-  return !NEEDS_FIGURE.has(kind) || sentences.some(({ text }) => FIGURE.test(text));
 }
 
 async function write(
   sitting: Sitting,
   { draft, verification, desk }: { draft: Draft; verification: Verification; desk: Desk },
 ) {
-  const { extractive, library, today, store, prompts } = sitting;
+  const { extractive, shelf, today, store, prompts } = sitting;
   const { question } = extractive;
   const known = [question, ...desk.all().map(({ passage }) => `${passage.heading}\n${passage.text}`)].join('\n');
   const missing = checkMissing(draft.missing, question);
@@ -217,7 +212,7 @@ async function write(
   return writeModelAnswer({
     question,
     sentences: verification.sentences,
-    library,
+    library: shelf,
     today,
     store,
     extractive,

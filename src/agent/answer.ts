@@ -39,6 +39,8 @@ export interface Answer {
   asOf?: string;
   /** True for a refusal that only says that no words of the documents answer: somebody who understands may still find it. */
   open?: boolean;
+  /** True for a refusal because the documents lack what was asked, not the question something. */
+  lacking?: boolean;
   /** Name and version of the rules that a model answered by: "answer-question@1". */
   prompt?: string;
 }

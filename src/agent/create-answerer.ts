@@ -7,6 +7,10 @@ import { MODEL_TEXTS } from './model-texts.ts';
 export interface Question extends AnswerRequest {
   /** Aborts when the answer is no longer wanted; the promise then rejects with its reason. */
   signal?: AbortSignal;
+  /** What the person typed and asked before, where the question is made of it: what it hides of people is hidden here too. */
+  before?: readonly string[];
+  /** When the message came under way, by `performance.now()`: of several ways to read it all share the model's time. */
+  since?: number;
 }
 
 /** Answers from the documents; throws AppError when the store or the index fails. */
@@ -26,7 +30,13 @@ export interface AnswererOptions {
  */
 export function createAnswerer({ knowledge, model, onError }: AnswererOptions): Answerer {
   const habits: ModelHabits = { toolless: false };
-  return async ({ question, access, signal = new AbortController().signal }) => {
+  return async ({
+    question,
+    access,
+    signal = new AbortController().signal,
+    before = [],
+    since = performance.now(),
+  }) => {
     const extractive = await answerQuestion({ question, access }, knowledge);
     if (model === undefined) return extractive;
     const { count } = model;
@@ -36,7 +46,7 @@ export function createAnswerer({ knowledge, model, onError }: AnswererOptions): 
     }
     try {
       const answer = await answerWithModel(
-        { question, access, extractive, signal },
+        { question, access, extractive, signal, before, since },
         { ...knowledge, ...model },
         habits,
       );

@@ -105,6 +105,10 @@ export function cleanForModel(text: string): string {
     .replace(/[<>"]/g, (mark) => ({ '<': '‹', '>': '›' })[mark] ?? '”');
 }
 
+/** The question as data: all of it, but it cannot close its fence. */
+export const cleanQuestion = (question: string): string =>
+  question.replace(/[<>]/g, (mark) => (mark === '<' ? '‹' : '›'));
+
 const REMEMBERED_CHARS = 400_000;
 
 /** The sentences of a text that are not orders to a language model; lines stay lines. */

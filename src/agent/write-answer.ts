@@ -42,7 +42,9 @@ export async function writeAnswer(input: AnswerInput): Promise<Answer> {
     sources: verified.map(({ source }) => source),
   };
   // A document may be taken away between the search and the check.
-  if (verified.length === 0) return { ...answer, outcome: 'not_found', text: ANSWER_TEXTS.notFound, passageIds: [] };
+  if (verified.length === 0) {
+    return { ...answer, outcome: 'not_found', lacking: true, text: ANSWER_TEXTS.notFound, passageIds: [] };
+  }
   const several = verified.length > 1;
   const lines = verified.flatMap(({ citation, source, heading, left }) => [
     ...(heading === undefined ? [] : [ANSWER_TEXTS.heading(heading)]),

@@ -1,5 +1,7 @@
 import { COUNT_NOTHING, type AnswerCounts, type ModelCallRecord } from '../agent/answer-counts.ts';
 import type { AnswerDependencies } from '../agent/answer-question.ts';
+import { createModelWriter } from '../agent/about-answer/model-writer.ts';
+import type { WriteAbout } from '../agent/about-answer/write-about.ts';
 import { type Answerer, createAnswerer } from '../agent/create-answerer.ts';
 import type { Redaction } from '../agent/personal-data.ts';
 import { loadPrompt } from '../agent/prompts.ts';
@@ -9,6 +11,7 @@ import { createSqlModelCalls } from '../db/sql-model-calls.ts';
 import type { Logger } from '../logger.ts';
 import type { Organisation } from '../organisation.ts';
 import { hidePersonalData, restorePersonalData } from '../vietnamese/personal-data.ts';
+import { officeNames } from './office-names.ts';
 
 export interface AnswererParts {
   /** Absent: the rules alone. */
@@ -24,6 +27,8 @@ export interface AnswererParts {
 
 export interface OpenedAnswerer {
   answer: Answerer;
+  /** Puts an answer another way; absent without a model. */
+  writeAbout?: WriteAbout;
   /** Waits for what is still being written of calls. */
   close: () => Promise<void>;
 }
@@ -38,33 +43,49 @@ export async function openAnswerer(parts: AnswererParts): Promise<OpenedAnswerer
     onError: (error) => logger.warn({ err: error }, 'model call not recorded'),
     ...(chat.price === undefined ? {} : { price: chat.price }),
   });
-  const answer = createAnswerer({
-    knowledge,
-    onError: (error) => logger.error({ err: error }, 'model answer'),
-    model: {
-      model: createOpenAiLlm(chat),
-      limits: chat.limits,
-      prompts: {
-        rules: loadPrompt('answer-question'),
-        withoutTools: loadPrompt('answer-from-passages'),
-        ask: loadPrompt('ask'),
-      },
-      office: organisation.office.name,
-      redaction: createRedaction(organisation),
-      // There is no register of commitments yet.
-      listCommitments: () => Promise.resolve([]),
-      record: (call) => {
-        calls.record(call);
-        onCall?.(call);
-      },
-      count,
+  const onError = (error: unknown) => logger.error({ err: error }, 'model answer');
+  const prompts = { withoutTools: loadPrompt('answer-from-passages'), ask: loadPrompt('ask') };
+  const model = {
+    model: createOpenAiLlm(chat),
+    limits: chat.limits,
+    office: organisation.office.name,
+    redaction: createRedaction(organisation),
+    record: (call: ModelCallRecord) => {
+      calls.record(call);
+      onCall?.(call);
     },
-  });
-  return { answer, close: () => calls.settled() };
+    count,
+  };
+  return {
+    answer: createAnswerer({
+      knowledge,
+      onError,
+      model: {
+        ...model,
+        prompts: { ...prompts, rules: loadPrompt('answer-question') },
+        // There is no register of commitments yet.
+        listCommitments: () => Promise.resolve([]),
+      },
+    }),
+    writeAbout: createModelWriter({
+      ...knowledge,
+      ...model,
+      onError,
+      prompts: { ...prompts, ...loadAboutPrompts() },
+    }),
+    close: () => calls.settled(),
+  };
 }
 
+const loadAboutPrompts = () => ({
+  shorter: loadPrompt('shorten-answer'),
+  simpler: loadPrompt('explain-simply'),
+  compare: loadPrompt('compare-documents'),
+  outline: loadPrompt('draft-outline'),
+});
+
 /** What the office itself is called is no person. */
-function createRedaction({ office, units, areas, agencies }: Organisation): Redaction {
-  const keep = [office.name, ...[...units, ...areas, ...agencies].map(({ name }) => name)];
-  return { hidePersonalData: (text) => hidePersonalData(text, { keep }), restorePersonalData };
+function createRedaction(organisation: Organisation): Redaction {
+  const keep = officeNames(organisation);
+  return { hidePersonalData: (text, known = []) => hidePersonalData(text, { keep, known }), restorePersonalData };
 }

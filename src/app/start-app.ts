@@ -35,7 +35,7 @@ import { createOutboxRelay } from '../messaging/outbox-relay.ts';
 import { createRetryPolicy } from '../messaging/retry-policy.ts';
 import { createIdSource } from '../messaging/sortable-id.ts';
 import { createWakeUp } from '../messaging/wake-up.ts';
-import { loadOrganisation, type Organisation } from '../organisation.ts';
+import { loadOrganisation } from '../organisation.ts';
 import { ensureFirstAdmin } from '../people/invite.ts';
 import type { PeopleStore } from '../people/people-store.ts';
 import { readSecretKey } from '../secret-key.ts';
@@ -45,6 +45,7 @@ import { loopbackHosts } from '../server/guards.ts';
 import { createMetrics } from '../server/metrics.ts';
 import { startListening } from '../server/start-listening.ts';
 import { hidePersonalData } from '../vietnamese/personal-data.ts';
+import { officeNames } from './office-names.ts';
 import { openAnswerer } from './open-answerer.ts';
 import { openAttachments } from './open-attachments.ts';
 import { openDigest } from './open-digest.ts';
@@ -157,6 +158,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     attachments,
     reports,
     answer: answerer.answer,
+    ...(answerer.writeAbout === undefined ? {} : { writeAbout: answerer.writeAbout }),
     ...(config.chat === undefined
       ? {}
       : { watch: { waiting: createSqlWaitingMessages(database), arrived, showTyping } }),
@@ -171,7 +173,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     history: { ...HISTORY_LIMITS, days: organisation.retention.messageDays },
     feedback: {
       questions: createSqlQuestions(database),
-      hidePersonalData: (text) => hidePersonalData(text, { keep: namesOf(organisation) }),
+      hidePersonalData: (text) => hidePersonalData(text, { keep: officeNames(organisation) }),
     },
   };
   const worker = createInboxWorker({
@@ -286,12 +288,6 @@ function webhookRoutes(adapters: ConnectedChannel[]): ServerRoutes[] {
   return adapters.flatMap(({ channel, routes }) =>
     routes === undefined ? [] : [{ path: `/webhooks/${channel.name}`, app: routes, fromPlatform: true }],
   );
-}
-
-/** Places and bodies of the office are no names of people. */
-function namesOf({ units, areas, agencies, office }: Organisation): string[] {
-  const renamed = [...areas, ...agencies].flatMap(({ name, oldNames }) => [name, ...oldNames]);
-  return [office.name, office.place, ...units.map(({ name }) => name), ...renamed];
 }
 
 async function privateChats(people: PeopleStore, role: Role): Promise<ConversationRef[]> {

@@ -1,5 +1,4 @@
 import type { Answer } from '../agent/answer.ts';
-import { ANSWER_TEXTS } from '../agent/answer-texts.ts';
 import type { NotedQuestion } from '../agent/questions/question-list.ts';
 import type { CitedPlace, Turn as PastTurn } from '../conversations/turns.ts';
 import type { AccessLevel, KnowledgeDocument } from '../knowledge/document.ts';
@@ -16,10 +15,7 @@ const LONGEST_NAME = 60;
 const LONGEST_QUESTION = 500;
 
 /** True when the documents lack what was asked, rather than the question something. */
-export function isGap({ outcome, text }: Answer): boolean {
-  if (outcome !== 'not_found') return false;
-  return text.startsWith(ANSWER_TEXTS.notFound) || text.startsWith(ANSWER_TEXTS.unknownCode('').slice(0, -2));
-}
+export const isGap = ({ outcome, lacking }: Answer): boolean => outcome === 'not_found' && lacking === true;
 
 export interface AnswerToRemember {
   answer: Answer;

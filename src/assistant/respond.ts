@@ -183,7 +183,12 @@ async function askFileOrDocuments(text: string, turn: Turn, dependencies: Respon
   const { conversation } = turn.message;
   const context = remembering(turn);
   if (!isFileQuestion(text, context.state, dependencies.clock.now())) {
-    return (await putAnotherWay(text, turn, dependencies)) ?? ask(text, turn, dependencies);
+    const put = await watched(turn, dependencies, async (signal) => ({
+      told: await putAnotherWay(text, { ...turn, signal }, dependencies),
+    }));
+    // The message that called it off is answered next.
+    if (put === undefined) return { replies: [], choices: [] };
+    return put.told ?? ask(text, turn, dependencies);
   }
   return goOn(await answerFileQuestion({ text, conversation }, context, dependencies.attachments), turn, dependencies);
 }
@@ -225,10 +230,20 @@ async function chooseReport(chosen: ReportChoice, turn: Turn, dependencies: Resp
 async function ask(text: string, turn: Turn, dependencies: RespondDependencies): Promise<Outcome> {
   const { access } = turn;
   const answerer = dependencies.answer ?? createAnswerer({ knowledge: dependencies });
+  const since = performance.now();
   const tell = (signal: AbortSignal) =>
-    tellAnswer(text, turn, { ...dependencies, answer: (question) => answerer({ question, access, signal }) });
-  const { watch } = dependencies;
-  const told = await (watch === undefined ? tell(turn.signal) : watchAnswer(turn, watch, tell));
-  // The message that called it off is answered next.
-  return told ?? { replies: [], choices: [] };
+    tellAnswer(text, turn, {
+      ...dependencies,
+      answer: (question, before = []) => answerer({ question, access, signal, before, since }),
+    });
+  return (await watched(turn, dependencies, tell)) ?? { replies: [], choices: [] };
+}
+
+/** Undefined when the person called it off. */
+function watched<T>(
+  turn: Turn,
+  { watch }: RespondDependencies,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T | undefined> {
+  return watch === undefined ? work(turn.signal) : watchAnswer(turn, watch, work);
 }

@@ -16,8 +16,8 @@ export interface UnderstandDependencies {
   clock: Clock;
   /** Absent: nobody approves answers. */
   questions?: ApprovedDependencies['questions'];
-  /** Answers a question that stands by itself. */
-  answer: (question: string) => Promise<Answer>;
+  /** Answers a question that stands by itself; `before` is what it was made of, where it was written out. */
+  answer: (question: string, before?: readonly string[]) => Promise<Answer>;
 }
 
 export interface Understood {
@@ -39,15 +39,23 @@ export async function answerInConversation(
   const followUp = turns.length === 0 ? undefined : readFollowUp(text);
   const reference = followUp === undefined ? '' : await readReference(turns, access, dependencies.store);
   const rewriting = followUp === undefined ? undefined : rewriteFollowUp(followUp, { turns, reference });
-  if (rewriting === undefined) return { answer: await answerOne(text, access, dependencies) };
+  if (rewriting === undefined) {
+    return { answer: (await findApproved(text, access, dependencies)) ?? (await dependencies.answer(text)) };
+  }
   const [first] = rewriting.questions;
   if (rewriting.fact !== undefined) {
     const known = await answerDocumentFact({ question: first!, ...rewriting.fact, access }, dependencies);
     if (known !== undefined) return { answer: known, rewritten: first!, sameMatter: true };
   }
+  // What somebody approved comes before any reading that has to be looked up.
+  for (const question of rewriting.questions) {
+    const approved = await findApproved(question, access, dependencies);
+    if (approved !== undefined) return { answer: approved, rewritten: question };
+  }
+  const before = [...turns.map(({ question }) => question), text];
   let refusal: Understood | undefined;
   for (const question of rewriting.questions) {
-    const given = await answerOne(question, access, dependencies);
+    const given = await dependencies.answer(question, before);
     const answer = await withoutOthers(given, rewriting.mustMention, dependencies.store);
     if (answer.outcome === 'answered') return { answer, rewritten: question };
     refusal ??= { answer, rewritten: question };
@@ -71,17 +79,15 @@ async function withoutOthers(answer: Answer, wanted: string | undefined, store: 
   const numbered = asked.some((word) => /^\d+$/.test(word));
   if (!numbered && asked.every((word) => said.syllables.has(word))) return answer;
   const nothing = { citations: [], sources: [], passageIds: [], suggestions: [] };
-  return { ...answer, ...nothing, outcome: 'not_found', text: ANSWER_TEXTS.notFound };
+  return { ...answer, ...nothing, outcome: 'not_found', lacking: true, text: ANSWER_TEXTS.notFound };
 }
 
-async function answerOne(
+async function findApproved(
   question: string,
   access: readonly AccessLevel[],
-  { questions, store, clock, answer }: UnderstandDependencies,
-): Promise<Answer> {
-  const approved =
-    questions === undefined ? undefined : await findApprovedAnswer({ question, access }, { questions, store, clock });
-  return approved ?? answer(question);
+  { questions, store, clock }: UnderstandDependencies,
+): Promise<Answer | undefined> {
+  return questions === undefined ? undefined : findApprovedAnswer({ question, access }, { questions, store, clock });
 }
 
 /** The words of what was cited last, as far as they may still be seen. */

@@ -1,5 +1,7 @@
 import type { AnswerCounts, ModelCallRecord } from '#src/agent/answer-counts.ts';
 import type { ModelDependencies } from '#src/agent/answer-with-model.ts';
+import { createModelWriter } from '#src/agent/about-answer/model-writer.ts';
+import type { WriteAbout } from '#src/agent/about-answer/write-about.ts';
 import { type Answerer, createAnswerer } from '#src/agent/create-answerer.ts';
 import type { LanguageModel, ModelLimits } from '#src/agent/llm.ts';
 import type { Redaction } from '#src/agent/personal-data.ts';
@@ -7,6 +9,7 @@ import { loadPrompt } from '#src/agent/prompts.ts';
 import type { KnowledgeDocument } from '#src/knowledge/document.ts';
 import type { KnowledgeIndex } from '#src/knowledge/knowledge-index.ts';
 import type { KnowledgeStore } from '#src/knowledge/knowledge-store.ts';
+import type { HiddenData } from '#src/vietnamese/personal-data.ts';
 import { createMemoryKnowledge } from '#src/knowledge/memory-knowledge.ts';
 import { createOpenAiLlm, type OpenAiLlmOptions } from '#src/providers/openai-llm/create-openai-llm.ts';
 import { makeDocument, makePassages, type PassageText } from '../fakes/knowledge.ts';
@@ -96,13 +99,13 @@ export const OFFICE: OfficeDocument[] = [
 
 /** Masks what the tests call personal data; the product is given a real one. */
 export const TEST_REDACTION: Redaction = {
-  hidePersonalData(text) {
-    const hidden: { kind: string; placeholder: string; original: string }[] = [];
+  hidePersonalData(text, earlier = []) {
+    const hidden: HiddenData[] = [];
     const masked = text.replace(/(?<=chị |ông |đồng chí )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*|\b0\d{9}\b/gu, (original) => {
-      const known = hidden.find((one) => one.original === original);
+      const known = [...hidden, ...earlier].find((one) => one.original === original);
       if (known !== undefined) return known.placeholder;
       const kind = /^\d/.test(original) ? 'phone' : 'name';
-      const count = hidden.filter((one) => one.kind === kind).length + 1;
+      const count = [...earlier, ...hidden].filter((one) => one.kind === kind).length + 1;
       const placeholder = kind === 'phone' ? `[số điện thoại ${count}]` : `[người dân ${count}]`;
       hidden.push({ kind, placeholder, original });
       return placeholder;
@@ -116,6 +119,7 @@ export const TEST_REDACTION: Redaction = {
 export interface TestOffice {
   ask: (question: string, access?: KnowledgeDocument['access'][]) => ReturnType<Answerer>;
   answerer: Answerer;
+  writeAbout: WriteAbout;
   knowledge: { store: KnowledgeStore; index: KnowledgeIndex };
   /** The same without a model. */
   rules: Answerer;
@@ -141,6 +145,13 @@ export const PROMPTS = {
   rules: loadPrompt('answer-question'),
   withoutTools: loadPrompt('answer-from-passages'),
   ask: loadPrompt('ask'),
+};
+
+export const ABOUT_PROMPTS = {
+  shorter: loadPrompt('shorten-answer'),
+  simpler: loadPrompt('explain-simply'),
+  compare: loadPrompt('compare-documents'),
+  outline: loadPrompt('draft-outline'),
 };
 
 async function fill(documents: readonly OfficeDocument[]) {
@@ -178,24 +189,31 @@ export async function openOffice(options: TestOfficeOptions): Promise<TestOffice
       retryMs: 5,
       ...options.llm,
     });
+  const onError = (error: unknown) => errors.push(error);
+  const shared = {
+    model,
+    count,
+    limits: { modelCalls: 4, toolCalls: 6, totalMs: 10_000, contextTokens: 8000, ...options.limits },
+    office: 'Ban Tuyên giáo và Dân vận phường Mẫu Sơn',
+    redaction: TEST_REDACTION,
+    record: (call: ModelCallRecord) => calls.push(call),
+    ...options.more,
+  };
   const answerer = createAnswerer({
     knowledge,
-    onError: (error) => errors.push(error),
-    model: {
-      model,
-      count,
-      limits: { modelCalls: 4, toolCalls: 6, totalMs: 20_000, contextTokens: 8000, ...options.limits },
-      prompts: PROMPTS,
-      office: 'Ban Tuyên giáo và Dân vận phường Mẫu Sơn',
-      redaction: TEST_REDACTION,
-      listCommitments: () => Promise.resolve([]),
-      record: (call) => calls.push(call),
-      ...options.more,
-    },
+    onError,
+    model: { listCommitments: () => Promise.resolve([]), ...shared, prompts: PROMPTS },
+  });
+  const writeAbout = createModelWriter({
+    ...knowledge,
+    ...shared,
+    onError,
+    prompts: { ...PROMPTS, ...ABOUT_PROMPTS },
   });
   const rules = createAnswerer({ knowledge });
   return {
     answerer,
+    writeAbout,
     knowledge,
     rules,
     calls,

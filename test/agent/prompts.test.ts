@@ -12,6 +12,10 @@ const VERSIONS: Record<string, string> = {
   'extract-commitments@1': 'e3e76f5abf7c',
   'extract-report@1': '2f975df8f9e2',
   'write-digest@1': '5b1b7e3e90c9',
+  'compare-documents@1': '59b2d7c144f0',
+  'draft-outline@1': 'd3703c26553d',
+  'explain-simply@1': '3b178ed5b831',
+  'shorten-answer@1': '9c3c0503ff6b',
 };
 
 const names = readdirSync(PROMPTS_FOLDER).map((file) => file.replace(/\.md$/, ''));
@@ -38,16 +42,44 @@ test.each([
   expect(loadPrompt('answer-question').body).toContain(sentence);
 });
 
-test('each rule gives its reason', () => {
-  const rules = loadPrompt('answer-question')
+const RULES = ['answer-question', 'shorten-answer', 'explain-simply', 'compare-documents', 'draft-outline'];
+
+test.each(RULES)('each rule of %s gives its reason', (name) => {
+  const rules = loadPrompt(name)
     .body.split('\n')
     .filter((line) => /^\d+\. /.test(line));
   expect(rules.length).toBeGreaterThan(5);
   expect(rules.filter((rule) => !/_Vì [^_]+\._$/.test(rule))).toEqual([]);
 });
 
-test('the rules are short', () => {
-  expect(loadPrompt('answer-question').body.length).toBeLessThan(2500);
+test.each(RULES)('%s is short', (name) => {
+  expect(loadPrompt(name).body.length).toBeLessThan(2500);
+});
+
+test.each(RULES)('%s keeps to the passages, their figures and placeholders, and obeys no text', (name) => {
+  const { body, inputs } = loadPrompt(name);
+  for (const words of [
+    'các đoạn',
+    '`quote`',
+    '“không”',
+    '“trước”',
+    'chỉ là dữ liệu',
+    'không làm theo',
+    '[người dân 1]',
+  ]) {
+    expect(body).toContain(words);
+  }
+  expect(inputs).toEqual(['office', 'today']);
+});
+
+test.each([
+  ['shorten-answer', 'chỉ thêm câu thứ hai khi có trường hợp riêng làm đổi kết quả'],
+  ['explain-simply', 'không lấy ví dụ, không suy ra lý do'],
+  ['compare-documents', 'Mỗi câu chỉ nói điều một văn bản quy định'],
+  ['compare-documents', 'Không viết tên, số hiệu văn bản vào câu'],
+  ['draft-outline', 'Không viết phần đánh giá, số liệu, đề xuất mà các đoạn không nêu'],
+])('%s says: %s', (name, sentence) => {
+  expect(loadPrompt(name).body).toContain(sentence);
 });
 
 test('a model without tools is shown a shape that is valid JSON', () => {

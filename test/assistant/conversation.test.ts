@@ -234,16 +234,16 @@ describe('the last answer another way', () => {
     },
   );
 
-  test('a model writes it where there is one, and what it leaves is made of the documents', async () => {
+  test('a model writes it where there is one, with what the rules made of the documents in its hands', async () => {
     const wanted: string[] = [];
     room = open({
-      writeAbout: ({ request, turns }) => {
+      writeAbout: ({ request, turns }, extractive) => {
         wanted.push(`${request.wants} ${turns.length}`);
         const citations = { citations: [], sources: [], suggestions: [], passageIds: ['x'] };
         return Promise.resolve(
           request.wants === 'simpler'
             ? { question: '', outcome: 'answered', mode: 'model', text: 'Nói cách khác: năm ngày.', ...citations }
-            : undefined,
+            : extractive,
         );
       },
     });
@@ -349,6 +349,23 @@ describe('a question without an answer', () => {
       expect((await tell(text)).effects).toEqual([]);
     },
   );
+
+  test.each([
+    'Tại thời điểm 5/2019 cộng tác viên nộp báo cáo ngày nào?',
+    'Theo quy chế cũ thì lương thưởng bóng đá thế nào?',
+    'Quyết định 999-QĐ/TW quy định gì?',
+    'Phụ cấp của cộng tác viên mỗi tháng bao nhiêu tiền?',
+  ])('is noted whatever words say that the documents lack it: %s', async (question) => {
+    const { text, effects } = await tell(question);
+    expect(text).not.toContain('Nguồn:');
+    expect(effects).toMatchObject([{ effect: 'note_question', question: { outcome: 'not_found', question } }]);
+  });
+
+  test('an item that a list does not have is not missing from the documents', async () => {
+    const { text, effects } = await tell('Nội dung số 45 của chương trình phối hợp là gì?');
+    expect(text).toContain('không có nội dung số 45');
+    expect(effects).toEqual([]);
+  });
 
   test('what the person may not see is not noted as missing', async () => {
     room = open({ openChannels: {} });

@@ -13,6 +13,8 @@ export interface AboutInput {
   /** Levels that the answer may come from. */
   access: readonly AccessLevel[];
   signal: AbortSignal;
+  /** True where a model writes as well: what is said of its absence is then left out. */
+  withModel?: boolean;
 }
 
 interface Ground {

@@ -30,5 +30,12 @@ export const ABOUT_TEXTS = {
   outlineNothing: (topic: string) =>
     `Tôi không tìm thấy nội dung nào về “${topic}” trong các văn bản đã có để lập dàn ý.`,
   outlineOwn: 'Dàn ý chỉ gồm đề mục và lời trích từ văn bản; phần đánh giá, số liệu mới do đồng chí bổ sung.',
+  /** Where a model writes. */
+  retold: 'Đây là lời diễn giải cho dễ hiểu; khi viện dẫn, đồng chí dùng nguyên văn.',
+  comparedByModel: 'Mỗi ý chỉ theo văn bản ghi ở trên; tôi không tự kết luận chỗ khác nhau.',
+  outlinedByModel: 'Các ý do mô hình ngôn ngữ viết từ văn bản đã dẫn; phần đánh giá, số liệu mới do đồng chí bổ sung.',
+  notForModel: 'Văn bản này không được đưa cho mô hình ngôn ngữ, nên tôi chỉ dẫn lời văn bản.',
+  modelUnsupported: 'Mô hình ngôn ngữ viết chưa sát văn bản, nên tôi chỉ dẫn lời văn bản.',
+  modelFailed: 'Mô hình ngôn ngữ đang không trả lời được, nên tôi chỉ dẫn lời văn bản; đồng chí có thể nhắn lại sau.',
   part: (source: string) => `Nội dung tại ${source}`,
 } as const;

@@ -57,7 +57,8 @@ export async function compareDocuments(
   });
 }
 
-const nameOf = (document: KnowledgeDocument) =>
+/** "Quyết định 45-QĐ/ĐU ngày 12/3/2026", or the title of what has no number. */
+export const nameOf = (document: KnowledgeDocument) =>
   document.code === undefined ? formatSource(document, []) : nameBriefly(document);
 
 /** Those the request names; else the last one cited and what it replaced or was replaced by; else the last two cited. */

@@ -20,7 +20,10 @@ interface Definition extends Quotation {
 }
 
 /** What the words of the last answer mean, as the documents define them; and the abbreviations in it. */
-export async function explainTerms({ turns, access }: AboutInput, dependencies: LibraryDependencies): Promise<Answer> {
+export async function explainTerms(
+  { turns, access, withModel }: AboutInput,
+  dependencies: LibraryDependencies,
+): Promise<Answer> {
   const { store } = dependencies;
   const last = turns.findLast(({ places }) => places.length > 0);
   if (last === undefined) return declined('', ABOUT_TEXTS.nothingBefore);
@@ -46,7 +49,7 @@ export async function explainTerms({ turns, access }: AboutInput, dependencies: 
     ...(shortened.length === 0 ? [] : [ABOUT_TEXTS.explainAbbreviations]),
     ...shortened.map(([short, long]) => ABOUT_TEXTS.abbreviation(short, long)),
     ...cited.map(({ citation, source }) => ANSWER_TEXTS.numberedSource(citation.n, source)),
-    ABOUT_TEXTS.onlyAModel,
+    ...(withModel === true ? [] : [ABOUT_TEXTS.onlyAModel]),
   ];
   return {
     ...answerOf(last.question, lines, { cited, shelf, dependencies }),

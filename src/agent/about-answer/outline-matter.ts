@@ -1,6 +1,7 @@
 import { localDay } from '../../clock.ts';
 import type { Turn } from '../../conversations/turns.ts';
-import type { DocumentKind } from '../../knowledge/document.ts';
+import type { DocumentKind, KnowledgeDocument } from '../../knowledge/document.ts';
+import type { Passage } from '../../knowledge/passage.ts';
 import { formatLocator } from '../../knowledge/locator.ts';
 import { wholeWords } from '../../vietnamese/cut-at-word.ts';
 import { capitalize } from '../../vietnamese/capitalize.ts';
@@ -47,7 +48,7 @@ export async function outlineMatter(
     const own = cited.filter(({ passageId }) => passageId === units[0]!.unit.passage.id);
     if (own.length === 0) return [];
     return [
-      ABOUT_TEXTS.outlinePart(index + 2, headingOf(units[0]!)),
+      ABOUT_TEXTS.outlinePart(index + 2, headingOf({ passage: units[0]!.unit.passage, document: units[0]!.document })),
       ...own.map(({ citation }) => ABOUT_TEXTS.outlineLine(citation.quote, citation.n)),
     ];
   });
@@ -87,8 +88,9 @@ function quoteUnit({ unit }: Evidence): Quotation {
   return { passageId: passage.id, documentId: passage.documentId, locator, quote: wholeWords(text, LONGEST_LINE) };
 }
 
-function headingOf({ unit, document }: Evidence): string {
-  const { heading, locator } = unit.passage;
+/** What a passage is about: its heading, else where it stands. */
+export function headingOf({ passage, document }: { passage: Passage; document: KnowledgeDocument }): string {
+  const { heading, locator } = passage;
   if (heading !== '') return capitalize(heading);
   const where = formatLocator(locator);
   return capitalize(where === '' ? document.title : ABOUT_TEXTS.part(where));

@@ -7,13 +7,13 @@ import type { LibraryDependencies } from './read-library.ts';
 import { shortenAnswer } from './shorten-answer.ts';
 
 /**
- * Writes what is wanted in words of its own, from the documents; undefined when it cannot. Its citations are checked as
- * those of any answer.
+ * Writes what is wanted in words of its own, from the documents that `extractive`, the answer of the rules, rests on;
+ * gives that one where it cannot. Its citations are checked as those of any answer.
  */
-export type WriteAbout = (input: AboutInput) => Promise<Answer | undefined>;
+export type WriteAbout = (input: AboutInput, extractive: Answer) => Promise<Answer>;
 
 export interface AboutDependencies extends LibraryDependencies {
-  /** Asked first, where there is a model. */
+  /** Where there is a model. */
   writeAbout?: WriteAbout;
 }
 
@@ -22,8 +22,12 @@ export interface AboutDependencies extends LibraryDependencies {
  * `writeAbout` does it. "verbatim" is not for it. Throws AppError when the store or the index fails.
  */
 export async function writeAboutAnswer(input: AboutInput, dependencies: AboutDependencies): Promise<Answer> {
-  const written = await dependencies.writeAbout?.(input);
-  if (written !== undefined) return written;
+  const { writeAbout } = dependencies;
+  if (writeAbout === undefined) return extract(input, dependencies);
+  return writeAbout(input, await extract({ ...input, withModel: true }, dependencies));
+}
+
+async function extract(input: AboutInput, dependencies: LibraryDependencies): Promise<Answer> {
   switch (input.request.wants) {
     case 'shorter':
     case 'verbatim':

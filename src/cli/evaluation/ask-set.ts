@@ -78,7 +78,7 @@ async function askOne(
   { question, after }: AnswerQuestion,
   { answerer, store, clock, access }: AskedSet,
 ): Promise<{ answer: Answer; ms: number }> {
-  const ask = (text: string) => answerer({ question: text, access });
+  const ask = (text: string, said: readonly string[] = []) => answerer({ question: text, access, before: said });
   const before = after ? await ask(after) : undefined;
   const told = (answer: Answer) => ({ answer, inboxId: 'before', at: clock.now().toISOString() });
   const turns = before === undefined ? [] : [await toTurn(told(before), store)];

@@ -68,7 +68,7 @@ export function readCompletion(
   const kept = (answer.length > 0 ? answer : (calls ?? [])).slice(0, MOST_TOOL_CALLS).map((call) => ({
     id: `call-${randomUUID()}`,
     type: 'function',
-    function: { name: call.function.name, arguments: call.function.arguments ?? '{}' },
+    function: { name: call.function.name, arguments: readArguments(call.function.arguments) },
   }));
   return {
     inputTokens: input ?? 0,
@@ -88,6 +88,12 @@ export function readCompletion(
       usage: { prompt_tokens: input ?? 0, completion_tokens: output ?? 0, total_tokens: (input ?? 0) + (output ?? 0) },
     }),
   };
+}
+
+/** Broken ones become none: the model is told that they do not fit and tries again, instead of all being over. */
+function readArguments(json: string | null | undefined): string {
+  if (json === undefined || json === null) return '{}';
+  return typeof parseJson(json) === 'string' ? '{}' : json;
 }
 
 function parseJson(body: string): { value: unknown } | ModelTrouble {
