@@ -233,7 +233,7 @@ test('a repealed text says what repealed it', async () => {
 
 test('of two quoted texts that have ended each says so', async () => {
   const { text, citations } = await ask('Ngoài trời nắng thì đội bóng tập ở sân nào?');
-  expect(citations.map(({ code }) => code).toSorted()).toEqual(['21-QĐ/ĐU', '22-QĐ/ĐU']);
+  expect(new Set(citations.map(({ code }) => code))).toEqual(new Set(['21-QĐ/ĐU', '22-QĐ/ĐU']));
   expect(text).toMatch(/Lưu ý: Quyết định 21-QĐ\/ĐU .* đã được thay thế từ 01\/3\/2024 bởi Quyết định 22-QĐ\/ĐU/u);
   expect(text).toMatch(/Lưu ý: Quyết định 22-QĐ\/ĐU .* đã hết hiệu lực từ 01\/6\/2026\./u);
 });
