@@ -145,6 +145,15 @@ test('the same content in a file that this run does not look into stays', async 
   expect(await stored()).toEqual(['kho/a.txt']);
 });
 
+test('what stands in an archive that cannot be opened now stays', async () => {
+  put('t.zip', makeZip([{ name: 'a.txt', content: report(4) }]));
+  await ingest();
+  put('t.zip', makeZip([{ name: 'a.txt', content: report(4) }]).subarray(0, 90));
+  put('a (MẬT).txt', report(4));
+  expect(await ingest()).toEqual(['damaged_file t.zip', 'state_secret a (MẬT).txt']);
+  expect(await stored()).toEqual(['t.zip/a.txt']);
+});
+
 test('a dry run says what would go and leaves it', async () => {
   put('a.txt', report(4));
   await ingest();
