@@ -16,7 +16,6 @@ import { OLD_ENCODING_REASON, SPEAKS_TO_MODEL_WARNING } from './reading-texts.ts
 import { splitScopes } from './scopes.ts';
 import { isInternalOnly, linesWithCells, refuseSecretName, refuseSecrets } from './secrecy.ts';
 import { draftDocument } from './structure.ts';
-import { refuseTooLong } from './text-limit.ts';
 import { titleFromName } from './title-from-name.ts';
 import { placeOnPages } from './word-pages.ts';
 
@@ -57,7 +56,6 @@ export async function readDocument(bytes: Uint8Array, name: string, options: Rea
   const texts = linesWithCells(lines);
   const margins = [content.title ?? '', ...(content.margins ?? [])];
   refuseSecrets({ lines: texts, margins });
-  refuseTooLong(texts.reduce((sum, line) => sum + line.length, 0));
   const text = texts.join('\n');
   if (text.slice(0, 10_000).replace(/\P{L}/gu, '').length < 8) {
     throw new AppError('empty_file', 'Tệp không có chữ, hoặc gần như không có. Hãy kiểm tra lại tệp gốc.');

@@ -4,7 +4,6 @@ import { joinBrokenLines } from '../join-lines.ts';
 import { decodePlainText } from '../legacy-fonts/decode-paragraphs.ts';
 import { cutLong } from '../line.ts';
 import { oldEncodingWarning } from '../reading-texts.ts';
-import { refuseTooLong } from '../text-limit.ts';
 import { decodeText, refuseLostLetters } from './decode-text.ts';
 
 export interface TextContent {
@@ -16,8 +15,6 @@ export interface TextContent {
 
 /** A plain text file: a line is a paragraph, unless the file was broken at the width of a page or screen. */
 export function readText(bytes: Uint8Array): TextContent {
-  // A letter takes three bytes at most.
-  refuseTooLong(bytes.length / 3);
   const { text, warnings } = toUnicode(decodeText(bytes));
   return { blocks: linesToBlocks(text.split('\n').flatMap(cutLong)), warnings };
 }

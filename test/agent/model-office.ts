@@ -193,7 +193,7 @@ export async function openOffice(options: TestOfficeOptions): Promise<TestOffice
   const shared = {
     model,
     count,
-    limits: { modelCalls: 4, toolCalls: 6, totalMs: 10_000, contextTokens: 8000, ...options.limits },
+    limits: { modelCalls: 4, toolCalls: 6, totalMs: 20_000, contextTokens: 8000, ...options.limits },
     office: 'Ban Tuyên giáo và Dân vận phường Mẫu Sơn',
     redaction: TEST_REDACTION,
     record: (call: ModelCallRecord) => calls.push(call),

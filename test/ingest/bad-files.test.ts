@@ -193,6 +193,11 @@ describe('a text longer than any code', () => {
     });
   });
 
+  test('a Word file that is long without words is refused unread', async () => {
+    const content = wordFile(paragraph(run(TEXT)) + '<w:p/>'.repeat(5_100_000));
+    await expect(readDocument(content, 'a.docx')).rejects.toMatchObject({ code: 'too_large' });
+  });
+
   test('a long one that a machine can hold is read', async () => {
     const { passages } = await readDocument(new TextEncoder().encode(long(400_000)), 'a.txt');
     expect(passages.length).toBeGreaterThan(4000);

@@ -208,3 +208,11 @@ describe('where fonts are not known', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
+
+test('more text than is read at once is refused before it is looked at, in one piece or in many', () => {
+  const most = 'a'.repeat(2_000_000);
+  expect(decodePlainText(most).text).toBe(most);
+  expect(() => decodePlainText(`${most}a`)).toThrow(expect.objectContaining({ code: 'too_large' }));
+  const halves = [[{ text: most.slice(1_000_000) }], [{ text: most.slice(1_000_000) }, { text: 'a' }]];
+  expect(() => decodeParagraphs(halves)).toThrow(expect.objectContaining({ code: 'too_large' }));
+});

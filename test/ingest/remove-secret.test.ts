@@ -35,12 +35,12 @@ const move = (from: string, to: string) => {
   renameSync(join(folder, from), join(folder, to));
 };
 
-async function ingest(options: IngestOptions = {}) {
+async function ingest(options: IngestOptions = {}, paths = [folder]) {
   const rows: FileRow[] = [];
   const store = createSqlKnowledgeStore(database);
   const register = createSqlDocumentRegister(database, { clock });
   const report = { file: (row: FileRow) => void rows.push(row) };
-  await runIngest({ store, register, paths: [folder], options, report });
+  await runIngest({ store, register, paths, options, report });
   return rows.map(({ outcome, code, path }) => `${code ?? outcome} ${path.slice(folder.length + 1)}`).toSorted();
 }
 
@@ -135,6 +135,23 @@ test('the same content under a name without a mark stays while that file is ther
   put('a (MẬT).txt', report(4));
   expect(await ingest()).toEqual(['added a.txt', 'state_secret a (MẬT).txt']);
   expect(await ingest()).toEqual(['state_secret a (MẬT).txt', 'unchanged a.txt']);
+});
+
+test('the same content in a file that this run does not look into stays', async () => {
+  put('kho/a.txt', report(4));
+  await ingest();
+  put('moi/a (MẬT).txt', report(4));
+  expect(await ingest({}, [join(folder, 'moi')])).toEqual(['state_secret moi/a (MẬT).txt']);
+  expect(await stored()).toEqual(['kho/a.txt']);
+});
+
+test('what stands in an archive that cannot be opened now stays', async () => {
+  put('t.zip', makeZip([{ name: 'a.txt', content: report(4) }]));
+  await ingest();
+  put('t.zip', makeZip([{ name: 'a.txt', content: report(4) }]).subarray(0, 90));
+  put('a (MẬT).txt', report(4));
+  expect(await ingest()).toEqual(['damaged_file t.zip', 'state_secret a (MẬT).txt']);
+  expect(await stored()).toEqual(['t.zip/a.txt']);
 });
 
 test('a dry run says what would go and leaves it', async () => {
