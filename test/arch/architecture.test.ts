@@ -33,7 +33,7 @@ const PACKAGE_ROOMS: Record<string, RegExp> = {
   'zca-js': /^src\/channels\/zalo-personal\//,
   sharp: /^(src\/attachments|src\/channels\/zalo-personal|src\/reports\/digest|ingest\/readers)\//,
   docx: /^src\/reports\/digest\//,
-  exceljs: /^src\/reports\/digest\//,
+  exceljs: /^src\/(reports\/digest|cli)\//,
   croner: /^src\/app\//,
   'file-type': /^(src\/attachments|ingest\/readers)\//,
   langchain: /^src\/providers\/openai-llm\//,

@@ -3,7 +3,7 @@ import type { Effect } from '../../messaging/message.ts';
 import type { Classified } from '../../reports/classify-message.ts';
 import { dropReportPrefix, hasReportPrefix } from '../../reports/classify-message.ts';
 import { type Draft, type DraftSense, draftSchema, newDraft } from '../../reports/draft.ts';
-import { advance, type IntakeEvent, type IntakeStep, LONGEST_DRAFT } from '../../reports/intake.ts';
+import { advance, type IntakeEvent, type IntakeStep, LONGEST_DRAFT, MOST_PHOTOS } from '../../reports/intake.ts';
 import type { ReportChoice } from '../../reports/report-choice.ts';
 import { INTAKE_TEXTS as TEXTS } from '../../reports/report-texts.ts';
 import { type Known, showStep } from '../../reports/show-draft.ts';
@@ -121,7 +121,10 @@ function keep(draft: Draft, turn: Turn, desk: Desk): Effect {
 
 /** The draft after an event: kept, and shown with what can be done next. */
 export async function goOn(draft: Draft, event: IntakeEvent, turn: Turn, desk: Desk): Promise<Outcome> {
-  const step = advance(draft, event, senseOf(turn, desk));
+  // What came with a caption, or before it, belongs to what is being written.
+  const held = stateOf(turn, desk).photos.map(({ id }) => id);
+  const photos = [...new Set([...draft.photos, ...held])].slice(0, MOST_PHOTOS);
+  const step = advance({ ...draft, photos }, event, senseOf(turn, desk));
   const said = showStep(step, desk.office, await knownFor(step, turn, desk));
   return say(said, { effects: [keep(step.draft, turn, desk)], reports: withoutPhotos(turn, desk) });
 }
@@ -300,19 +303,4 @@ async function send(
     ...(sent.reports === undefined ? {} : { reports: sent.reports }),
   };
   return together(sent, after);
-}
-
-/** Photos go with what is being written, or wait for the text that comes after them. */
-export async function takePhotos(ids: readonly string[], turn: Turn, desk: Desk): Promise<Outcome> {
-  const { albumId } = turn.message;
-  const again = albumId !== undefined && turn.state.attachments?.album?.id === albumId;
-  const stored = await readDraft(turn, desk);
-  if (stored === undefined) {
-    const at = desk.clock.now().toISOString();
-    const before = stateOf(turn, desk);
-    const reports = { ...before, photos: [...before.photos, ...ids.map((id) => ({ id, at }))] };
-    return { replies: again ? [] : [{ text: TEXTS.photoFirst }], reports };
-  }
-  const added = await goOn(stored.draft, { on: 'photos', ids }, turn, desk);
-  return again ? { ...added, replies: [] } : together({ replies: [{ text: TEXTS.photoAdded }] }, added);
 }

@@ -355,6 +355,25 @@ describe('photos', () => {
     await room.close();
     room = await withPhotos(await makePhoto());
     await room.link('Lan', 'collaborator', 'lan', 'tdp-4');
-    expect(await room.tell('lan', MATTER, photo)).toContain('• Ảnh: 1');
+    const shown = await room.tell('lan', MATTER, photo);
+    expect(shown).toContain('• Ảnh: 1');
+    expect(shown).toContain('không có mặt người');
+  });
+
+  it('with a caption go where the caption goes: to the draft that is open, to a report that was sent', async () => {
+    await room.close();
+    room = await withPhotos(await makePhoto());
+    await room.link('Lan', 'collaborator', 'lan', 'tdp-4');
+    await room.tell('lan', MATTER);
+    expect(await room.tell('lan', 'bổ sung: đây là chỗ đường dở dang', photo)).toContain('• Ảnh: 1');
+    await room.tell('lan', '1');
+    const status = await room.tell('lan', 'PA-26-000001');
+    await room.tell('lan', numberOf(status, 'Bổ sung'));
+    await room.tell('lan', 'Hôm nay vẫn chưa có ai đến, chị Nguyễn Thị Hạnh 0912345678 nói', photo);
+    const [report] = await reports();
+    expect(report!.photos).toHaveLength(2);
+    expect(report!.additions).toHaveLength(1);
+    expect(await everything()).not.toMatch(/0912345678|Nguyễn Thị Hạnh/);
+    expect(await reports()).toHaveLength(1);
   });
 });
