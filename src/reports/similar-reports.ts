@@ -33,6 +33,10 @@ export interface SimilarOptions {
   rules: Pick<ReportRules, 'gazetteer'>;
   /** How far back to look, in days; 30 unless told. */
   days?: number;
+  /** The same trouble elsewhere counts too: what grows, grows in several places. */
+  anywhere?: boolean;
+  /** How many are found at most; 10 unless told. */
+  most?: number;
   /** Likeness of meaning (cosine of embeddings, 0 to 1) to the stored report, when embeddings are there. */
   vectorSimilarity?: (id: string) => number | undefined;
 }
@@ -77,7 +81,7 @@ export function findSimilarReports(
   return others
     .flatMap((other, at) => compare({ report, own, other, its: profiles[at]!, rarity, options }) ?? [])
     .toSorted((one, two) => two.score - one.score)
-    .slice(0, MOST);
+    .slice(0, options.most ?? MOST);
 }
 
 const apart = (one: string, other: string) => Math.abs(Date.parse(one) - Date.parse(other)) / DAY;
@@ -146,8 +150,10 @@ interface Comparison {
 }
 
 function compare({ report, own, other, its, rarity, options }: Comparison): SimilarReport | undefined {
-  const place = comparePlaces(report.draft.area, other.draft.area);
-  if (place === undefined || eventsDiffer(own, its) || landmarksDiffer(own, its)) return undefined;
+  const place =
+    comparePlaces(report.draft.area, other.draft.area) ?? (options.anywhere === true ? ELSEWHERE : undefined);
+  if (place === undefined || eventsDiffer(own, its)) return undefined;
+  if (place !== ELSEWHERE && landmarksDiffer(own, its)) return undefined;
   const { cosine, overlap, shared } = compareTerms(own.terms, its.terms, rarity);
   const sharedThings = [...own.things].filter((thing) => its.things.has(thing));
   const sameTopic = report.draft.topic !== undefined && report.draft.topic === other.draft.topic;
@@ -179,6 +185,8 @@ function compare({ report, own, other, its, rarity, options }: Comparison): Simi
     ],
   };
 }
+
+const ELSEWHERE = { factor: 1, areaIds: [] };
 
 /** The same place speaks for, none known for neither; undefined when both are known and differ. */
 function comparePlaces(

@@ -6,6 +6,7 @@ import type { Organisation } from '../../organisation.ts';
 import type { Viewer } from '../../people/access.ts';
 import type { PeopleStore } from '../../people/people-store.ts';
 import { may } from '../../people/rights.ts';
+import type { DigestCommand } from '../../reports/digest/digest-command.ts';
 import type { ReportDeadlines } from '../../reports/deadlines.ts';
 import type { ReportEffect } from '../../reports/effects.ts';
 import type { Said } from '../../reports/report-choice.ts';
@@ -23,6 +24,8 @@ export interface ReportDeskOptions {
   shapeOf: (channel: ChannelName) => ChannelShape;
   newId: () => string;
   clock: Clock;
+  /** Absent: no digests are made in chat. */
+  digest?: DigestCommand;
 }
 
 /** What every part of the desk works with. */

@@ -30,6 +30,7 @@ import { FOLLOW_TEXTS } from './follow-texts.ts';
 import { chooseForWork, listWork, openWork, takeWorkText, workerOf } from './handle-work.ts';
 import { createNotifier } from './notify.ts';
 import { emergencyLine, isDanger, tellDanger } from './send-report.ts';
+import { tellDigest } from './tell-digest.ts';
 import { WORK_TEXTS } from './work-texts.ts';
 import { beginReport, chooseForDraft, continueReport, foldedWords, readDraft } from './take-report.ts';
 import { holdPhotos, takePhotos } from './take-photos.ts';
@@ -58,7 +59,11 @@ export function createReportDesk(options: ReportDeskOptions): ReportDesk {
   const desk = openDesk(options);
   return {
     withPrompt: (turn) => withPrompt(turn, desk),
-    take: (raw, turn, route) => take({ raw, turn, desk, route }),
+    take: async (raw, turn, route) => {
+      const { digest } = options;
+      const told = digest === undefined ? undefined : await tellDigest(raw, turn, { ...options, digest });
+      return told ?? take({ raw, turn, desk, route });
+    },
     choose: async (choice, turn) => {
       const outcome = await choose(choice, turn, desk);
       if (turn.promptId === undefined) return outcome;

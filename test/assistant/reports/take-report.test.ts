@@ -236,6 +236,42 @@ describe('the same matter', () => {
     expect(told[0]).toContain('5 phản ánh');
     expect(told[0]).toContain('PA-26-000001, PA-26-000002');
   });
+
+  describe('that has to come from several areas', () => {
+    beforeEach(async () => {
+      await room.close();
+      const growing = { reports: 3, days: 30, areas: 3 };
+      room = await openReportRoom({ change: (office) => ({ ...office, reports: { ...office.reports, growing } }) });
+      await room.link('Minh', 'officer', 'minh', 'ban-tgdv');
+      await room.link('Lan', 'collaborator', 'lan');
+    });
+    const sendFrom = async (places: readonly string[]) => {
+      for (const place of places) {
+        await room.tell('lan', `báo cáo: ${place} mất nước sinh hoạt ba ngày nay, bà con bức xúc`);
+        await room.tell('lan', '1');
+      }
+      return (await room.pushed('minh')).filter((text) => text.includes('Vấn đề đang tăng'));
+    };
+
+    it('is told when it does', async () => {
+      expect(await sendFrom(['Tổ 4', 'Tổ 5'])).toEqual([]);
+      const told = await sendFrom(['Tổ 6', 'Tổ 7']);
+      expect(told).toHaveLength(1);
+      expect(told[0]).toContain('3 phản ánh từ 3 địa bàn');
+    });
+
+    it('is not told while all come from one', async () => {
+      expect(await sendFrom(['Tổ 4', 'Tổ 4', 'Tổ 4', 'Tổ 4'])).toEqual([]);
+    });
+
+    it('is not told of other matters in other places', async () => {
+      await room.tell('lan', 'báo cáo: Tổ 5 rác không ai thu gom, mùi hôi lắm');
+      await room.tell('lan', '1');
+      await room.tell('lan', 'báo cáo: Tổ 6 đường hỏng, ổ gà ổ trâu đi lại khó khăn');
+      await room.tell('lan', '1');
+      expect(await sendFrom(['Tổ 4'])).toEqual([]);
+    });
+  });
 });
 
 describe('what is not taken', () => {
