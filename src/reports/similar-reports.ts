@@ -37,6 +37,8 @@ export interface SimilarOptions {
   anywhere?: boolean;
   /** How many are found at most; 10 unless told. */
   most?: number;
+  /** What was made of texts before; stored reports are looked at again and again. */
+  profiles?: ProfileCache;
   /** Likeness of meaning (cosine of embeddings, 0 to 1) to the stored report, when embeddings are there. */
   vectorSimilarity?: (id: string) => number | undefined;
 }
@@ -57,6 +59,9 @@ const BIGRAM_WEIGHT = 0.6;
 /** So many reports one imagines around those given, so that a small store does not make every word common. */
 const IMAGINED = 50;
 
+/** Texts of one gazetteer, with what was made of them. */
+export type ProfileCache = Pick<Map<string, Profile>, 'get' | 'set' | 'clear' | 'size'>;
+
 interface Profile {
   /** Terms with their own weight, before rarity. */
   terms: Map<string, number>;
@@ -76,7 +81,7 @@ export function findSimilarReports(
     ({ id, day }) => id !== report.id && apart(day, report.day) <= (options.days ?? DEFAULT_DAYS),
   );
   const own = makeProfile(report, options.rules);
-  const profiles = others.map((other) => makeProfile(other, options.rules));
+  const profiles = others.map((other) => recallProfile(other, options));
   const rarity = measureRarity([own, ...profiles]);
   return others
     .flatMap((other, at) => compare({ report, own, other, its: profiles[at]!, rarity, options }) ?? [])
@@ -85,6 +90,18 @@ export function findSimilarReports(
 }
 
 const apart = (one: string, other: string) => Math.abs(Date.parse(one) - Date.parse(other)) / DAY;
+
+const MOST_PROFILES = 5_000;
+
+function recallProfile(report: ComparableReport, { rules, profiles }: SimilarOptions): Profile {
+  const key = `${report.day} ${report.text}`;
+  const known = profiles?.get(key);
+  if (known !== undefined) return known;
+  const made = makeProfile(report, rules);
+  if (profiles !== undefined && profiles.size >= MOST_PROFILES) profiles.clear();
+  profiles?.set(key, made);
+  return made;
+}
 
 function makeProfile({ text, day }: ComparableReport, rules: SimilarOptions['rules']): Profile {
   const typed = readTyped(text.slice(0, LONGEST_READ));

@@ -12,6 +12,7 @@ import type { ReportEffect } from '../../reports/effects.ts';
 import type { Said } from '../../reports/report-choice.ts';
 import type { ReportReader } from '../../reports/report-reader.ts';
 import type { Reporter, ReportStore } from '../../reports/report-store.ts';
+import type { ProfileCache } from '../../reports/similar-reports.ts';
 import type { ReportPlace } from '../../reports/report.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import { type DeskState, freshState } from './desk-state.ts';
@@ -34,6 +35,8 @@ export interface Desk {
   people: ReportDeskOptions['people'];
   office: Organisation;
   reader: ReportReader;
+  /** Of stored summaries, which have their personal data hidden. */
+  profiles: ProfileCache;
   deadlines: ReportDeadlines;
   notify: Notifier;
   /** The text with personal data hidden; what is hidden already stays. */

@@ -35,7 +35,7 @@ export async function findSimilar(
   const found = findSimilarReports(
     comparable(content, ownCode, localDay(now)),
     possible.map((report) => comparable(report, report.code, localDay(new Date(report.receivedAt)))),
-    { rules: desk.reader.rules, ...where, days },
+    { rules: desk.reader.rules, profiles: desk.profiles, ...where, days },
   );
   return found.flatMap(({ id, score }) => {
     const report = byCode.get(id);

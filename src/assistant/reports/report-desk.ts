@@ -95,6 +95,7 @@ export function openDesk(options: ReportDeskOptions): Desk {
     office,
     clock,
     reader: createReportReader(office),
+    profiles: new Map(),
     deadlines: createReportDeadlines(office),
     notify: createNotifier(options),
     hide: (text) => hidePersonalData(text, { keep: [office.office.place, ...names] }).text,
