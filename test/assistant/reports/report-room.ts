@@ -2,6 +2,7 @@ import { createDeadReply } from '#src/assistant/admit.ts';
 import { createMessageHandler } from '#src/assistant/handle-message.ts';
 import { createReportDesk } from '#src/assistant/reports/report-desk.ts';
 import type { DigestCommand } from '#src/reports/digest/digest-command.ts';
+import type { PaceLimits } from '#src/assistant/pace.ts';
 import type { AttachmentDependencies } from '#src/assistant/take-attachment.ts';
 import type { Role } from '#src/config.ts';
 import { applyFeatureEffect } from '#src/db/apply-effect.ts';
@@ -46,6 +47,7 @@ interface RoomOptions {
   attachments?: (clock: ManualClock) => AttachmentDependencies;
   database?: Database;
   start?: string;
+  limits?: PaceLimits;
   /** What stands in the office's file otherwise than in that of the samples. */
   change?: (office: Organisation) => Organisation;
   digest?: (parts: { database: Database; organisation: Organisation; clock: ManualClock }) => DigestCommand;
@@ -80,7 +82,7 @@ export async function openReportRoom(options: RoomOptions = {}): Promise<ReportR
     attachments: options.attachments?.(clock) ?? noAttachments(clock),
     places: office,
     reports,
-    limits: { perMinute: 1000, perHour: 10_000 },
+    limits: options.limits ?? { perMinute: 1000, perHour: 10_000 },
   });
   void createDeadReply(gate);
   const inbox = createSqlInbox(database, { clock, applyEffect: applyFeatureEffect });

@@ -105,6 +105,22 @@ describe('from message to receipt', () => {
     expect(await room.tell('lan', 'Xóm Mới rác không ai thu gom cả tuần nay, mùi hôi lắm')).toContain('có ở nhiều nơi');
   });
 
+  it('loses no matter that is written where a place was asked for', async () => {
+    const first = 'Rác không ai thu gom cả tuần nay, mùi hôi lắm';
+    await room.tell('lan', first);
+    const offered = await room.tell('lan', 'Đèn đường tổ 5 hỏng hai tuần rồi, trẻ con đi học về tối om, bà con lo lắm');
+    expect(offered).toContain('đang soạn dở một phản ánh');
+    const shown = await room.tell('lan', numberOf(offered, 'Phản ánh khác'));
+    expect(shown).toContain('Nội dung: Đèn đường tổ 5');
+    expect(shown).toContain('Còn 1 việc nữa');
+    expect(await room.tell('lan', '1')).toMatch(/mã PA-26-000001[^]*Việc tiếp theo:[^]*Việc này ở đâu/);
+    expect(await room.tell('lan', 'ở tổ 6, ngay đầu ngõ vào nhà văn hóa cũ, chỗ hay họp chợ buổi sáng')).toMatch(
+      /Rác không ai thu gom[^]*họp chợ buổi sáng[^]*Địa bàn: tổ dân phố 6/,
+    );
+    await room.tell('lan', '1');
+    expect((await reports()).map(({ topicId }) => topicId)).toEqual(['moi-truong', 'giao-thong']);
+  });
+
   it('keeps a place that is not in the list as it was written', async () => {
     await room.tell('lan', 'Rác không ai thu gom cả tuần nay, mùi hôi lắm');
     expect(await room.tell('lan', 'sau nhà văn hóa cũ')).toContain('Địa bàn: sau nhà văn hóa cũ');
@@ -341,6 +357,17 @@ describe('odd messages', () => {
     expect(shown).toContain(INTAKE_TEXTS.cut);
     await room.tell('lan', '1');
     expect(await everything()).not.toContain('0912345678');
+  });
+
+  it('that are too many, or edited without a change, are kept without whom they name', async () => {
+    await room.close();
+    room = await openReportRoom({ limits: { perMinute: 3, perHour: 100 } });
+    await room.link('Lan', 'collaborator', 'lan', 'tdp-4');
+    await room.tell('lan', TYPED, { messageId: 'm-1' });
+    await room.tell('lan', TYPED, { event: 'edit', messageId: 'm-1' });
+    for (let n = 0; n < 4; n++) await room.tell('lan', `${TYPED} ${n}`);
+    expect(await inboxTexts()).toHaveLength(6);
+    expect(await everything()).not.toMatch(/Hanh|0912345678/);
   });
 
   it('with HTML and formulas stay text', async () => {
