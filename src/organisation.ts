@@ -51,10 +51,14 @@ const reportSettings = z.strictObject({
       source: fieldUse,
     })
     .prefault({}),
-  /** A matter grows when so many reports of it came in within so many days. */
+  /** A matter grows when so many reports of it came in within so many days, from at least so many areas. */
   growing: z
-    .strictObject({ reports: z.int().min(2).max(1_000), days: z.int().min(1).max(365) })
-    .default({ reports: 5, days: 30 }),
+    .strictObject({
+      reports: z.int().min(2).max(1_000),
+      days: z.int().min(1).max(365),
+      areas: z.int().min(1).max(100).default(1),
+    })
+    .default({ reports: 5, days: 30, areas: 1 }),
   /** How far back the same matter is looked for. */
   similarDays: z.int().min(1).max(365).default(30),
 });

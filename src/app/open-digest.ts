@@ -30,7 +30,6 @@ export function openDigest(options: OpenDigestOptions): DigestDesk {
   const { database, organisation, dataDir, clock, draftProse, onDrafted } = options;
   const source = createSqlDigestSource(database);
   const workingDays = createWorkingDays(organisation);
-  const { reports, days } = organisation.reports.growing;
   return {
     make: (period, signal) =>
       makeDigest({
@@ -38,7 +37,7 @@ export function openDigest(options: OpenDigestOptions): DigestDesk {
         places: organisation,
         period,
         now: clock.now(),
-        growth: { reports, days, areas: 1 },
+        growth: organisation.reports.growing,
         workingDays,
         letterhead: letterheadOf(organisation),
         ...(draftProse === undefined ? {} : { draftProse }),

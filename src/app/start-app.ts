@@ -38,6 +38,7 @@ import { createWakeUp } from '../messaging/wake-up.ts';
 import { loadOrganisation } from '../organisation.ts';
 import { ensureFirstAdmin } from '../people/invite.ts';
 import type { PeopleStore } from '../people/people-store.ts';
+import { createDigestCommand } from '../reports/digest/digest-command.ts';
 import { readSecretKey } from '../secret-key.ts';
 import { createAnswerCounts } from '../server/answer-metrics.ts';
 import { createServer, type ServerRoutes } from '../server/create-server.ts';
@@ -135,7 +136,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     newId: createIdSource(clock),
     clock,
   };
-  const reports = createReportDesk(deskOptions);
+  const digestDesk = openDigest({ database, organisation, dataDir: config.dataDir, clock });
+  const reports = createReportDesk({ ...deskOptions, digest: createDigestCommand({ ...digestDesk, clock }) });
   const attachments = await openAttachments({ config, database, channels, clock, logger });
   const answerer = await openAnswerer({
     knowledge: {
@@ -227,7 +229,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   const digests = scheduleDigest({
     draftOn: organisation.digest.draftOn,
-    desk: openDigest({ database, organisation, dataDir: config.dataDir, clock }),
+    desk: digestDesk,
     records: createSqlDigestRecords(database),
     leases,
     outbox,

@@ -12,17 +12,24 @@ export interface Eraser {
 
 const QUIET_MS = 300;
 const AGAIN_MS = 2000;
+const LONGEST_MS = 3000;
 const REPLACES: ReadonlySet<string> = new Set(['redact_messages', 'forget_message', 'drop_draft', 'save_report']);
 
 /** Takes replaced words out of the database's log soon after they were replaced. */
 export function startEraser({ database, logger }: { database: Database; logger: Logger }): Eraser {
   let timer: NodeJS.Timeout | undefined;
+  let waitingSince: number | undefined;
   let running = Promise.resolve();
   let stopped = false;
   const later = (ms: number) => {
     if (stopped) return;
+    const now = Date.now();
+    waitingSince ??= now;
+    // Where it is never quiet it is cut all the same.
+    if (now - waitingSince > LONGEST_MS) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
+      waitingSince = undefined;
       running = cut();
     }, ms);
     timer.unref();

@@ -23,17 +23,19 @@ export function createMessageHandler(dependencies: AssistantDependencies): Messa
     if (admission.viewer === undefined) return admission.result;
     const { viewer, access, effects, says } = admission;
     const state = assistantState.parse(context.state);
-    if (changesNothing(message, state)) return { replies: [], effects };
+    const { inboxId, signal } = context;
     const who = viewer.personId ?? message.sender.id;
+    const turn: Turn = { message, state, viewer, who, access, inboxId, signal };
+    // What is not answered is kept without personal data all the same.
+    const unanswered = [...effects, ...(dependencies.reports?.redact(turn) ?? [])];
+    if (changesNothing(message, state)) return { replies: [], effects: unanswered };
     const at = writtenAt(message.sentAt, dependencies.clock.now());
     const { paces, over } = keepPace(state.paces, { who, at, limits: dependencies.limits ?? PACE_LIMITS });
     if (over !== undefined) {
       dependencies.onLimited?.(message.conversation.channel);
       const replies = over.tell ? [{ text: ADMISSION_TEXTS.tooFast(over.minutes) }] : [];
-      return { replies, effects, conversation: { ...state, paces } };
+      return { replies, effects: unanswered, conversation: { ...state, paces } };
     }
-    const { inboxId, signal } = context;
-    const turn: Turn = { message, state, viewer, who, access, inboxId, signal };
     const outcome = says === undefined ? await respond(turn, dependencies) : { replies: [{ text: says }] };
     const { replies, choices, attachments, reports, talk, forgotten } = outcome;
     const next: AssistantState = {

@@ -92,9 +92,14 @@ const remembering = ({ inboxId, signal, state }: Turn) => ({
 
 /** Photos of a collaborator belong to a report; the rest is as with everybody. */
 async function takeSent(turn: Turn, dependencies: RespondDependencies): Promise<Outcome> {
-  const outcome = await takeAttachments(turn.message, remembering(turn), dependencies.attachments);
+  const hide = dependencies.reports?.hides(turn.viewer);
+  const attached = { ...dependencies.attachments, ...(hide === undefined ? {} : { hide }) };
+  const outcome = await takeAttachments(turn.message, remembering(turn), attached);
   const photos = outcome.effects.flatMap((effect) => keptPhoto(effect) ?? []);
-  const taken = photos.length === 0 ? undefined : await dependencies.reports?.takePhotos(photos, turn);
+  const taken =
+    photos.length === 0
+      ? undefined
+      : await dependencies.reports?.takePhotos(photos, turn, outcome.asText !== undefined);
   if (taken === undefined) return goOn(outcome, turn, dependencies);
   const { asText, effects, state: attachments } = outcome;
   const kept: Outcome = { ...taken, attachments, effects: [...effects, ...(taken.effects ?? [])] };

@@ -29,6 +29,8 @@ export interface AttachmentDependencies {
   transcriber?: Transcriber;
   /** Photos are kept only where something is done with them. Default false: they are refused unseen. */
   keepPhotos?: boolean;
+  /** Takes personal data out of what is shown and kept of a recording. Absent: it stays as it was spoken. */
+  hide?: (text: string) => string;
   clock: Clock;
   logger: Logger;
 }

@@ -2,6 +2,7 @@ import type { AttachmentEffect } from '../attachments/attachment.ts';
 import { ATTACHMENT_LIMITS } from '../attachments/limits.ts';
 import type { Attachment, ConversationState, InboundMessage, Reply } from '../messaging/message.ts';
 import { cutAtWord } from '../vietnamese/cut-at-word.ts';
+import { holdsSecrecyMark, mentionsSecretDocument } from '../vietnamese/secrecy.ts';
 import { answerAbout } from './ask-file.ts';
 import {
   type AttachmentChoice,
@@ -44,7 +45,7 @@ export async function takeAttachments(
     const task = { message, attachment, id: `${context.inboxId}:${index + 1}`, signal: context.signal };
     const result = await takeAttachment(task, { ...context, ...dependencies });
     // Of what came together with a secret nothing is kept or answered either.
-    if ('secret' in result) {
+    if ('secret' in result || ('heard' in result && tellsSecret(result.heard))) {
       const forget: AttachmentEffect = { effect: 'forget_message' };
       return { ...sayOnce([ATTACHMENT_TEXTS.stateSecret], message, state), effects: [forget] };
     }
@@ -55,6 +56,8 @@ export async function takeAttachments(
   }
   return answerTaken(taken, { message, state }, dependencies);
 }
+
+const tellsSecret = (text: string) => holdsSecrecyMark(text) || mentionsSecretDocument(text);
 
 interface Answering {
   message: InboundMessage;
@@ -83,7 +86,11 @@ async function answerTaken(
     },
   };
   // With a recording the caption belongs to what is to be confirmed.
-  if (heard.length > 0) return addReply(kept, askWhetherHeard([caption, ...heard].filter((text) => text !== '')));
+  if (heard.length > 0) {
+    const { hide = (text: string) => text } = dependencies;
+    const said = [caption, ...heard].filter((text) => text !== '').join('\n');
+    return addReply(kept, askWhetherHeard(hide(said)));
+  }
   if (files.length === 0) return caption === '' ? kept : { ...kept, asText: caption };
   return answerCaption(caption, { files, kept, message }, dependencies);
 }
@@ -176,8 +183,8 @@ function offerFiles(files: readonly TakenFile[]): Offer {
 }
 
 /** Speech counts as said only when the person has seen what was understood. */
-function askWhetherHeard(heard: readonly string[]): Offer {
-  const text = cutAtWord(heard.join('\n'), LONGEST_TRANSCRIPT);
+function askWhetherHeard(heard: string): Offer {
+  const text = cutAtWord(heard, LONGEST_TRANSCRIPT);
   return {
     reply: {
       text: ATTACHMENT_TEXTS.heard(text),

@@ -110,7 +110,9 @@ function takePlace(draft: Draft, text: string, sense: DraftSense): IntakeStep {
   const { area } = sense.reader.extractReport(text, { today: sense.today, ...homeOf(sense) });
   const placeWords = area.words.length > 0 ? area.words : [text.slice(0, LONGEST_PLACE)];
   const areaIds = area.ids.length > 0 ? area.ids : byNumber(text, sense);
-  const placed = { ...draft, fixed: { ...draft.fixed, areaIds, whole: area.whole, placeWords } };
+  // Who says more than where says more of the matter.
+  const more = text.trim().split(/\s+/u).length > LONGEST_PLACE_WORDS ? withText(draft, text) : draft;
+  const placed = { ...more, fixed: { ...draft.fixed, areaIds, whole: area.whole, placeWords } };
   if (areaIds.length > 0 || area.candidates.length === 0) return lookOver(placed, sense);
   const understood = understandDraft(placed, sense);
   return {
@@ -121,6 +123,7 @@ function takePlace(draft: Draft, text: string, sense: DraftSense): IntakeStep {
 }
 
 const LONGEST_PLACE = 120;
+const LONGEST_PLACE_WORDS = 10;
 const homeOf = ({ homeArea }: DraftSense) => (homeArea === undefined ? {} : { homeArea });
 
 /** Asked for the place, "4" is "tổ dân phố 4". */

@@ -33,6 +33,12 @@ export interface SimilarOptions {
   rules: Pick<ReportRules, 'gazetteer'>;
   /** How far back to look, in days; 30 unless told. */
   days?: number;
+  /** The same trouble elsewhere counts too: what grows, grows in several places. */
+  anywhere?: boolean;
+  /** How many are found at most; 10 unless told. */
+  most?: number;
+  /** What was made of texts before; stored reports are looked at again and again. */
+  profiles?: ProfileCache;
   /** Likeness of meaning (cosine of embeddings, 0 to 1) to the stored report, when embeddings are there. */
   vectorSimilarity?: (id: string) => number | undefined;
 }
@@ -53,6 +59,9 @@ const BIGRAM_WEIGHT = 0.6;
 /** So many reports one imagines around those given, so that a small store does not make every word common. */
 const IMAGINED = 50;
 
+/** Texts of one gazetteer, with what was made of them. */
+export type ProfileCache = Pick<Map<string, Profile>, 'get' | 'set' | 'clear' | 'size'>;
+
 interface Profile {
   /** Terms with their own weight, before rarity. */
   terms: Map<string, number>;
@@ -72,15 +81,27 @@ export function findSimilarReports(
     ({ id, day }) => id !== report.id && apart(day, report.day) <= (options.days ?? DEFAULT_DAYS),
   );
   const own = makeProfile(report, options.rules);
-  const profiles = others.map((other) => makeProfile(other, options.rules));
+  const profiles = others.map((other) => recallProfile(other, options));
   const rarity = measureRarity([own, ...profiles]);
   return others
     .flatMap((other, at) => compare({ report, own, other, its: profiles[at]!, rarity, options }) ?? [])
     .toSorted((one, two) => two.score - one.score)
-    .slice(0, MOST);
+    .slice(0, options.most ?? MOST);
 }
 
 const apart = (one: string, other: string) => Math.abs(Date.parse(one) - Date.parse(other)) / DAY;
+
+const MOST_PROFILES = 5_000;
+
+function recallProfile(report: ComparableReport, { rules, profiles }: SimilarOptions): Profile {
+  const key = `${report.day} ${report.text}`;
+  const known = profiles?.get(key);
+  if (known !== undefined) return known;
+  const made = makeProfile(report, rules);
+  if (profiles !== undefined && profiles.size >= MOST_PROFILES) profiles.clear();
+  profiles?.set(key, made);
+  return made;
+}
 
 function makeProfile({ text, day }: ComparableReport, rules: SimilarOptions['rules']): Profile {
   const typed = readTyped(text.slice(0, LONGEST_READ));
@@ -146,8 +167,10 @@ interface Comparison {
 }
 
 function compare({ report, own, other, its, rarity, options }: Comparison): SimilarReport | undefined {
-  const place = comparePlaces(report.draft.area, other.draft.area);
-  if (place === undefined || eventsDiffer(own, its) || landmarksDiffer(own, its)) return undefined;
+  const place =
+    comparePlaces(report.draft.area, other.draft.area) ?? (options.anywhere === true ? ELSEWHERE : undefined);
+  if (place === undefined || eventsDiffer(own, its)) return undefined;
+  if (place !== ELSEWHERE && landmarksDiffer(own, its)) return undefined;
   const { cosine, overlap, shared } = compareTerms(own.terms, its.terms, rarity);
   const sharedThings = [...own.things].filter((thing) => its.things.has(thing));
   const sameTopic = report.draft.topic !== undefined && report.draft.topic === other.draft.topic;
@@ -179,6 +202,8 @@ function compare({ report, own, other, its, rarity, options }: Comparison): Simi
     ],
   };
 }
+
+const ELSEWHERE = { factor: 1, areaIds: [] };
 
 /** The same place speaks for, none known for neither; undefined when both are known and differ. */
 function comparePlaces(

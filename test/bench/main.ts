@@ -1,5 +1,6 @@
 import { benchAccept } from './accept.ts';
 import { benchAgent } from './agent.ts';
+import { benchReports } from './reports.ts';
 import { benchReply } from './reply.ts';
 import { benchMeaning } from './meaning.ts';
 import { benchDigest } from './digest.ts';
@@ -19,6 +20,7 @@ const BENCHES: Record<string, () => Promise<object>> = {
   ingest: benchIngest,
   large: benchLarge,
   reply: benchReply,
+  reports: benchReports,
   scale: benchScale,
   soak: benchSoak,
   webhook: benchWebhook,

@@ -6,11 +6,13 @@ import type { Organisation } from '../../organisation.ts';
 import type { Viewer } from '../../people/access.ts';
 import type { PeopleStore } from '../../people/people-store.ts';
 import { may } from '../../people/rights.ts';
+import type { DigestCommand } from '../../reports/digest/digest-command.ts';
 import type { ReportDeadlines } from '../../reports/deadlines.ts';
 import type { ReportEffect } from '../../reports/effects.ts';
 import type { Said } from '../../reports/report-choice.ts';
 import type { ReportReader } from '../../reports/report-reader.ts';
 import type { Reporter, ReportStore } from '../../reports/report-store.ts';
+import type { ProfileCache } from '../../reports/similar-reports.ts';
 import type { ReportPlace } from '../../reports/report.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import { type DeskState, freshState } from './desk-state.ts';
@@ -23,6 +25,8 @@ export interface ReportDeskOptions {
   shapeOf: (channel: ChannelName) => ChannelShape;
   newId: () => string;
   clock: Clock;
+  /** Absent: no digests are made in chat. */
+  digest?: DigestCommand;
 }
 
 /** What every part of the desk works with. */
@@ -31,6 +35,8 @@ export interface Desk {
   people: ReportDeskOptions['people'];
   office: Organisation;
   reader: ReportReader;
+  /** Of stored summaries, which have their personal data hidden. */
+  profiles: ProfileCache;
   deadlines: ReportDeadlines;
   notify: Notifier;
   /** The text with personal data hidden; what is hidden already stays. */

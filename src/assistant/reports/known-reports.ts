@@ -1,6 +1,6 @@
 import { localDay } from '../../clock.ts';
 import type { Known } from '../../reports/show-draft.ts';
-import { type ComparableReport, findSimilarReports } from '../../reports/similar-reports.ts';
+import { type ComparableReport, findSimilarReports, type SimilarOptions } from '../../reports/similar-reports.ts';
 import type { Reporter } from '../../reports/report-store.ts';
 import type { Report, ReportContent } from '../../reports/report.ts';
 import type { Desk } from './desk.ts';
@@ -15,18 +15,27 @@ interface Similar {
   score: number;
 }
 
+interface Sought extends Pick<SimilarOptions, 'anywhere' | 'most' | 'days'> {
+  /** Code of the report itself, which is not like itself. */
+  ownCode?: string;
+}
+
 /** Reports of the last days about the same matter, likeliest first. What was withdrawn does not count. */
-export async function findSimilar(content: ReportContent, ownCode: string, desk: Desk): Promise<Similar[]> {
-  const { similarDays } = desk.office.reports;
+export async function findSimilar(
+  content: ReportContent,
+  { ownCode = '', ...where }: Sought,
+  desk: Desk,
+): Promise<Similar[]> {
+  const { days = desk.office.reports.similarDays } = where;
   const now = desk.clock.now();
-  const since = new Date(now.getTime() - similarDays * DAY_MS).toISOString();
+  const since = new Date(now.getTime() - days * DAY_MS).toISOString();
   const recent = await desk.store.list({ receivedFrom: since });
   const possible = recent.filter((report) => report.state !== 'withdrawn' && mayBeSame(report, content));
   const byCode = new Map(possible.map((report) => [report.code, report]));
   const found = findSimilarReports(
     comparable(content, ownCode, localDay(now)),
     possible.map((report) => comparable(report, report.code, localDay(new Date(report.receivedAt)))),
-    { rules: desk.reader.rules, days: similarDays },
+    { rules: desk.reader.rules, profiles: desk.profiles, ...where, days },
   );
   return found.flatMap(({ id, score }) => {
     const report = byCode.get(id);
@@ -59,7 +68,7 @@ function comparable(content: ReportContent, id: string, day: string): Comparable
 
 /** What there is already about the matter of a draft, for who is about to send it. */
 export async function findKnown(content: ReportContent, reporter: Reporter, desk: Desk): Promise<Known | undefined> {
-  const similar = await findSimilar(content, '', desk);
+  const similar = await findSimilar(content, {}, desk);
   if (similar.length === 0) return undefined;
   const own = new Set((await desk.store.ofReporter(reporter, MOST_OWN)).map(({ code }) => code));
   const ownSame = similar.find(

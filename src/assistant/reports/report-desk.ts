@@ -9,6 +9,7 @@ import type { Effect } from '../../messaging/message.ts';
 import { soundsLikeDenunciation } from '../../vietnamese/denunciation.ts';
 import { hidePersonalData } from '../../vietnamese/personal-data.ts';
 import { holdsSecrecyMark, mentionsSecretDocument } from '../../vietnamese/secrecy.ts';
+import type { Viewer } from '../../people/access.ts';
 import { z } from 'zod';
 import { ASSISTANT_TEXTS } from '../assistant-texts.ts';
 import type { Route } from '../route-message.ts';
@@ -29,9 +30,10 @@ import { FOLLOW_TEXTS } from './follow-texts.ts';
 import { chooseForWork, listWork, openWork, takeWorkText, workerOf } from './handle-work.ts';
 import { createNotifier } from './notify.ts';
 import { emergencyLine, isDanger, tellDanger } from './send-report.ts';
+import { tellDigest } from './tell-digest.ts';
 import { WORK_TEXTS } from './work-texts.ts';
-import { takePhotos } from './take-photos.ts';
 import { beginReport, chooseForDraft, continueReport, foldedWords, readDraft } from './take-report.ts';
+import { holdPhotos, takePhotos } from './take-photos.ts';
 
 export type { ReportDeskOptions } from './desk.ts';
 
@@ -42,8 +44,13 @@ export interface ReportDesk {
   /** Undefined: the message is about something else. */
   take(raw: string, turn: Turn, route: Route['to']): Promise<Outcome | undefined>;
   choose(choice: ReportChoice, turn: Turn): Promise<Outcome>;
-  /** `ids` of photos that are kept with this message; undefined for somebody who sends no reports. */
-  takePhotos(ids: readonly string[], turn: Turn): Promise<Outcome | undefined>;
+  /**
+   * `ids` of photos that are kept with this message; undefined for somebody who sends no reports. With a caption they
+   * only wait for it, since it says what they belong to.
+   */
+  takePhotos(ids: readonly string[], turn: Turn, captioned: boolean): Promise<Outcome | undefined>;
+  /** Takes out personal data, where what the person says may become part of a report. */
+  hides(viewer: Viewer): ((text: string) => string) | undefined;
   /** Takes personal data out of the message itself, once it is handled. */
   redact(turn: Turn): Effect[];
 }
@@ -52,14 +59,20 @@ export function createReportDesk(options: ReportDeskOptions): ReportDesk {
   const desk = openDesk(options);
   return {
     withPrompt: (turn) => withPrompt(turn, desk),
-    take: (raw, turn, route) => take({ raw, turn, desk, route }),
+    take: async (raw, turn, route) => {
+      const { digest } = options;
+      const told = digest === undefined ? undefined : await tellDigest(raw, turn, { ...options, digest });
+      return told ?? take({ raw, turn, desk, route });
+    },
     choose: async (choice, turn) => {
       const outcome = await choose(choice, turn, desk);
       if (turn.promptId === undefined) return outcome;
       return together({ replies: [], effects: [toEffect({ effect: 'settle_prompt', id: turn.promptId })] }, outcome);
     },
-    takePhotos: async (ids, turn) => {
+    hides: (viewer) => (mayWrite(viewer) ? desk.hide : undefined),
+    takePhotos: async (ids, turn, captioned) => {
       if (!mayReport(turn.viewer)) return undefined;
+      if (captioned) return holdPhotos(ids, turn, desk);
       const { waits } = stateOf(turn, desk);
       if (waits?.for !== 'addition') return takePhotos(ids, turn, desk);
       const report = await desk.store.find(waits.code);
@@ -82,15 +95,18 @@ export function openDesk(options: ReportDeskOptions): Desk {
     office,
     clock,
     reader: createReportReader(office),
+    profiles: new Map(),
     deadlines: createReportDeadlines(office),
     notify: createNotifier(options),
     hide: (text) => hidePersonalData(text, { keep: [office.office.place, ...names] }).text,
   };
 }
 
+const mayWrite = (viewer: Viewer) => mayReport(viewer) || mayWork(viewer);
+
 /** Whoever reports or works on reports may write of people; what they wrote is kept without them. */
 function redact({ viewer, message, inboxId }: Turn, desk: Desk): Effect[] {
-  if (!mayReport(viewer) && !mayWork(viewer)) return [];
+  if (!mayWrite(viewer)) return [];
   const text = desk.hide(message.text);
   const named = message.attachments?.some(({ name }) => name !== undefined) === true;
   if (text === message.text.normalize('NFC') && !named) return [];

@@ -144,18 +144,22 @@ export function emergencyLine(told: readonly Effect[], desk: Desk): string {
 }
 
 const DAY_MS = 86_400_000;
+/** Codes that an officer is shown of a matter that grows. */
+const LONGEST_LIST = 50;
 
 /** Officers read once that a matter grows, with the list. */
 async function tellGrowing(report: Report, desk: Desk): Promise<Effect[]> {
-  const { reports: most, days } = desk.office.reports.growing;
+  const { reports: most, days, areas: fewest } = desk.office.reports.growing;
   const since = new Date(desk.clock.now().getTime() - days * DAY_MS).toISOString();
-  const similar = (await findSimilar(report, report.code, desk)).filter((one) => one.report.receivedAt >= since);
+  const sought = { ownCode: report.code, anywhere: fewest > 1, most: Math.max(most, LONGEST_LIST), days };
+  const similar = (await findSimilar(report, sought, desk)).filter((one) => one.report.receivedAt >= since);
   if (similar.length + 1 < most) return [];
   const all = [...similar.map((one) => one.report), report].toSorted((a, b) => (a.code < b.code ? -1 : 1));
   // The oldest stands for the matter, so that each further report does not tell of it again.
   const first = all[0]!;
   const root = first.joinedTo ?? first.code;
   const areas = new Set(all.flatMap(({ areaIds }) => areaIds)).size;
+  if (Math.max(areas, 1) < fewest) return [];
   return desk.notify.officers({
     text: WORK_TEXTS.growing({ count: all.length, areas, days, summary: cutAtWord(report.summary, 200) }, all),
     code: root,

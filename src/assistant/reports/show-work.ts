@@ -90,7 +90,9 @@ export async function showWork(report: Report, worker: Worker, desk: Desk): Prom
   const now = desk.clock.now();
   const joined = await store.list({ joinedTo: report.code });
   const history = await store.history(report.code);
-  const similar = canDo(report, 'join', worker.actor.role) ? await findSimilar(report, report.code, desk) : [];
+  const similar = canDo(report, 'join', worker.actor.role)
+    ? await findSimilar(report, { ownCode: report.code }, desk)
+    : [];
   const others = similar
     .map((one) => one.report)
     .filter((other) => other.joinedTo === undefined && OPEN_STATES.some((state) => state === other.state));

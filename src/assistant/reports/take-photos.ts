@@ -8,12 +8,15 @@ export async function takePhotos(ids: readonly string[], turn: Turn, desk: Desk)
   const { albumId } = turn.message;
   const again = albumId !== undefined && turn.state.attachments?.album?.id === albumId;
   const stored = await readDraft(turn, desk);
-  if (stored === undefined) {
-    const at = desk.clock.now().toISOString();
-    const before = stateOf(turn, desk);
-    const reports = { ...before, photos: [...before.photos, ...ids.map((id) => ({ id, at }))] };
-    return { replies: again ? [] : [{ text: TEXTS.photoFirst }], reports };
-  }
+  if (stored === undefined)
+    return { ...holdPhotos(ids, turn, desk), replies: again ? [] : [{ text: TEXTS.photoFirst }] };
   const added = await goOn(stored.draft, { on: 'photos', ids }, turn, desk);
   return again ? { ...added, replies: [] } : together({ replies: [{ text: TEXTS.photoAdded }] }, added);
+}
+
+/** The photos are remembered for the text that they belong to. */
+export function holdPhotos(ids: readonly string[], turn: Turn, desk: Desk): Outcome {
+  const at = desk.clock.now().toISOString();
+  const before = stateOf(turn, desk);
+  return { replies: [], reports: { ...before, photos: [...before.photos, ...ids.map((id) => ({ id, at }))] } };
 }

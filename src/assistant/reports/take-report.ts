@@ -3,7 +3,7 @@ import type { Effect } from '../../messaging/message.ts';
 import type { Classified } from '../../reports/classify-message.ts';
 import { dropReportPrefix, hasReportPrefix } from '../../reports/classify-message.ts';
 import { type Draft, type DraftSense, draftSchema, newDraft } from '../../reports/draft.ts';
-import { advance, type IntakeEvent, type IntakeStep, LONGEST_DRAFT } from '../../reports/intake.ts';
+import { advance, type IntakeEvent, type IntakeStep, LONGEST_DRAFT, MOST_PHOTOS } from '../../reports/intake.ts';
 import type { ReportChoice } from '../../reports/report-choice.ts';
 import { INTAKE_TEXTS as TEXTS } from '../../reports/report-texts.ts';
 import { type Known, showStep } from '../../reports/show-draft.ts';
@@ -16,6 +16,9 @@ import { emergencyLine, isDanger, sendDraft, tellDanger } from './send-report.ts
 const LAPSED_MS = 3 * 86_400_000;
 /** What is written so shortly after belongs to the same report. */
 const IN_A_ROW_MS = 120_000;
+
+const LONGEST_PLACE_WORDS = 10;
+const BEGINS_WHERE = /^(?:o|tai|cho|gan|ngay|dau|cuoi|canh|sau|truoc|doan|khu vuc) /;
 
 interface Stored {
   draft: Draft;
@@ -69,11 +72,15 @@ function askWhich(text: string, turn: Turn): Outcome {
 }
 
 /** Several matters are offered as several reports; one is shown as it would be stored. */
-export async function startDraft(text: string, turn: Turn, desk: Desk): Promise<Outcome> {
+export const startDraft = (text: string, turn: Turn, desk: Desk): Promise<Outcome> =>
+  startBefore({ text, rest: [] }, turn, desk);
+
+/** `rest`: what was being written before, to be shown again afterwards. */
+async function startBefore({ text, rest }: { text: string; rest: string[] }, turn: Turn, desk: Desk): Promise<Outcome> {
   const photos = stateOf(turn, desk).photos.map(({ id }) => id);
   const danger = isDanger(text, desk);
   const told = danger ? await tellDanger(text, turn, desk) : [];
-  const whole = newDraft(text.slice(0, LONGEST_DRAFT), { photos, danger, messageId: messageIdOf(turn) });
+  const whole = newDraft(text.slice(0, LONGEST_DRAFT), { photos, danger, rest, messageId: messageIdOf(turn) });
   const before: Outcome = {
     replies: [
       ...(danger ? [{ text: emergencyLine(told, desk) }] : []),
@@ -121,7 +128,10 @@ function keep(draft: Draft, turn: Turn, desk: Desk): Effect {
 
 /** The draft after an event: kept, and shown with what can be done next. */
 export async function goOn(draft: Draft, event: IntakeEvent, turn: Turn, desk: Desk): Promise<Outcome> {
-  const step = advance(draft, event, senseOf(turn, desk));
+  // What came with a caption, or before it, belongs to what is being written.
+  const held = stateOf(turn, desk).photos.map(({ id }) => id);
+  const photos = [...new Set([...draft.photos, ...held])].slice(0, MOST_PHOTOS);
+  const step = advance({ ...draft, photos }, event, senseOf(turn, desk));
   const said = showStep(step, desk.office, await knownFor(step, turn, desk));
   return say(said, { effects: [keep(step.draft, turn, desk)], reports: withoutPhotos(turn, desk) });
 }
@@ -171,8 +181,18 @@ async function takeAnswer(
 ): Promise<Outcome | undefined> {
   if (SKIPS.test(foldedWords(text))) return goOn(draft, { on: 'skipped' }, turn, desk);
   if (classified.kind === 'question' && classified.certain && text.includes('?')) return undefined;
-  if (hasReportPrefix(text)) return offerAnother(dropReportPrefix(text), { turn, desk });
+  if (hasReportPrefix(text) || (draft.waits === 'area' && tellsMatter(text, desk))) {
+    return offerAnother(dropReportPrefix(text), { turn, desk });
+  }
   return goOn(draft, { on: 'answered', text: unclash(text, draft, desk) }, turn, desk);
+}
+
+/** Where a place was asked for: too much for one, and a report by itself. */
+function tellsMatter(text: string, { reader }: Desk): boolean {
+  const words = foldedWords(text);
+  const { kind, certain } = reader.classifyMessage(text);
+  const isLong = words.split(' ').length > LONGEST_PLACE_WORDS;
+  return isLong && !BEGINS_WHERE.test(words) && kind === 'report' && certain;
 }
 
 export const foldedWords = (text: string) =>
@@ -230,9 +250,12 @@ export async function chooseForDraft(choice: DraftChoice, turn: Turn, desk: Desk
     });
     return together({ replies: [], effects: [redact] }, await startDraft(dropReportPrefix(choice.text), turn, desk));
   }
-  if (choice.does === 'report_new') return startDraft(choice.text, turn, desk);
   if (choice.does === 'report_matter') return startDraft(matterText(choice, desk), turn, desk);
   const stored = await readDraft(turn, desk);
+  if (choice.does === 'report_new') {
+    const rest = stored === undefined ? [] : [stored.draft.text, ...stored.draft.rest];
+    return startBefore({ text: choice.text, rest }, turn, desk);
+  }
   if (choice.does === 'report_is_question' && stored === undefined) return { replies: [] };
   return stored === undefined ? say(TEXTS.noDraft) : chooseForOpen(choice, stored.draft, { turn, desk });
 }
@@ -260,7 +283,7 @@ async function chooseForOpen(
       return say(TEXTS.cancelled, { effects: [toEffect({ effect: 'drop_draft', place: placeOf(turn) })] });
     case 'report_split': {
       const [first = draft.text, ...rest] = choice.matters;
-      return goOn({ ...draft, text: first, rest }, { on: 'written' }, turn, desk);
+      return goOn({ ...draft, text: first, rest: [...rest, ...draft.rest] }, { on: 'written' }, turn, desk);
     }
     case 'report_append':
       return append(choice.text, draft, { turn, desk });

@@ -16,7 +16,7 @@ export type TypedAct = (typeof TYPED_ACTS)[number];
 
 /** What officers and the contacts of agencies read. */
 export const WORK_TEXTS = {
-  help: 'Xử lý phản ánh: /viec là danh sách việc; gửi mã, ví dụ PA-26-000123, để mở một phản ánh.',
+  help: 'Xử lý phản ánh: /viec là danh sách việc; gửi mã, ví dụ PA-26-000123, để mở một phản ánh; /tonghop là dự thảo báo cáo tổng hợp (ví dụ /tonghop 10/2026).',
   open: 'Mở xem',
   assignTo: (agencyId: string, office: Pick<Organisation, 'agencies'>) =>
     `Giao ${agencyName(agencyId, office)} (theo phân công)`,

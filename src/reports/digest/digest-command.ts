@@ -31,8 +31,10 @@ export interface DigestAnswer {
   made?: string;
 }
 
+export type DigestCommand = (request: DigestRequest) => Promise<DigestAnswer>;
+
 /** Answers `/tonghop …`: the figures as a text, the draft and the sheet as files. Throws what `make` and `save` throw. */
-export function createDigestCommand({ make, save, clock }: DigestCommandOptions) {
+export function createDigestCommand({ make, save, clock }: DigestCommandOptions): DigestCommand {
   return async ({ words, role, inGroup, signal }: DigestRequest): Promise<DigestAnswer> => {
     const say = (text: string): DigestAnswer => ({ texts: [text], files: [] });
     if (!may(role, 'write_digest')) return say(REPLY_TEXTS.notAllowed);

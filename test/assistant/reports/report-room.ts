@@ -1,6 +1,8 @@
 import { createDeadReply } from '#src/assistant/admit.ts';
 import { createMessageHandler } from '#src/assistant/handle-message.ts';
 import { createReportDesk } from '#src/assistant/reports/report-desk.ts';
+import type { DigestCommand } from '#src/reports/digest/digest-command.ts';
+import type { PaceLimits } from '#src/assistant/pace.ts';
 import type { AttachmentDependencies } from '#src/assistant/take-attachment.ts';
 import type { Role } from '#src/config.ts';
 import { applyFeatureEffect } from '#src/db/apply-effect.ts';
@@ -45,13 +47,18 @@ interface RoomOptions {
   attachments?: (clock: ManualClock) => AttachmentDependencies;
   database?: Database;
   start?: string;
+  limits?: PaceLimits;
+  /** What stands in the office's file otherwise than in that of the samples. */
+  change?: (office: Organisation) => Organisation;
+  digest?: (parts: { database: Database; organisation: Organisation; clock: ManualClock }) => DigestCommand;
 }
 
 /** A Tuesday morning; the office of the samples over SQLite, one conversation after the other. */
 export async function openReportRoom(options: RoomOptions = {}): Promise<ReportRoom> {
   const clock = createManualClock(options.start ?? '2026-11-24T01:00:00.000Z');
   const database = options.database ?? (await openDatabase(':memory:'));
-  const office = loadOrganisation('samples/organisation.yaml');
+  const sample = loadOrganisation('samples/organisation.yaml');
+  const office = options.change?.(sample) ?? sample;
   const people = createSqlPeopleStore(database, { clock });
   const store = createSqlReports(database);
   const shapeOf = () => ({ textLimit: 4096, buttons: true });
@@ -62,6 +69,7 @@ export async function openReportRoom(options: RoomOptions = {}): Promise<ReportR
     shapeOf,
     newId: createIdSource(clock),
     clock,
+    ...(options.digest === undefined ? {} : { digest: options.digest({ database, organisation: office, clock }) }),
   });
   const gate = { people, openChannels: {} };
   const handler = createMessageHandler({
@@ -74,7 +82,7 @@ export async function openReportRoom(options: RoomOptions = {}): Promise<ReportR
     attachments: options.attachments?.(clock) ?? noAttachments(clock),
     places: office,
     reports,
-    limits: { perMinute: 1000, perHour: 10_000 },
+    limits: options.limits ?? { perMinute: 1000, perHour: 10_000 },
   });
   void createDeadReply(gate);
   const inbox = createSqlInbox(database, { clock, applyEffect: applyFeatureEffect });

@@ -105,6 +105,22 @@ describe('from message to receipt', () => {
     expect(await room.tell('lan', 'Xóm Mới rác không ai thu gom cả tuần nay, mùi hôi lắm')).toContain('có ở nhiều nơi');
   });
 
+  it('loses no matter that is written where a place was asked for', async () => {
+    const first = 'Rác không ai thu gom cả tuần nay, mùi hôi lắm';
+    await room.tell('lan', first);
+    const offered = await room.tell('lan', 'Đèn đường tổ 5 hỏng hai tuần rồi, trẻ con đi học về tối om, bà con lo lắm');
+    expect(offered).toContain('đang soạn dở một phản ánh');
+    const shown = await room.tell('lan', numberOf(offered, 'Phản ánh khác'));
+    expect(shown).toContain('Nội dung: Đèn đường tổ 5');
+    expect(shown).toContain('Còn 1 việc nữa');
+    expect(await room.tell('lan', '1')).toMatch(/mã PA-26-000001[^]*Việc tiếp theo:[^]*Việc này ở đâu/);
+    expect(await room.tell('lan', 'ở tổ 6, ngay đầu ngõ vào nhà văn hóa cũ, chỗ hay họp chợ buổi sáng')).toMatch(
+      /Rác không ai thu gom[^]*họp chợ buổi sáng[^]*Địa bàn: tổ dân phố 6/,
+    );
+    await room.tell('lan', '1');
+    expect((await reports()).map(({ topicId }) => topicId)).toEqual(['moi-truong', 'giao-thong']);
+  });
+
   it('keeps a place that is not in the list as it was written', async () => {
     await room.tell('lan', 'Rác không ai thu gom cả tuần nay, mùi hôi lắm');
     expect(await room.tell('lan', 'sau nhà văn hóa cũ')).toContain('Địa bàn: sau nhà văn hóa cũ');
@@ -236,6 +252,42 @@ describe('the same matter', () => {
     expect(told[0]).toContain('5 phản ánh');
     expect(told[0]).toContain('PA-26-000001, PA-26-000002');
   });
+
+  describe('that has to come from several areas', () => {
+    beforeEach(async () => {
+      await room.close();
+      const growing = { reports: 3, days: 30, areas: 3 };
+      room = await openReportRoom({ change: (office) => ({ ...office, reports: { ...office.reports, growing } }) });
+      await room.link('Minh', 'officer', 'minh', 'ban-tgdv');
+      await room.link('Lan', 'collaborator', 'lan');
+    });
+    const sendFrom = async (places: readonly string[]) => {
+      for (const place of places) {
+        await room.tell('lan', `báo cáo: ${place} mất nước sinh hoạt ba ngày nay, bà con bức xúc`);
+        await room.tell('lan', '1');
+      }
+      return (await room.pushed('minh')).filter((text) => text.includes('Vấn đề đang tăng'));
+    };
+
+    it('is told when it does', async () => {
+      expect(await sendFrom(['Tổ 4', 'Tổ 5'])).toEqual([]);
+      const told = await sendFrom(['Tổ 6', 'Tổ 7']);
+      expect(told).toHaveLength(1);
+      expect(told[0]).toContain('3 phản ánh từ 3 địa bàn');
+    });
+
+    it('is not told while all come from one', async () => {
+      expect(await sendFrom(['Tổ 4', 'Tổ 4', 'Tổ 4', 'Tổ 4'])).toEqual([]);
+    });
+
+    it('is not told of other matters in other places', async () => {
+      await room.tell('lan', 'báo cáo: Tổ 5 rác không ai thu gom, mùi hôi lắm');
+      await room.tell('lan', '1');
+      await room.tell('lan', 'báo cáo: Tổ 6 đường hỏng, ổ gà ổ trâu đi lại khó khăn');
+      await room.tell('lan', '1');
+      expect(await sendFrom(['Tổ 4'])).toEqual([]);
+    });
+  });
 });
 
 describe('what is not taken', () => {
@@ -307,6 +359,17 @@ describe('odd messages', () => {
     expect(await everything()).not.toContain('0912345678');
   });
 
+  it('that are too many, or edited without a change, are kept without whom they name', async () => {
+    await room.close();
+    room = await openReportRoom({ limits: { perMinute: 3, perHour: 100 } });
+    await room.link('Lan', 'collaborator', 'lan', 'tdp-4');
+    await room.tell('lan', TYPED, { messageId: 'm-1' });
+    await room.tell('lan', TYPED, { event: 'edit', messageId: 'm-1' });
+    for (let n = 0; n < 4; n++) await room.tell('lan', `${TYPED} ${n}`);
+    expect(await inboxTexts()).toHaveLength(6);
+    expect(await everything()).not.toMatch(/Hanh|0912345678/);
+  });
+
   it('with HTML and formulas stay text', async () => {
     await room.tell('lan', "báo cáo: =cmd|'/c calc'!A1 <b>Đèn đường</b> tổ 5 hỏng <script>alert(1)</script>");
     await room.tell('lan', '1');
@@ -355,6 +418,25 @@ describe('photos', () => {
     await room.close();
     room = await withPhotos(await makePhoto());
     await room.link('Lan', 'collaborator', 'lan', 'tdp-4');
-    expect(await room.tell('lan', MATTER, photo)).toContain('• Ảnh: 1');
+    const shown = await room.tell('lan', MATTER, photo);
+    expect(shown).toContain('• Ảnh: 1');
+    expect(shown).toContain('không có mặt người');
+  });
+
+  it('with a caption go where the caption goes: to the draft that is open, to a report that was sent', async () => {
+    await room.close();
+    room = await withPhotos(await makePhoto());
+    await room.link('Lan', 'collaborator', 'lan', 'tdp-4');
+    await room.tell('lan', MATTER);
+    expect(await room.tell('lan', 'bổ sung: đây là chỗ đường dở dang', photo)).toContain('• Ảnh: 1');
+    await room.tell('lan', '1');
+    const status = await room.tell('lan', 'PA-26-000001');
+    await room.tell('lan', numberOf(status, 'Bổ sung'));
+    await room.tell('lan', 'Hôm nay vẫn chưa có ai đến, chị Nguyễn Thị Hạnh 0912345678 nói', photo);
+    const [report] = await reports();
+    expect(report!.photos).toHaveLength(2);
+    expect(report!.additions).toHaveLength(1);
+    expect(await everything()).not.toMatch(/0912345678|Nguyễn Thị Hạnh/);
+    expect(await reports()).toHaveLength(1);
   });
 });
