@@ -84,6 +84,14 @@ describe('a conversation with a model', () => {
     expect(toldTo(server)).not.toMatch(/bach|bách/i);
   });
 
+  test('a name stays here however long it is taken along', async () => {
+    await tell('Phan anh cua ong ly van bach thi co quan phai tra loi trong may ngay');
+    for (let month = 1; month <= 9; month++) await tell(`còn tháng ${month}?`);
+    expect(server.requests.length).toBeGreaterThanOrEqual(10);
+    expect(askedOf(server.requests).at(-1)).toMatch(/\[người dân 1\].*tháng 9/);
+    expect(toldTo(server)).not.toMatch(/bach|bách/i);
+  });
+
   test('an approved answer comes before the model, also for the second way to read a follow-up', async () => {
     await tell('quy che phoi hop quy dinh may ngay phai tra loi phan anh');
     server.requests.length = 0;
