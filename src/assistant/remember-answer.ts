@@ -22,10 +22,15 @@ export interface AnswerToRemember {
   inboxId: string;
   /** ISO time. */
   at: string;
+  /** See `Turn`. */
+  from?: string[];
 }
 
 /** The turn that later messages may refer back to. */
-export async function toTurn({ answer, inboxId, at }: AnswerToRemember, store: KnowledgeStore): Promise<PastTurn> {
+export async function toTurn(
+  { answer, inboxId, at, from }: AnswerToRemember,
+  store: KnowledgeStore,
+): Promise<PastTurn> {
   const places = answer.passageIds.length === 0 ? [] : await readPlaces(answer, store);
   return {
     id: inboxId,
@@ -34,6 +39,7 @@ export async function toTurn({ answer, inboxId, at }: AnswerToRemember, store: K
     outcome: answer.outcome,
     mode: answer.mode,
     places,
+    ...(from === undefined ? {} : { from: from.map((text) => cutAtWord(text, LONGEST_QUESTION)) }),
     ...(answer.prompt === undefined ? {} : { promptVersion: answer.prompt }),
   };
 }

@@ -6,6 +6,7 @@ import { FOLLOW_UP_TEXTS } from '../agent/follow-up/follow-up-texts.ts';
 import type { QuestionEffect } from '../agent/questions/question-list.ts';
 import { QUESTION_TEXTS } from '../agent/questions/question-texts.ts';
 import {
+  comesFrom,
   HISTORY_LIMITS,
   type HistoryLimits,
   recentTurns,
@@ -50,14 +51,15 @@ export interface Told {
 /** Answers a question of the conversation, offers what can be done with the answer, and remembers it. Throws AppError. */
 export async function tellAnswer(text: string, asking: Asking, dependencies: TellDependencies): Promise<Told> {
   const { message, access } = asking;
+  const turns = turnsOf(asking, dependencies);
   const understood = await answerInConversation(
-    { text, turns: turnsOf(asking, dependencies), access },
+    { text, turns, access },
     { ...dependencies, ...(dependencies.feedback === undefined ? {} : { questions: dependencies.feedback.questions }) },
   );
   const { answer } = understood;
   const say = (said: string) =>
     understood.rewritten === undefined ? said : `${FOLLOW_UP_TEXTS.understood(understood.rewritten)}\n${said}`;
-  const remembered = await remember(understood, asking, dependencies);
+  const remembered = await remember(understood, { ...asking, ...writtenFrom(text, understood, turns) }, dependencies);
   if (answer.suggestions.length > 0) {
     return {
       ...remembered,
@@ -116,10 +118,15 @@ function citationViews(answer: Answer): NonNullable<Reply['citations']> {
   return answer.citations.map(({ n, quote }, index) => ({ n, source: answer.sources[index]!, quote }));
 }
 
+function writtenFrom(text: string, { rewritten }: Understood, turns: readonly PastTurn[]): { from?: string[] } {
+  const last = turns.at(-1);
+  return rewritten === undefined || last === undefined ? {} : { from: comesFrom(last, text) };
+}
+
 /** The turn for what may be asked back, and what the keeper of the documents is to see. */
 async function remember(
   { answer, sameMatter }: Understood,
-  asking: Asking,
+  asking: Asking & { from?: string[] },
   dependencies: TellDependencies,
 ): Promise<Pick<Told, 'talk' | 'effects'>> {
   const { state, who, inboxId, access } = asking;
@@ -131,7 +138,7 @@ async function remember(
   const talk = state.talk ?? NO_TALK;
   // Whoever asks on has nothing to add to what was wrong; others in the group may.
   const awaiting = talk.awaiting?.who === who ? {} : { awaiting: talk.awaiting };
-  const told = { answer, inboxId, at: now.toISOString() };
+  const told = { answer, inboxId, at: now.toISOString(), ...(asking.from === undefined ? {} : { from: asking.from }) };
   const turn = await toTurn(told, store);
   const turns = sameMatter === true ? talk.turns : rememberTurn(talk.turns, { who, turn, now, limits: history });
   if (feedback === undefined) return { talk: { turns, ...awaiting } };

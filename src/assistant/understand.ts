@@ -6,7 +6,7 @@ import { readFollowUp } from '../agent/follow-up/read-follow-up.ts';
 import { rewriteFollowUp } from '../agent/follow-up/rewrite-follow-up.ts';
 import { type ApprovedDependencies, findApprovedAnswer } from '../agent/questions/approved-answers.ts';
 import type { Clock } from '../clock.ts';
-import type { Turn as PastTurn } from '../conversations/turns.ts';
+import { type Turn as PastTurn, typedFor } from '../conversations/turns.ts';
 import type { AccessLevel } from '../knowledge/document.ts';
 import type { KnowledgeStore } from '../knowledge/knowledge-store.ts';
 import { FUNCTION_WORDS } from '../vietnamese/function-words.ts';
@@ -52,7 +52,7 @@ export async function answerInConversation(
     const approved = await findApproved(question, access, dependencies);
     if (approved !== undefined) return { answer: approved, rewritten: question };
   }
-  const before = [...turns.map(({ question }) => question), text];
+  const before = [...typedFor(turns), text];
   let refusal: Understood | undefined;
   for (const question of rewriting.questions) {
     const given = await dependencies.answer(question, before);

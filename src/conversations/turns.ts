@@ -21,6 +21,8 @@ const turn = z.object({
   at: z.string(),
   /** As it was understood: a follow-up is written out. */
   question: z.string(),
+  /** What a follow-up was written out from, the first question first: only that may tell a name for one. */
+  from: z.array(z.string()).optional(),
   outcome: z.string(),
   mode: z.string(),
   promptVersion: z.string().optional(),
@@ -44,6 +46,20 @@ export interface HistoryLimits {
 }
 
 export const HISTORY_LIMITS: HistoryLimits = { turns: 6, people: 20, days: 90, referMs: 12 * 3_600_000 };
+
+/** Longest chain of follow-ups that is kept. */
+const MOST_FROM = 20;
+
+/** Everything that was typed for the turns, oldest first. */
+export const typedFor = (turns: readonly Turn[]): string[] => [
+  ...new Set(turns.flatMap(({ from = [], question }) => [...from, question])),
+];
+
+/** What a follow-up of `last`, typed as `text`, is written out from. */
+export const comesFrom = (last: Turn, text: string): string[] => {
+  const chain = [...typedFor([last]), text];
+  return chain.length <= MOST_FROM ? chain : [...chain.slice(0, 1), ...chain.slice(1 - MOST_FROM)];
+};
 
 const DAY_MS = 86_400_000;
 const ageOf = (turn: Turn, now: Date) => now.getTime() - Date.parse(turn.at);

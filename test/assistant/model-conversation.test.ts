@@ -1,7 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runIngest } from '#ingest/run-ingest.ts';
 import { ABOUT_TEXTS } from '#src/agent/about-answer/about-texts.ts';
 import type { ApprovedAnswer } from '#src/agent/questions/question-list.ts';
+import type { LanguageModel } from '#src/agent/llm.ts';
+import { modelFailure } from '#src/agent/model-failure.ts';
 import type { Redaction } from '#src/agent/personal-data.ts';
 import { hashPassage } from '#src/agent/questions/approved-answers.ts';
 import { createMemoryKnowledge } from '#src/knowledge/memory-knowledge.ts';
@@ -42,8 +45,14 @@ beforeEach(async () => {
 });
 afterEach(() => server.requests.splice(0));
 
-async function open(limits = { totalMs: 10_000 }): Promise<void> {
-  office = await openOffice({ server, knowledge, limits, llm: { callMs: 10_000 }, more: { redaction } });
+async function open(): Promise<void> {
+  office = await openOffice({
+    server,
+    knowledge,
+    limits: { totalMs: 30_000 },
+    llm: { callMs: 30_000 },
+    more: { redaction },
+  });
   room = openRoom(knowledge, {
     answer: office.answerer,
     feedback: { questions: { listApproved: () => Promise.resolve(approved) }, hidePersonalData },
@@ -84,6 +93,14 @@ describe('a conversation with a model', () => {
     expect(toldTo(server)).not.toMatch(/bach|bách/i);
   });
 
+  test('a name stays here however long it is taken along', async () => {
+    await tell('Phan anh cua ong ly van bach thi co quan phai tra loi trong may ngay');
+    for (let month = 1; month <= 9; month++) await tell(`còn tháng ${month}?`);
+    expect(server.requests.length).toBeGreaterThanOrEqual(10);
+    expect(askedOf(server.requests).at(-1)).toMatch(/\[người dân 1\].*tháng 9/);
+    expect(toldTo(server)).not.toMatch(/bach|bách/i);
+  });
+
   test('an approved answer comes before the model, also for the second way to read a follow-up', async () => {
     await tell('quy che phoi hop quy dinh may ngay phai tra loi phan anh');
     server.requests.length = 0;
@@ -98,14 +115,41 @@ describe('a conversation with a model', () => {
   });
 
   test('several ways to read a follow-up share the time that the person waits', async () => {
+    const left: number[] = [];
+    const model: LanguageModel = {
+      local: false,
+      async run({ limits }) {
+        left.push(limits.totalMs);
+        await pause(100);
+        return { output: { answerable: false, sentences: [] } };
+      },
+    };
+    office = await openOffice({ server, knowledge, model, limits: { totalMs: 60_000 } });
+    room = openRoom(knowledge, { answer: office.answerer });
     await tell('quy che phoi hop quy dinh may ngay phai tra loi phan anh');
-    await open({ totalMs: 700 });
+    left.length = 0;
+    await tell('cái đó phải nộp bao nhiêu tiền phạt?');
+    expect(left.length).toBeGreaterThan(1);
+    expect(left[0]).toBeLessThanOrEqual(60_000);
+    expect(left[1]).toBeLessThanOrEqual(left[0]! - 90);
+  });
+
+  test('when the time is used up by one way to read it, no other is put to the model', async () => {
+    let runs = 0;
+    const model: LanguageModel = {
+      local: false,
+      async run({ limits }) {
+        runs++;
+        await pause(limits.totalMs);
+        throw modelFailure('timeout');
+      },
+    };
+    office = await openOffice({ server, knowledge, model, limits: { totalMs: 300 } });
+    room = openRoom(knowledge, { answer: office.answerer });
     await tell('quy che phoi hop quy dinh may ngay phai tra loi phan anh');
-    server.script = () => ({ hang: true });
-    const started = performance.now();
-    const text = await tell('cái đó phải nộp bao nhiêu tiền phạt?');
-    expect(performance.now() - started).toBeLessThan(1300);
-    expect(text).toContain('Mô hình ngôn ngữ đang không trả lời được');
+    runs = 0;
+    expect(await tell('cái đó phải nộp bao nhiêu tiền phạt?')).toContain('Mô hình ngôn ngữ đang không trả lời được');
+    expect(runs).toBeLessThanOrEqual(1);
   });
 
   test('in a group the model is shown only what the group may see, also of what is put another way', async () => {

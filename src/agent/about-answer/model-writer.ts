@@ -1,4 +1,5 @@
 import { localDay } from '../../clock.ts';
+import { typedFor } from '../../conversations/turns.ts';
 import type { Passage } from '../../knowledge/passage.ts';
 import type { KnowledgeDocument } from '../../knowledge/document.ts';
 import { formatDay } from '../../vietnamese/dates.ts';
@@ -110,7 +111,7 @@ async function sitDown(
   if (!model.local && passages.some(({ document }) => document.model === 'local-only')) return 'not_for_model';
   const question = extractive.question;
   const typed = 'text' in request ? [request.text] : [];
-  const hidden = hideQuestion(question, redaction, [...turns.map((turn) => turn.question), ...typed]);
+  const hidden = hideQuestion(question, redaction, [...typedFor(turns), ...typed]);
   return {
     ...dependencies,
     ...input,
