@@ -42,7 +42,10 @@ describe('an officer who asks for the synthesis', () => {
     const told = await room.tell('minh', text);
     expect(told).toContain('Tổng hợp dư luận tháng 11 năm 2026 (kỳ chưa hết)');
     expect(told).toContain('Tiếp nhận: 1 phản ánh');
-    expect((await files()).toSorted()).toEqual(['tong-hop-2026-11.docx', 'tong-hop-2026-11.xlsx']);
+    expect((await files()).toSorted((a, b) => a.localeCompare(b))).toEqual([
+      'tong-hop-2026-11.docx',
+      'tong-hop-2026-11.xlsx',
+    ]);
     expect(await traces()).toEqual([{ action: 'digest', detail: '2026-11' }]);
   });
 
