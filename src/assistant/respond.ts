@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts';
 import type { HistoryLimits } from '../conversations/turns.ts';
 import type { Effect } from '../messaging/message.ts';
 import { isChoiceOf, type ReportChoice } from '../reports/report-choice.ts';
+import { tellsSecret } from '../vietnamese/secrecy.ts';
 import { ADMISSION_TEXTS } from './admission-texts.ts';
 import { answerFileQuestion } from './ask-file.ts';
 import { ASSISTANT_TEXTS } from './assistant-texts.ts';
@@ -144,7 +145,8 @@ const greeting = (state: AssistantState, office: string) =>
 
 async function respondToText(text: string, turn: Turn, dependencies: RespondDependencies): Promise<Outcome> {
   const route = routeMessage(text, turn.state);
-  const comment = route.to === 'question' ? takeComment(text, turn, dependencies) : undefined;
+  const mayBeKept = route.to === 'question' && !tellsSecret(text);
+  const comment = mayBeKept ? takeComment(text, turn, dependencies) : undefined;
   if (comment !== undefined) return comment;
   const isOurs = route.to === 'choice' || route.to === 'forget';
   const reported = isOurs ? undefined : await dependencies.reports?.take(text, turn, route.to);

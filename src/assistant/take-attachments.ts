@@ -2,7 +2,7 @@ import type { AttachmentEffect } from '../attachments/attachment.ts';
 import { ATTACHMENT_LIMITS } from '../attachments/limits.ts';
 import type { Attachment, ConversationState, InboundMessage, Reply } from '../messaging/message.ts';
 import { cutAtWord } from '../vietnamese/cut-at-word.ts';
-import { holdsSecrecyMark, mentionsSecretDocument } from '../vietnamese/secrecy.ts';
+import { tellsSecret } from '../vietnamese/secrecy.ts';
 import { answerAbout } from './ask-file.ts';
 import {
   type AttachmentChoice,
@@ -56,8 +56,6 @@ export async function takeAttachments(
   }
   return answerTaken(taken, { message, state }, dependencies);
 }
-
-const tellsSecret = (text: string) => holdsSecrecyMark(text) || mentionsSecretDocument(text);
 
 interface Answering {
   message: InboundMessage;

@@ -189,3 +189,6 @@ export function mentionsSecretDocument(text: string): boolean {
     .split(/[;!\n]|[.?](?=\s|$)/u)
     .some((part) => !ASKS_ABOUT_SECRETS.test(part) && SPOKEN_SECRETS.some((pattern) => pattern.test(part)));
 }
+
+/** True for what a person writes or says of a state secret: neither kept nor answered. */
+export const tellsSecret = (text: string): boolean => holdsSecrecyMark(text) || mentionsSecretDocument(text);

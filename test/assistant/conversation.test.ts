@@ -276,6 +276,11 @@ describe('an answer is judged', () => {
     expect((await tell(REPORT_DAY)).text).toContain('ngày 20');
   });
 
+  test('what tells of a secret paper is kept as no comment', async () => {
+    const { effects } = await tellAll(DAYS, '3', 'văn bản MẬT số 12-BC/TU nói khác');
+    expect(effects.filter(({ effect }) => effect === 'comment_answer')).toEqual([]);
+  });
+
   test.each(['bỏ qua', 'thôi', 'không cần'])('"%s" leaves it at that', async (text) => {
     const skipped = await tellAll(DAYS, '3', text);
     expect(skipped.text).toBe(QUESTION_TEXTS.skipped);

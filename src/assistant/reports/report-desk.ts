@@ -8,7 +8,7 @@ import { localDay } from '../../clock.ts';
 import type { Effect } from '../../messaging/message.ts';
 import { soundsLikeDenunciation } from '../../vietnamese/denunciation.ts';
 import { hidePersonalData } from '../../vietnamese/personal-data.ts';
-import { holdsSecrecyMark, mentionsSecretDocument } from '../../vietnamese/secrecy.ts';
+import { tellsSecret } from '../../vietnamese/secrecy.ts';
 import type { Viewer } from '../../people/access.ts';
 import { z } from 'zod';
 import { ASSISTANT_TEXTS } from '../assistant-texts.ts';
@@ -144,7 +144,7 @@ const ASKS_WORK = /^(?:viec|viec cua (?:toi|em|minh)|danh sach viec|viec can lam
 
 async function take(taking: Taking): Promise<Outcome | undefined> {
   const { raw, turn, desk } = taking;
-  if (isSecret(raw)) return refuseSecret(turn, desk);
+  if (tellsSecret(raw)) return refuseSecret(turn, desk);
   const text = desk.hide(raw);
   if (turn.message.conversation.kind === 'group') return takeInGroup(text, turn, desk);
   const help = taking.route === 'help' ? helpFor(turn) : undefined;
@@ -156,8 +156,6 @@ async function take(taking: Taking): Promise<Outcome | undefined> {
     takeFromOthers(text, taking)
   );
 }
-
-const isSecret = (text: string) => holdsSecrecyMark(text) || mentionsSecretDocument(text);
 
 function refuseSecret(turn: Turn, desk: Desk): Outcome {
   const forget = toEffect({ effect: 'redact_messages', messages: [{ inboxId: turn.inboxId, text: '' }] });
