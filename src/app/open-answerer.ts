@@ -3,8 +3,10 @@ import type { AnswerDependencies } from '../agent/answer-question.ts';
 import { type Answerer, createAnswerer } from '../agent/create-answerer.ts';
 import type { Redaction } from '../agent/personal-data.ts';
 import { loadPrompt } from '../agent/prompts.ts';
+import { createListCommitments } from '../assistant/commitments/list-for-model.ts';
 import type { ChatConfig } from '../chat-config.ts';
 import type { Database } from '../db/open-database.ts';
+import { createSqlCommitments } from '../db/sql-commitments.ts';
 import { createSqlModelCalls } from '../db/sql-model-calls.ts';
 import type { Logger } from '../logger.ts';
 import type { Organisation } from '../organisation.ts';
@@ -38,11 +40,12 @@ export async function openAnswerer(parts: AnswererParts): Promise<OpenedAnswerer
     onError: (error) => logger.warn({ err: error }, 'model call not recorded'),
     ...(chat.price === undefined ? {} : { price: chat.price }),
   });
+  const model = createOpenAiLlm(chat);
   const answer = createAnswerer({
     knowledge,
     onError: (error) => logger.error({ err: error }, 'model answer'),
     model: {
-      model: createOpenAiLlm(chat),
+      model,
       limits: chat.limits,
       prompts: {
         rules: loadPrompt('answer-question'),
@@ -51,8 +54,13 @@ export async function openAnswerer(parts: AnswererParts): Promise<OpenedAnswerer
       },
       office: organisation.office.name,
       redaction: createRedaction(organisation),
-      // There is no register of commitments yet.
-      listCommitments: () => Promise.resolve([]),
+      listCommitments: createListCommitments({
+        register: createSqlCommitments(database, { clock: knowledge.clock }),
+        listDocuments: () => knowledge.store.listDocuments(),
+        organisation,
+        clock: knowledge.clock,
+        local: model.local,
+      }),
       record: (call) => {
         calls.record(call);
         onCall?.(call);

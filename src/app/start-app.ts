@@ -2,6 +2,7 @@ import { createAdminAlerts } from '../assistant/alert-admins.ts';
 import { createDeadReply } from '../assistant/admit.ts';
 import { ASSISTANT_TEXTS } from '../assistant/assistant-texts.ts';
 import { type AssistantDependencies, createMessageHandler } from '../assistant/handle-message.ts';
+import { createCommitmentDesk } from '../assistant/commitments/commitment-desk.ts';
 import { createReportDesk, openDesk } from '../assistant/reports/report-desk.ts';
 import type { ConnectedChannel } from '../channels/connected-channel.ts';
 import { createWebChat, type WebChat, WEB_CHAT_MAX_BODY_BYTES } from '../channels/web-chat/create-web-chat.ts';
@@ -46,6 +47,7 @@ import { createMetrics } from '../server/metrics.ts';
 import { startListening } from '../server/start-listening.ts';
 import { hidePersonalData } from '../vietnamese/personal-data.ts';
 import { openAnswerer } from './open-answerer.ts';
+import { commitmentDeskOptions } from './open-commitments.ts';
 import { openAttachments } from './open-attachments.ts';
 import { openDigest } from './open-digest.ts';
 import { scheduleDigest } from './schedule-digest.ts';
@@ -135,6 +137,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     clock,
   };
   const reports = createReportDesk(deskOptions);
+  const commitmentOptions = commitmentDeskOptions({ ...deskOptions, database, knowledge: knowledge.store });
   const attachments = await openAttachments({ config, database, channels, clock, logger });
   const answerer = await openAnswerer({
     knowledge: {
@@ -156,6 +159,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     index: knowledge.index,
     attachments,
     reports,
+    commitments: createCommitmentDesk(commitmentOptions),
     answer: answerer.answer,
     ...(config.chat === undefined
       ? {}
