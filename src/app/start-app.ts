@@ -53,6 +53,7 @@ import { openDigest } from './open-digest.ts';
 import { scheduleDigest } from './schedule-digest.ts';
 import { configuredChannels, createChannels } from './start-channels.ts';
 import { openKnowledge, SAMPLES } from './open-knowledge.ts';
+import { keepCommitments } from './keep-commitments.ts';
 import { keepReports } from './keep-reports.ts';
 import { startEraser } from './start-eraser.ts';
 import { startHousekeeping } from './start-housekeeping.ts';
@@ -225,7 +226,10 @@ export async function startApp(options: AppOptions): Promise<App> {
     leases,
     clock,
     logger,
-    more: () => keepReports({ database, desk: openDesk(deskOptions), logger, replied }),
+    more: async () => {
+      await keepReports({ database, desk: openDesk(deskOptions), logger, replied });
+      await keepCommitments({ database, options: commitmentOptions, logger, replied });
+    },
   });
   const digests = scheduleDigest({
     draftOn: organisation.digest.draftOn,
