@@ -41,6 +41,7 @@ import { ensureFirstAdmin } from '../people/invite.ts';
 import type { PeopleStore } from '../people/people-store.ts';
 import { readSecretKey } from '../secret-key.ts';
 import { createAnswerCounts } from '../server/answer-metrics.ts';
+import { calendarRoutes } from '../server/calendar-routes.ts';
 import { createServer, type ServerRoutes } from '../server/create-server.ts';
 import { loopbackHosts } from '../server/guards.ts';
 import { createMetrics } from '../server/metrics.ts';
@@ -55,6 +56,7 @@ import { configuredChannels, createChannels } from './start-channels.ts';
 import { openKnowledge, SAMPLES } from './open-knowledge.ts';
 import { keepCommitments } from './keep-commitments.ts';
 import { keepReports } from './keep-reports.ts';
+import { createCalendarReader } from './read-calendar.ts';
 import { startEraser } from './start-eraser.ts';
 import { startHousekeeping } from './start-housekeeping.ts';
 
@@ -210,7 +212,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     metrics,
     ready: () => ready,
     channels: channelReports,
-    routes: [...webhookRoutes(adapters), ...(webChat === undefined ? [] : [chatRoutes(webChat)])],
+    routes: [
+      ...webhookRoutes(adapters),
+      ...(webChat === undefined ? [] : [chatRoutes(webChat)]),
+      calendarRoutes(createCalendarReader(database, commitmentOptions)),
+    ],
     ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
     ...(config.loopback ? { allowedHosts: loopbackHosts(config.publicUrl) } : {}),
   });
