@@ -22,7 +22,8 @@ const KEPT_DAYS = 90;
 export async function keepCommitments({ database, options, logger, replied }: KeepCommitmentsOptions): Promise<void> {
   const now = options.clock.now();
   const reminders = createSqlReminders(database);
-  const { isWorkingDay } = createWorkingDays(options.organisation);
+  const workingDays = createWorkingDays(options.organisation);
+  const isWorkingDay = (day: string) => workingDays.isWorkingDay(day);
   let told = 0;
   for (const effects of await findReminders({ desk: openDesk(options), reminders, isWorkingDay })) {
     if (await makeEffects(effects, { database, now })) told++;

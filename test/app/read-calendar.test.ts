@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createCalendarReader } from '#src/app/read-calendar.ts';
 import { createSqlCalendars } from '#src/db/sql-calendars.ts';
