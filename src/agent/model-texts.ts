@@ -20,7 +20,7 @@ export const MODEL_TEXTS = {
   nothingFound: '(không tìm thấy đoạn nào)',
   noSuchPassage: '(không có đoạn này; chỉ mở được đoạn đã đưa, ví dụ P1)',
   noDocuments: '(không có văn bản nào như vậy)',
-  noCommitments: '(chưa có sổ theo dõi cam kết)',
+  noCommitments: '(sổ cam kết không có mục nào như vậy)',
   wrongArguments: '(tham số không đúng)',
   callsUsedUp: '(đã hết lượt tra cứu; hãy trả lời từ các đoạn đã có)',
   wrongShape: 'Chưa đúng mẫu. Gọi lại công cụ tra_loi đúng mẫu.',

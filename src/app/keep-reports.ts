@@ -23,7 +23,7 @@ const NIGHT = { from: 2, to: 4 };
 export async function keepReports({ database, desk, logger, replied }: KeepReportsOptions): Promise<void> {
   const now = desk.clock.now();
   let told = 0;
-  for (const effects of await findDue(desk)) if (await make(effects, { database, now })) told++;
+  for (const effects of await findDue(desk)) if (await makeEffects(effects, { database, now })) told++;
   if (told > 0) replied.wake();
   const old = await findOldReports(database, keptFrom(now, desk.office.retention.reportMonths));
   await removeReports(database, old);
@@ -34,7 +34,7 @@ export async function keepReports({ database, desk, logger, replied }: KeepRepor
 }
 
 /** False where it was done before, or somebody was faster. */
-async function make(
+export async function makeEffects(
   effects: readonly Effect[],
   { database, now }: { database: Database; now: Date },
 ): Promise<boolean> {

@@ -5,8 +5,10 @@ import type { WriteAbout } from '../agent/about-answer/write-about.ts';
 import { type Answerer, createAnswerer } from '../agent/create-answerer.ts';
 import type { Redaction } from '../agent/personal-data.ts';
 import { loadPrompt } from '../agent/prompts.ts';
+import { createListCommitments } from '../assistant/commitments/list-for-model.ts';
 import type { ChatConfig } from '../chat-config.ts';
 import type { Database } from '../db/open-database.ts';
+import { createSqlCommitments } from '../db/sql-commitments.ts';
 import { createSqlModelCalls } from '../db/sql-model-calls.ts';
 import type { Logger } from '../logger.ts';
 import type { Organisation } from '../organisation.ts';
@@ -63,8 +65,13 @@ export async function openAnswerer(parts: AnswererParts): Promise<OpenedAnswerer
       model: {
         ...model,
         prompts: { ...prompts, rules: loadPrompt('answer-question') },
-        // There is no register of commitments yet.
-        listCommitments: () => Promise.resolve([]),
+        listCommitments: createListCommitments({
+          register: createSqlCommitments(database, { clock: knowledge.clock }),
+          listDocuments: () => knowledge.store.listDocuments(),
+          organisation,
+          clock: knowledge.clock,
+          local: model.model.local,
+        }),
       },
     }),
     writeAbout: createModelWriter({

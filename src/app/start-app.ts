@@ -2,11 +2,11 @@ import { createAdminAlerts } from '../assistant/alert-admins.ts';
 import { createDeadReply } from '../assistant/admit.ts';
 import { ASSISTANT_TEXTS } from '../assistant/assistant-texts.ts';
 import { type AssistantDependencies, createMessageHandler } from '../assistant/handle-message.ts';
+import { createCommitmentDesk } from '../assistant/commitments/commitment-desk.ts';
 import { createReportDesk, openDesk } from '../assistant/reports/report-desk.ts';
-import type { ConnectedChannel } from '../channels/connected-channel.ts';
-import { createWebChat, type WebChat, WEB_CHAT_MAX_BODY_BYTES } from '../channels/web-chat/create-web-chat.ts';
+import { createWebChat, type WebChat } from '../channels/web-chat/create-web-chat.ts';
 import { systemClock } from '../clock.ts';
-import type { Config, Role } from '../config.ts';
+import type { Config } from '../config.ts';
 import { applyFeatureEffect } from '../db/apply-effect.ts';
 import { isPostgresAddress, openDatabase } from '../db/open-database.ts';
 import { createSqlConversationStore } from '../db/sql-conversation-store.ts';
@@ -37,23 +37,28 @@ import { createIdSource } from '../messaging/sortable-id.ts';
 import { createWakeUp } from '../messaging/wake-up.ts';
 import { loadOrganisation } from '../organisation.ts';
 import { ensureFirstAdmin } from '../people/invite.ts';
-import type { PeopleStore } from '../people/people-store.ts';
 import { createDigestCommand } from '../reports/digest/digest-command.ts';
 import { readSecretKey } from '../secret-key.ts';
 import { createAnswerCounts } from '../server/answer-metrics.ts';
-import { createServer, type ServerRoutes } from '../server/create-server.ts';
+import { calendarRoutes } from '../server/calendar-routes.ts';
+import { createServer } from '../server/create-server.ts';
 import { loopbackHosts } from '../server/guards.ts';
 import { createMetrics } from '../server/metrics.ts';
 import { startListening } from '../server/start-listening.ts';
 import { hidePersonalData } from '../vietnamese/personal-data.ts';
 import { officeNames } from './office-names.ts';
 import { openAnswerer } from './open-answerer.ts';
+import { commitmentDeskOptions } from './open-commitments.ts';
 import { openAttachments } from './open-attachments.ts';
 import { openDigest } from './open-digest.ts';
 import { scheduleDigest } from './schedule-digest.ts';
 import { configuredChannels, createChannels } from './start-channels.ts';
 import { openKnowledge, SAMPLES } from './open-knowledge.ts';
+import { keepCommitments } from './keep-commitments.ts';
 import { keepReports } from './keep-reports.ts';
+import { privateChats } from './private-chats.ts';
+import { createCalendarReader } from './read-calendar.ts';
+import { chatRoutes, webhookRoutes } from './server-routes.ts';
 import { startEraser } from './start-eraser.ts';
 import { startHousekeeping } from './start-housekeeping.ts';
 
@@ -138,6 +143,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   };
   const digestDesk = openDigest({ database, organisation, dataDir: config.dataDir, clock });
   const reports = createReportDesk({ ...deskOptions, digest: createDigestCommand({ ...digestDesk, clock }) });
+  const commitmentOptions = commitmentDeskOptions({ ...deskOptions, database, knowledge: knowledge.store });
   const attachments = await openAttachments({ config, database, channels, clock, logger });
   const answerer = await openAnswerer({
     knowledge: {
@@ -159,6 +165,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     index: knowledge.index,
     attachments,
     reports,
+    commitments: createCommitmentDesk(commitmentOptions),
     answer: answerer.answer,
     ...(answerer.writeAbout === undefined ? {} : { writeAbout: answerer.writeAbout }),
     ...(config.chat === undefined
@@ -209,7 +216,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     metrics,
     ready: () => ready,
     channels: channelReports,
-    routes: [...webhookRoutes(adapters), ...(webChat === undefined ? [] : [chatRoutes(webChat)])],
+    routes: [
+      ...webhookRoutes(adapters),
+      ...(webChat === undefined ? [] : [chatRoutes(webChat)]),
+      calendarRoutes(createCalendarReader(database, commitmentOptions)),
+    ],
     ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
     ...(config.loopback ? { allowedHosts: loopbackHosts(config.publicUrl) } : {}),
   });
@@ -225,7 +236,10 @@ export async function startApp(options: AppOptions): Promise<App> {
     leases,
     clock,
     logger,
-    more: () => keepReports({ database, desk: openDesk(deskOptions), logger, replied }),
+    more: async () => {
+      await keepReports({ database, desk: openDesk(deskOptions), logger, replied });
+      await keepCommitments({ database, options: commitmentOptions, logger, replied });
+    },
   });
   const digests = scheduleDigest({
     draftOn: organisation.digest.draftOn,
@@ -277,28 +291,4 @@ export async function startApp(options: AppOptions): Promise<App> {
       ...(isPostgresAddress(config.database) ? { heartbeatMs: SHARED_HEARTBEAT_MS } : {}),
     });
   }
-}
-
-const chatRoutes = ({ routes }: WebChat): ServerRoutes => ({
-  path: '/chat',
-  app: routes,
-  maxBodyBytes: WEB_CHAT_MAX_BODY_BYTES,
-  fromOwnPages: true,
-});
-
-function webhookRoutes(adapters: ConnectedChannel[]): ServerRoutes[] {
-  return adapters.flatMap(({ channel, routes }) =>
-    routes === undefined ? [] : [{ path: `/webhooks/${channel.name}`, app: routes, fromPlatform: true }],
-  );
-}
-
-async function privateChats(people: PeopleStore, role: Role): Promise<ConversationRef[]> {
-  const persons = await people.listActive(role);
-  const links = await people.findPrivateConversations(persons.map(({ id }) => id));
-  return links.map(({ channel, account, conversationId }) => ({
-    channel: channel as ChannelName,
-    account,
-    conversationId,
-    kind: 'private',
-  }));
 }

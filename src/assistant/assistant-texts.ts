@@ -13,6 +13,7 @@ export const ASSISTANT_TEXTS = {
     '• Điều 7 Quy chế phối hợp quy định gì?',
     'Tôi chỉ trả lời theo văn bản và ghi rõ nguồn. Văn bản không nói thì tôi nói là không có.',
     'Hỏi tiếp được: “thế quá hạn thì sao?”, “ai ký?”, “khoản 3 nói gì”. Nhờ được: “nói ngắn hơn”, “trích nguyên văn”, “giải thích dễ hiểu”, “so sánh với văn bản cũ”, “soạn giúp dàn ý về …”. Gõ “xóa hội thoại” để tôi quên cuộc trò chuyện này.',
+    'Sổ cam kết: “tháng này phường mình phải làm gì?”, “cam kết nào quá hạn?”, “ai chủ trì nội dung 4?”, hoặc gõ /camket.',
     'Khi có số để chọn, đồng chí chỉ cần gõ số.',
   ].join('\n'),
   thanks: 'Không có gì, đồng chí. Cần tra cứu thêm, đồng chí cứ nhắn.',

@@ -37,7 +37,7 @@ export function createMessageHandler(dependencies: AssistantDependencies): Messa
       return { replies, effects: unanswered, conversation: { ...state, paces } };
     }
     const outcome = says === undefined ? await respond(turn, dependencies) : { replies: [{ text: says }] };
-    const { replies, choices, attachments, reports, talk, forgotten } = outcome;
+    const { replies, choices, attachments, reports, commitments, talk, forgotten } = outcome;
     const next: AssistantState = {
       ...(forgotten ?? state),
       introduced: true,
@@ -48,6 +48,7 @@ export function createMessageHandler(dependencies: AssistantDependencies): Messa
       ...(attachments === undefined ? {} : { attachments }),
       ...(talk === undefined ? {} : { talk }),
       ...(reports === undefined ? {} : { reports }),
+      ...(commitments === undefined ? {} : { commitments }),
       ...(message.event === 'unsupported' ? { unsupportedAt: dependencies.clock.now().toISOString() } : {}),
       ...(message.event === undefined || message.event === 'edit' ? { lastText: digest(message.text) } : {}),
     };

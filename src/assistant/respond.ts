@@ -2,6 +2,7 @@ import type { WriteAbout } from '../agent/about-answer/write-about.ts';
 import type { QuestionStore } from '../agent/questions/question-list.ts';
 import type { AnswerDependencies } from '../agent/answer-question.ts';
 import { type Answerer, createAnswerer } from '../agent/create-answerer.ts';
+import type { CommitmentChoice } from '../commitments/commitment-choice.ts';
 import { isAttachmentEffect } from '../attachments/attachment.ts';
 import type { Clock } from '../clock.ts';
 import type { HistoryLimits } from '../conversations/turns.ts';
@@ -9,6 +10,7 @@ import type { Effect } from '../messaging/message.ts';
 import { isChoiceOf, type ReportChoice } from '../reports/report-choice.ts';
 import { tellsSecret } from '../vietnamese/secrecy.ts';
 import { ADMISSION_TEXTS } from './admission-texts.ts';
+import type { CommitmentDesk } from './commitments/commitment-desk.ts';
 import { answerFileQuestion } from './ask-file.ts';
 import { ASSISTANT_TEXTS } from './assistant-texts.ts';
 import type { AttachmentOutcome } from './attachment-state.ts';
@@ -39,6 +41,8 @@ export interface RespondDependencies extends AnswerDependencies {
   history?: HistoryLimits;
   /** Puts an answer into words of its own, where there is a model. */
   writeAbout?: WriteAbout;
+  /** Absent: nobody is told of commitments. */
+  commitments?: CommitmentDesk;
   /** Absent: opinion reports are neither taken nor worked on. */
   reports?: ReportDesk;
 }
@@ -97,10 +101,12 @@ async function takeSent(turn: Turn, dependencies: RespondDependencies): Promise<
   const attached = { ...dependencies.attachments, ...(hide === undefined ? {} : { hide }) };
   const outcome = await takeAttachments(turn.message, remembering(turn), attached);
   const photos = outcome.effects.flatMap((effect) => keptPhoto(effect) ?? []);
-  const taken =
-    photos.length === 0
-      ? undefined
-      : await dependencies.reports?.takePhotos(photos, turn, outcome.asText !== undefined);
+  if (photos.length === 0) return goOn(outcome, turn, dependencies);
+  const progress = await dependencies.commitments?.takePhotos(photos, outcome.asText ?? turn.message.text, turn);
+  if (progress !== undefined) {
+    return { ...progress, attachments: outcome.state, effects: [...outcome.effects, ...(progress.effects ?? [])] };
+  }
+  const taken = await dependencies.reports?.takePhotos(photos, turn, outcome.asText !== undefined);
   if (taken === undefined) return goOn(outcome, turn, dependencies);
   const { asText, effects, state: attachments } = outcome;
   const kept: Outcome = { ...taken, attachments, effects: [...effects, ...(taken.effects ?? [])] };
@@ -149,6 +155,8 @@ async function respondToText(text: string, turn: Turn, dependencies: RespondDepe
   const comment = mayBeKept ? takeComment(text, turn, dependencies) : undefined;
   if (comment !== undefined) return comment;
   const isOurs = route.to === 'choice' || route.to === 'forget';
+  const promised = isOurs ? undefined : await dependencies.commitments?.take(text, turn);
+  if (promised !== undefined) return promised;
   const reported = isOurs ? undefined : await dependencies.reports?.take(text, turn, route.to);
   if (reported !== undefined) return reported;
   const say = (text: string): Outcome => ({ replies: [{ text }] });
@@ -201,6 +209,7 @@ async function askFileOrDocuments(text: string, turn: Turn, dependencies: Respon
 }
 
 async function choose(chosen: Choice, turn: Turn, dependencies: RespondDependencies): Promise<Outcome> {
+  if (isChoiceOf(chosen, 'commitment_')) return chooseCommitment(chosen, turn, dependencies);
   if (isChoiceOf(chosen, 'report_', 'follow_', 'work_')) return chooseReport(chosen, turn, dependencies);
   switch (chosen.does) {
     case 'ask':
@@ -224,6 +233,15 @@ async function choose(chosen: Choice, turn: Turn, dependencies: RespondDependenc
       return goOn(await chooseAttachment(chosen, place, dependencies.attachments), turn, dependencies);
     }
   }
+}
+
+async function chooseCommitment(
+  chosen: CommitmentChoice,
+  turn: Turn,
+  dependencies: RespondDependencies,
+): Promise<Outcome> {
+  const outcome = await dependencies.commitments?.choose(chosen, turn);
+  return outcome ?? { replies: [{ text: ADMISSION_TEXTS.oldButtons }], choices: [] };
 }
 
 async function chooseReport(chosen: ReportChoice, turn: Turn, dependencies: RespondDependencies): Promise<Outcome> {

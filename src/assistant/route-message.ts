@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { commitmentChoice } from '../commitments/commitment-choice.ts';
 import { reportChoice, SPOKEN_REPORT_CHOICES } from '../reports/report-choice.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { attachmentChoice, attachmentState, SPOKEN_ATTACHMENT_CHOICES } from './attachment-state.ts';
 import { pace } from './pace.ts';
 import { ratingChoice, talkState } from './talk-state.ts';
 import { isCancel } from './watch-answer.ts';
+import { commitmentState } from './commitments/desk-state.ts';
 import { deskState } from './reports/desk-state.ts';
 
 const answerChoice = z.discriminatedUnion('does', [
@@ -15,7 +17,7 @@ const answerChoice = z.discriminatedUnion('does', [
 ]);
 export type AnswerChoice = z.infer<typeof answerChoice>;
 /** A numbered choice that the last reply offered, in the order of its numbers. */
-const choice = z.union([answerChoice, attachmentChoice, reportChoice]);
+const choice = z.union([answerChoice, attachmentChoice, reportChoice, commitmentChoice]);
 export type Choice = z.infer<typeof choice>;
 
 /** What the assistant remembers of a conversation. Unreadable state counts as none. */
@@ -35,6 +37,7 @@ export const assistantState = z
     attachments: attachmentState.optional(),
     talk: talkState.optional(),
     reports: deskState.optional(),
+    commitments: commitmentState.optional(),
   })
   .catch({ introduced: false, choices: [], paces: {} });
 export type AssistantState = z.infer<typeof assistantState>;
@@ -96,6 +99,8 @@ const SPOKEN: readonly (readonly [string, RegExp])[] = [
   ],
   ...SPOKEN_ATTACHMENT_CHOICES,
   ...SPOKEN_REPORT_CHOICES,
+  ['commitment_snooze', /^(?:nhac lai sau|nhac lai|de sau|hoi lai sau|nhac sau)(?: 3 ngay)?(?: a| nhe)*$/],
+  ['commitment_not_mine', /^(?:khong|ko) phai (?:la )?(?:viec )?(?:cua )?(?:toi|em|minh|chung toi)(?: a)?$/],
 ];
 
 const nameOf = (choice: Choice) => (choice.does === 'rate_answer' ? `rate_${choice.rating}` : choice.does);

@@ -2,6 +2,7 @@ import type { AccessLevel } from '../knowledge/document.ts';
 import type { Effect, InboundMessage, Reply } from '../messaging/message.ts';
 import type { Viewer } from '../people/access.ts';
 import type { AttachmentState } from './attachment-state.ts';
+import type { CommitmentState } from './commitments/desk-state.ts';
 import type { DeskState } from './reports/desk-state.ts';
 import type { AssistantState, Choice } from './route-message.ts';
 import type { TalkState } from './talk-state.ts';
@@ -15,6 +16,8 @@ export interface Outcome {
   attachments?: AttachmentState;
   /** What is remembered about reports; absent: as before. */
   reports?: DeskState;
+  /** What is remembered about commitments; absent: as before. */
+  commitments?: CommitmentState;
   /** What is remembered of what was asked; absent: as before. */
   talk?: TalkState;
   /** Takes the place of all that was remembered. */

@@ -3,6 +3,7 @@ import { runProgram } from '../command-line.ts';
 import { createOwnerNames } from '../commitments/owners.ts';
 import { parseConfig } from '../config.ts';
 import { databaseExists, openDatabase } from '../db/open-database.ts';
+import { createSqlCalendars } from '../db/sql-calendars.ts';
 import { createSqlCommitments } from '../db/sql-commitments.ts';
 import { createSqlKnowledgeStore } from '../db/sql-knowledge-store.ts';
 import { readEnvironment } from '../environment.ts';
@@ -28,6 +29,8 @@ async function main(): Promise<void> {
     const documents = await createSqlKnowledgeStore(database).listDocuments();
     const { text, json } = await runCommand(parsed.command, {
       commitments: createSqlCommitments(database, { clock }),
+      calendars: createSqlCalendars(database, { clock }),
+      publicUrl: config.publicUrl ?? `http://127.0.0.1:${config.port}`,
       organisation,
       resolve: createOwnerNames(organisation),
       documents: new Map(documents.map((document) => [document.id, document])),

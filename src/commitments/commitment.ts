@@ -72,6 +72,19 @@ export interface Completion {
   by: string;
 }
 
+/** Somebody of an owner says that it is done; it counts once an officer has said yes. */
+export interface Claim {
+  /** Id of the message. */
+  id: string;
+  dueOn?: string;
+  /** The day on which it was said, ISO. */
+  day: string;
+  /** Person id. */
+  by: string;
+  /** Ids of attachments. */
+  photos: string[];
+}
+
 /** Fields that an officer may set; what was set stays when the document is read anew. */
 export const ENTERED_FIELDS = ['owners', 'partners', 'action', 'due', 'addressee'] as const;
 export type EnteredField = (typeof ENTERED_FIELDS)[number];
@@ -96,6 +109,8 @@ export interface Commitment extends Omit<FoundCommitment, 'documentId' | 'passag
   answered?: Partial<FoundFields>;
   found?: FoundFields;
   completions: Completion[];
+  /** What waits for an officer's yes. */
+  claims?: Claim[];
   /** Why it was dropped. */
   reason?: string;
   difference?: Difference;

@@ -79,8 +79,8 @@ export function reconcile(
 }
 
 /** Has anybody but the rules had a say? */
-const isTouched = ({ entered, completions, decidedBy }: Commitment) =>
-  entered.length > 0 || completions.length > 0 || decidedBy !== undefined;
+const isTouched = ({ entered, completions, claims = [], decidedBy }: Commitment) =>
+  entered.length + completions.length + claims.length > 0 || decidedBy !== undefined;
 
 function create(found: FoundCommitment, ids: Set<string>, { today }: ReconcileContext): NewCommitment {
   const id = newId(found, ids);

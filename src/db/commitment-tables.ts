@@ -28,9 +28,40 @@ export interface CommitmentCounterTable {
   next_number: number;
 }
 
+/** One row per person and day on which they were reminded. */
+export interface CommitmentReminderTable {
+  person_id: string;
+  /** ISO day in Việt Nam. */
+  day: string;
+}
+
+/** What they were reminded of then; `stage` names the due day and how far off it was. */
+export interface CommitmentRemindedTable extends CommitmentReminderTable {
+  number: number;
+  stage: string;
+}
+
+/** Who is not reminded of what, before a day; null: not at all. */
+export interface CommitmentMuteTable {
+  person_id: string;
+  number: number;
+  until: string | null;
+}
+
+/** Links under which a calendar is read; only the hash of what stands in the link. */
+export interface CommitmentCalendarTable {
+  token_hash: string;
+  party_id: string;
+  created_at: string;
+}
+
 export interface CommitmentTables {
   commitment: CommitmentTable;
   commitment_owner: CommitmentOwnerTable;
   commitment_source: CommitmentSourceTable;
   commitment_counter: CommitmentCounterTable;
+  commitment_reminder: CommitmentReminderTable;
+  commitment_reminded: CommitmentRemindedTable;
+  commitment_mute: CommitmentMuteTable;
+  commitment_calendar: CommitmentCalendarTable;
 }

@@ -16,6 +16,7 @@ import * as questions from './migrations/010-questions.ts';
 import * as reports from './migrations/011-reports.ts';
 import * as commitments from './migrations/012-commitments.ts';
 import * as digests from './migrations/013-digests.ts';
+import * as commitmentReminders from './migrations/014-commitment-reminders.ts';
 
 /** In order; a released migration is never edited, only followed by another. Forward only: no `down`. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -32,6 +33,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '011-reports': reports,
   '012-commitments': commitments,
   '013-digests': digests,
+  '014-commitment-reminders': commitmentReminders,
 };
 
 /** Brings the schema to the newest version. Two processes may call it at once. */

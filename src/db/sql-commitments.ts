@@ -33,13 +33,7 @@ export function createSqlCommitments(database: Database, { clock }: { clock: Clo
         return commitment!;
       }),
     change: (wanted, change) =>
-      within(async (transaction) => {
-        const before = await findOne(transaction, wanted);
-        if (before === undefined) throw new AppError('not_found', `Không có cam kết số ${wanted}.`);
-        const after = change(before);
-        if (after !== before) await write(transaction, [after], clock);
-        return after;
-      }),
+      database.transaction().execute((transaction) => changeCommitment(transaction, wanted, { change, clock })),
     async sources() {
       const rows = await database.selectFrom('commitment_source').selectAll().execute();
       return new Map(rows.map((row) => [row.document_id, row.fingerprint]));
@@ -62,6 +56,20 @@ export function createSqlCommitments(database: Database, { clock }: { clock: Clo
       }),
     forgetSources: (documentIds) => within((transaction) => forgetCommitments(transaction, documentIds)),
   };
+}
+
+/** As `CommitmentStore.change`, as part of a transaction that does more. */
+export async function changeCommitment(
+  transaction: Kysely<Tables>,
+  wanted: number,
+  { change, clock }: { change: (commitment: Commitment) => Commitment; clock: Clock },
+): Promise<Commitment> {
+  await enterSection(transaction, SECTION);
+  const before = await findOne(transaction, wanted);
+  if (before === undefined) throw new AppError('not_found', `Không có cam kết số ${wanted}.`);
+  const after = change(before);
+  if (after !== before) await write(transaction, [after], clock);
+  return after;
 }
 
 function select(database: Kysely<Tables>, { decisions, owner, documentId, dueBy, differs, limit }: CommitmentFilter) {
@@ -102,11 +110,7 @@ async function number(
   return drafts.map((draft, index) => ({ ...draft, number: next + index }));
 }
 
-async function write(
-  transaction: Transaction<Tables>,
-  commitments: readonly Commitment[],
-  clock: Clock,
-): Promise<void> {
+async function write(transaction: Kysely<Tables>, commitments: readonly Commitment[], clock: Clock): Promise<void> {
   const now = clock.now();
   const ids = commitments.map(({ id }) => id);
   await remove(transaction, ids);
@@ -135,7 +139,7 @@ async function write(
       .execute();
 }
 
-async function remove(transaction: Transaction<Tables>, ids: readonly string[]): Promise<void> {
+async function remove(transaction: Kysely<Tables>, ids: readonly string[]): Promise<void> {
   for (let from = 0; from < ids.length; from += BATCH) {
     const some = ids.slice(from, from + BATCH);
     await transaction.deleteFrom('commitment_owner').where('commitment_id', 'in', some).execute();

@@ -54,6 +54,10 @@ export const STORE_KEYS = {
   commitment_owner: ['commitment_id', 'party_id'],
   commitment_source: ['document_id'],
   commitment_counter: ['id'],
+  commitment_reminder: ['person_id', 'day'],
+  commitment_reminded: ['person_id', 'number', 'stage'],
+  commitment_mute: ['person_id', 'number'],
+  commitment_calendar: ['token_hash'],
   digest_record: ['period'],
 } as const satisfies { [Table in StoreTable]: readonly (keyof Tables[Table])[] };
 

@@ -62,11 +62,15 @@ export function createServer(options: ServerOptions): Hono {
     const known = error instanceof AppError;
     const response = appErrorResponse(context, toAppError(error));
     // What the caller did wrong is the caller's to mend; the log line of the request says enough.
-    if (response.status >= 500) logger.error({ err: error, known, path: context.req.path }, 'request failed');
+    if (response.status >= 500)
+      logger.error({ err: error, known, path: loggedPath(context.req.path) }, 'request failed');
     return response;
   });
   return app;
 }
+
+/** The name of a calendar is its key. */
+const loggedPath = (path: string) => (/^\/+calendars(?:\/|$)/i.test(path) ? '/calendars' : path);
 
 /** One line a request: never its query, headers or body. */
 function logRequests(logger: Logger): MiddlewareHandler {
@@ -81,6 +85,6 @@ function logRequests(logger: Logger): MiddlewareHandler {
     const level = status >= 400 ? 'info' : 'debug';
     if (!logger.isLevelEnabled(level)) return;
     const ms = Math.round(performance.now() - started);
-    logger[level]({ requestId, method: context.req.method, path: context.req.path, status, ms }, 'request');
+    logger[level]({ requestId, method: context.req.method, path: loggedPath(context.req.path), status, ms }, 'request');
   };
 }

@@ -39,5 +39,14 @@ export async function fillReports(database: Database): Promise<void> {
   await database.insertInto('agency_contact').values({ agency_id: 'quy-dat', person_id: 'p-contact' }).execute();
   const drafted = { period: '2026-10', made_at: at, file: 'tong-hop-2026-10', reports: 2 };
   await database.insertInto('digest_record').values(drafted).execute();
+  const reminded = { person_id: 'p-aaaaaaaa', day: '2026-11-23' };
+  await database.insertInto('commitment_reminder').values(reminded).execute();
+  await database
+    .insertInto('commitment_reminded')
+    .values({ ...reminded, number: 1, stage: '2026-11-25/soon' })
+    .execute();
+  await database.insertInto('commitment_mute').values({ person_id: 'p-aaaaaaaa', number: 1, until: null }).execute();
+  const calendar = { token_hash: 'ab'.repeat(32), party_id: 'unit:ban-tgdv', created_at: '2026-11-22T01:00:00.000Z' };
+  await database.insertInto('commitment_calendar').values(calendar).execute();
   await database.insertInto('single_line').values({ person_id: 'p-reporter', since: at }).execute();
 }

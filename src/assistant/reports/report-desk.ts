@@ -1,3 +1,4 @@
+import { commitmentChoice } from '../../commitments/commitment-choice.ts';
 import { createReportDeadlines } from '../../reports/deadlines.ts';
 import { dropReportPrefix, hasReportPrefix } from '../../reports/classify-message.ts';
 import { findReceiptCode } from '../../reports/receipt-code.ts';
@@ -113,6 +114,9 @@ function redact({ viewer, message, inboxId }: Turn, desk: Desk): Effect[] {
   return [toEffect({ effect: 'redact_messages', messages: [{ inboxId, text }] })];
 }
 
+/** Reminders of commitments ask in the same way. */
+const promptChoice = z.union([reportChoice, commitmentChoice]);
+
 async function withPrompt(turn: Turn, { store }: Desk): Promise<Turn> {
   const { state, message } = turn;
   if (message.conversation.kind === 'group') return turn;
@@ -121,7 +125,7 @@ async function withPrompt(turn: Turn, { store }: Desk): Promise<Turn> {
   const prompt = await store.findPrompt(placeOf(turn), pressed);
   if (prompt === undefined) return turn;
   if (pressed === undefined && prompt.askedAt <= (state.choicesAt ?? '')) return turn;
-  const choices = z.array(reportChoice).catch([]).parse(prompt.choices);
+  const choices = z.array(promptChoice).catch([]).parse(prompt.choices);
   return { ...turn, promptId: prompt.id, state: { ...state, choices, offeredBy: prompt.id } };
 }
 

@@ -12,6 +12,7 @@ Xem và quản lý sổ cam kết: ai phải làm gì, khi nào, theo văn bản
   confirm SỐ… | --all   duyệt các cam kết chờ duyệt
   export TỆP.xlsx       ghi sổ ra bảng tính để sửa
   import TỆP.xlsx [--dry-run]   đọc lại bảng tính đã sửa; có dòng sai thì không ghi gì, và nói sai ở đâu
+  calendar MÃ [--revoke]   tạo đường dẫn lịch (.ics) của một bộ phận, cơ quan; --revoke: hủy mọi đường dẫn đã cấp
   --json                in một giá trị JSON ra stdout
   --help                in trang này
 
@@ -70,6 +71,9 @@ export const COLUMNS = {
 
 export const TEXTS = {
   sheet: 'Cam kết',
+  calendar: (url: string) =>
+    `${url}\nAi có đường dẫn này đều xem được lịch; chỉ hiện một lần. Hủy: npm run commitments -- calendar MÃ --revoke`,
+  calendarRevoked: (count: number) => `Đã hủy ${count} đường dẫn lịch.`,
   none: 'Chưa có cam kết nào.',
   noDatabase: 'Chưa có cơ sở dữ liệu trong DATA_DIR. Chạy npm start trước.',
   noOwner: 'chưa rõ cơ quan chủ trì',

@@ -8,6 +8,7 @@ export type Command =
   | { does: 'list'; state?: State; owner?: string; due?: string; differs: boolean; all: boolean }
   | { does: 'confirm'; numbers: number[] | 'all' }
   | { does: 'export'; path: string }
+  | { does: 'calendar'; unit: string; revoke: boolean }
   | { does: 'import'; path: string; dryRun: boolean };
 
 /** What each command takes; the rest is refused rather than ignored. */
@@ -16,6 +17,7 @@ const OPTIONS: Record<Command['does'], readonly string[]> = {
   confirm: ['all'],
   export: [],
   import: ['dry-run'],
+  calendar: ['revoke'],
 };
 const flag = { type: 'boolean', default: false } as const;
 const text = { type: 'string' } as const;
@@ -24,7 +26,17 @@ const text = { type: 'string' } as const;
 export function parseCommand(args: string[]): { command: Command; json: boolean } | 'help' {
   const { values, positionals } = parseCommandLine({
     args,
-    options: { state: text, owner: text, due: text, differs: flag, all: flag, 'dry-run': flag, json: flag, help: flag },
+    options: {
+      state: text,
+      owner: text,
+      due: text,
+      differs: flag,
+      all: flag,
+      'dry-run': flag,
+      revoke: flag,
+      json: flag,
+      help: flag,
+    },
     allowPositionals: true,
   });
   if (values.help) return 'help';
@@ -43,6 +55,7 @@ interface Values {
   differs: boolean;
   all: boolean;
   'dry-run': boolean;
+  revoke: boolean;
 }
 
 function readCommand(does: Command['does'], rest: readonly string[], values: Values): Command {
@@ -53,6 +66,12 @@ function readCommand(does: Command['does'], rest: readonly string[], values: Val
     case 'confirm':
       if ((rest.length === 0) !== values.all) throw new AppError('usage', 'Ghi số của các cam kết, hoặc --all.');
       return { does, numbers: values.all ? 'all' : rest.map(readNumber) };
+    case 'calendar': {
+      const [unit, ...more] = rest;
+      if (unit === undefined || more.length > 0)
+        throw new AppError('usage', 'Lệnh calendar cần mã một bộ phận, cơ quan.');
+      return { does, unit, revoke: values.revoke };
+    }
     case 'export':
     case 'import': {
       const [path, ...more] = rest;

@@ -6,12 +6,16 @@ import { AppError } from '../../errors.ts';
 import type { Organisation } from '../../organisation.ts';
 import { TEXTS } from './commitments-texts.ts';
 import { formatList, type Office, showCommitment } from './describe-commitments.ts';
+import type { CalendarLinks } from '../../db/sql-calendars.ts';
 import type { Command } from './parse-command.ts';
 import { planImport } from './plan-import.ts';
 import { readSheet } from './read-sheet.ts';
 import { writeSheet } from './write-sheet.ts';
 
 export interface CommandContext extends Office {
+  calendars: CalendarLinks;
+  /** Address under which the office reaches the server. */
+  publicUrl: string;
   commitments: CommitmentStore;
   organisation: Organisation;
   resolve: (name: string) => string | undefined;
@@ -36,6 +40,8 @@ export async function runCommand(command: Command, context: CommandContext): Pro
       await writeFile(command.path, await writeSheet(all, context), { mode: 0o600 }).catch(cannotWrite);
       return { text: TEXTS.exported(all.length, command.path), json: { exported: all.length, path: command.path } };
     }
+    case 'calendar':
+      return calendar(command, context);
     case 'import':
       return importSheet(command, context);
   }
@@ -60,6 +66,16 @@ function partyId(id: string, { units, agencies, areas }: Organisation): string {
   const kind = Object.entries(kinds).find(([, entries]) => entries.some((entry) => entry.id === id))?.[0];
   if (kind === undefined) throw new AppError('usage', TEXTS.unknownOwner(id));
   return `${kind}:${id}`;
+}
+
+async function calendar({ unit, revoke }: Command & { does: 'calendar' }, context: CommandContext): Promise<Output> {
+  const party = partyId(unit, context.organisation);
+  if (revoke) {
+    const revoked = await context.calendars.revoke(party);
+    return { text: TEXTS.calendarRevoked(revoked), json: { revoked } };
+  }
+  const url = `${context.publicUrl.replace(/\/+$/, '')}/calendars/${await context.calendars.create(party)}.ics`;
+  return { text: TEXTS.calendar(url), json: { url } };
 }
 
 async function confirm({ numbers }: Command & { does: 'confirm' }, { commitments }: CommandContext): Promise<Output> {

@@ -1,5 +1,5 @@
 import { createDeadReply } from '#src/assistant/admit.ts';
-import { createMessageHandler } from '#src/assistant/handle-message.ts';
+import { type AssistantDependencies, createMessageHandler } from '#src/assistant/handle-message.ts';
 import { createReportDesk } from '#src/assistant/reports/report-desk.ts';
 import type { DigestCommand } from '#src/reports/digest/digest-command.ts';
 import type { PaceLimits } from '#src/assistant/pace.ts';
@@ -20,6 +20,7 @@ import { answering, toOutbound } from '#src/messaging/to-outbound.ts';
 import { loadOrganisation, type Organisation } from '#src/organisation.ts';
 import { newInvitation } from '#src/people/invite.ts';
 import { hashCode } from '#src/people/invitation-code.ts';
+import type { PeopleStore } from '#src/people/people-store.ts';
 import type { Person } from '#src/people/person.ts';
 import type { ReportStore } from '#src/reports/report-store.ts';
 import { createManualClock, type ManualClock } from '../../fakes/manual-clock.ts';
@@ -51,6 +52,16 @@ interface RoomOptions {
   /** What stands in the office's file otherwise than in that of the samples. */
   change?: (office: Organisation) => Organisation;
   digest?: (parts: { database: Database; organisation: Organisation; clock: ManualClock }) => DigestCommand;
+  /** What else the assistant works with. */
+  more?: (parts: RoomParts) => Partial<AssistantDependencies>;
+}
+
+export interface RoomParts {
+  database: Database;
+  clock: ManualClock;
+  people: PeopleStore;
+  office: Organisation;
+  store: ReportStore;
 }
 
 /** A Tuesday morning; the office of the samples over SQLite, one conversation after the other. */
@@ -83,6 +94,7 @@ export async function openReportRoom(options: RoomOptions = {}): Promise<ReportR
     places: office,
     reports,
     limits: options.limits ?? { perMinute: 1000, perHour: 10_000 },
+    ...options.more?.({ database, clock, people, office, store }),
   });
   void createDeadReply(gate);
   const inbox = createSqlInbox(database, { clock, applyEffect: applyFeatureEffect });

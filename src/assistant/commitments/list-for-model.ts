@@ -1,0 +1,61 @@
+import type { CommitmentView, ListCommitments } from '../../agent/document-tools.ts';
+import { type Clock, localDay } from '../../clock.ts';
+import type { CommitmentStore } from '../../commitments/commitment-store.ts';
+import { createOwnerNames } from '../../commitments/owners.ts';
+import { toWords } from '../../commitments/read-request.ts';
+import { type Row, rowNow, STATE_ORDER } from '../../commitments/select-commitments.ts';
+import type { KnowledgeDocument } from '../../knowledge/document.ts';
+import type { Organisation } from '../../organisation.ts';
+import { createWorkingDays } from '../../working-days.ts';
+import { listVisible } from './desk.ts';
+import { ownersText, sourceOf } from './show-list.ts';
+
+interface ListForModelOptions {
+  register: Pick<CommitmentStore, 'list' | 'find'>;
+  listDocuments: () => Promise<KnowledgeDocument[]>;
+  organisation: Organisation;
+  clock: Clock;
+  /** Whether the model runs on the office's own machines; others are not told what stays there. */
+  local: boolean;
+}
+
+/** What a model is told of the register: what the person may see, confirmed only, each with its clause. */
+export function createListCommitments(options: ListForModelOptions): ListCommitments {
+  const { register, organisation, clock, local } = options;
+  const resolve = createOwnerNames(organisation);
+  const workingDays = createWorkingDays(organisation);
+  const listDocuments = async () =>
+    (await options.listDocuments()).filter((document) => local || document.model !== 'local-only');
+  return async ({ access, owner, dueBefore, state }) => {
+    const now = { today: localDay(clock.now()), settle: (day: string) => workingDays.add(day, 0) };
+    const visible = await listVisible({ access, proposed: false }, { register, listDocuments });
+    return visible
+      .filter(({ commitment }) => owner === undefined || isOwner(commitment, owner, resolve))
+      .map((one) => ({ row: rowNow(one.commitment, now), source: sourceOf(one) }))
+      .filter(({ row: { day } }) => dueBefore === undefined || (day !== undefined && day <= dueBefore))
+      .filter(({ row }) => state === undefined || viewState(row) === state)
+      .toSorted((a, b) => STATE_ORDER.indexOf(a.row.state) - STATE_ORDER.indexOf(b.row.state))
+      .map(({ row, source }) => ({
+        text: `${row.commitment.action} (${source})`,
+        owner: ownersText(row.commitment),
+        state: viewState(row),
+        ...(row.day === undefined ? {} : { due: row.day }),
+      }));
+  };
+}
+
+function isOwner(
+  { owners }: Row['commitment'],
+  wanted: string,
+  resolve: (name: string) => string | undefined,
+): boolean {
+  const id = resolve(wanted);
+  const words = toWords(wanted);
+  return owners.some(
+    (party) => (id !== undefined && party.id === id) || ` ${toWords(party.name)} `.includes(` ${words} `),
+  );
+}
+
+function viewState({ state }: Row): CommitmentView['state'] {
+  return state === 'done' || state === 'overdue' ? state : 'open';
+}

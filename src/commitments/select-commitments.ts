@@ -1,0 +1,120 @@
+import type { Commitment, Completion } from './commitment.ts';
+import type { ListQuery } from './commitment-choice.ts';
+import { dueDays, type Settle } from './due.ts';
+import { nextOpen, type State, stateOn } from './states.ts';
+import { toWords } from './read-request.ts';
+
+export interface Row {
+  commitment: Commitment;
+  state: State;
+  /** Last day in time of what is asked for, ISO; absent where it has none. */
+  day?: string;
+  /** The due day that the rule names, by which it is marked as done. */
+  dueOn?: string;
+  completion?: Completion;
+}
+
+export interface Today {
+  /** ISO. */
+  today: string;
+  settle: Settle;
+}
+
+/** What needs somebody first. */
+export const STATE_ORDER: readonly State[] = [
+  'overdue',
+  'due_soon',
+  'on_track',
+  'confirmed',
+  'proposed',
+  'done',
+  'dropped',
+  'superseded',
+];
+const SOON_DAYS = 3;
+
+/** The rows that a query asks for, what needs somebody first. A span of time counts each commitment once. */
+export function selectRows(commitments: readonly Commitment[], query: ListQuery, now: Today): Row[] {
+  const { within, state } = query;
+  const rows = commitments
+    .filter((commitment) => isOf(commitment, query) && isFor(commitment, query))
+    .flatMap((commitment) =>
+      within !== undefined && state !== 'overdue' && state !== 'proposed'
+        ? (rowWithin(commitment, within, now) ?? [])
+        : rowNow(commitment, now),
+    );
+  return rows.filter((row) => fits(row, query)).toSorted(byUrgency);
+}
+
+/** How a commitment stands now, apart from any span of time. */
+export function rowNow(commitment: Commitment, now: Today): Row {
+  const next = nextOpen(commitment, now);
+  const completion = commitment.completions.at(-1);
+  return {
+    commitment,
+    state: stateOn(commitment, now),
+    ...(next === undefined ? {} : { day: next.lastDay, dueOn: next.day }),
+    ...(completion === undefined ? {} : { completion }),
+  };
+}
+
+/** Undefined for what is not due within the span: the first due day of it that is open, or else its last. */
+function rowWithin(commitment: Commitment, { from, to }: { from: string; to: string }, now: Today): Row | undefined {
+  const { due, decision, startsOn, endsOn } = commitment;
+  if (due === undefined || decision === 'dropped' || decision === 'superseded') return undefined;
+  const recurs = due.rule.kind === 'recurring';
+  const days = dueDays(due.rule, { from, to, settle: now.settle }).filter(
+    ({ day }) => !recurs || ((startsOn ?? '') <= day && (endsOn === undefined || day < endsOn)),
+  );
+  if (days.length === 0) return undefined;
+  const met = new Map(commitment.completions.map((completion) => [completion.dueOn, completion]));
+  const open = decision === 'done' ? undefined : days.find(({ day }) => !met.has(day));
+  const { day, lastDay } = open ?? days.at(-1)!;
+  const completion = met.get(day) ?? (decision === 'done' ? commitment.completions.at(-1) : undefined);
+  const state = open === undefined ? 'done' : decision === 'proposed' ? 'proposed' : stateBy(lastDay, now.today);
+  return { commitment, state, day: lastDay, dueOn: day, ...(completion === undefined ? {} : { completion }) };
+}
+
+function stateBy(lastDay: string, today: string): State {
+  if (lastDay < today) return 'overdue';
+  return daysBetween(today, lastDay) <= SOON_DAYS ? 'due_soon' : 'on_track';
+}
+
+export const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+function isOf({ owners }: Commitment, query: ListQuery): boolean {
+  return query.owners === undefined || owners.some(({ id }) => id !== undefined && query.owners!.includes(id));
+}
+
+/** Given to somebody: as the addressee, or named in what is to be done. */
+function isFor({ addressee, partners, action, quote }: Commitment, { to }: ListQuery): boolean {
+  if (to === undefined) return true;
+  const parties = [...(addressee === undefined ? [] : [addressee]), ...partners];
+  if (to.id !== undefined && parties.some(({ id }) => id === to.id)) return true;
+  return [...parties.map(({ name }) => name), action, quote].some((text) =>
+    ` ${toWords(text)} `.includes(` ${to.words} `),
+  );
+}
+
+function fits({ state: is }: Row, { state, within }: ListQuery): boolean {
+  switch (state) {
+    case undefined:
+      return within !== undefined || (is !== 'done' && is !== 'dropped' && is !== 'superseded');
+    case 'open':
+      return is === 'overdue' || is === 'due_soon' || is === 'on_track' || is === 'confirmed';
+    // "tháng này có việc gì đến hạn" asks for all that is due in it.
+    case 'due_soon':
+      return within === undefined ? is === 'due_soon' : true;
+    case 'overdue':
+    case 'done':
+    case 'proposed':
+      return is === state;
+  }
+}
+
+function byUrgency(one: Row, other: Row): number {
+  const rank = STATE_ORDER.indexOf(one.state) - STATE_ORDER.indexOf(other.state);
+  if (rank !== 0) return rank;
+  const [a, b] = [one.day ?? '9999', other.day ?? '9999'];
+  return a === b ? one.commitment.number - other.commitment.number : a < b ? -1 : 1;
+}
