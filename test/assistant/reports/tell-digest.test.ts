@@ -30,7 +30,7 @@ afterEach(async () => {
 });
 
 const traces = () => room.database.selectFrom('audit_log').select(['action', 'detail']).execute();
-const files = () => readdir(join(dataDir, 'digests')).catch(() => []);
+const files = () => readdir(join(dataDir, 'digests')).catch((): string[] => []);
 
 describe('an officer who asks for the synthesis', () => {
   it.each([
