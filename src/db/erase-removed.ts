@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { SqliteAdapter, sql, type Kysely } from 'kysely';
 import { AppError, toAppError } from '../errors.ts';
+import { rewriteTables } from './rewrite-tables.ts';
 import type { SqlSegments } from './sql-segments.ts';
 import { clearGarbage } from './switch-versions.ts';
 import type { Tables } from './tables.ts';
@@ -37,7 +38,7 @@ export async function eraseRemoved(database: Kysely<Tables>, segments: SqlSegmen
     });
     await insist(() => emptyLog(database));
   } else {
-    for (const table of HOLDING_TEXT) await sql`vacuum full ${sql.table(table)}`.execute(database);
+    if (!(await rewriteTables(database, HOLDING_TEXT))) throw stillBusy();
   }
   await database.updateTable('knowledge_state').set({ erase_pending: 0 }).execute();
 }
@@ -57,9 +58,12 @@ async function insist(attempt: () => Promise<boolean>): Promise<void> {
     if (done) return;
     await pause(TRY_EVERY_MS);
   }
-  throw new AppError(
+  throw stillBusy();
+}
+
+const stillBusy = () =>
+  new AppError(
     'database_busy',
     'Văn bản đã xóa không còn được dùng, nhưng dấu vết trong tệp chưa xóa hết vì cơ sở dữ liệu đang bận. Hãy chạy lại lệnh.',
     { retryable: true },
   );
-}

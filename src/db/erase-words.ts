@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { isPostgres } from './engine.ts';
+import { rewriteTables } from './rewrite-tables.ts';
 import type { Tables } from './tables.ts';
 
 /** Where words that were replaced may have left a copy; PostgreSQL keeps old rows until these are written anew. */
@@ -19,13 +20,12 @@ export async function cutLog(database: Kysely<Tables>): Promise<boolean> {
   return cut.rows[0]?.busy === 0;
 }
 
-/** Writes the files anew where unused parts of them may hold replaced words; false when there was nothing to do. */
+/** Writes the files anew where unused parts of them may hold replaced words; false when there was nothing to do, or not yet. */
 export async function rewriteFiles(database: Kysely<Tables>): Promise<boolean> {
   const wanted = await database.selectFrom('erasure').select('since').executeTakeFirst();
   if (wanted === undefined) return false;
-  if (isPostgres(database))
-    for (const table of HOLDING_WORDS) await sql`vacuum full ${sql.table(table)}`.execute(database);
-  else await sql`vacuum`.execute(database);
+  if (!isPostgres(database)) await sql`vacuum`.execute(database);
+  else if (!(await rewriteTables(database, HOLDING_WORDS))) return false;
   await database.deleteFrom('erasure').where('since', '=', wanted.since).execute();
   await cutLog(database);
   return true;

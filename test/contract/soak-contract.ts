@@ -21,6 +21,7 @@ export function describeSoak(name: string, makePlace?: () => Promise<SqlPlace>):
           kills: OPTIONS.kills,
           stored: messages,
           handled: messages,
+          givenUp: [],
           doubled: 0,
           unanswered: 0,
           outOfOrder: 0,

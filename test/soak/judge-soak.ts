@@ -10,6 +10,8 @@ export interface SoakReport {
   written: number;
   stored: number;
   handled: number;
+  /** Why the others were given up. */
+  givenUp: string[];
   /** Rows beyond one for a message. */
   doubled: number;
   /** Messages for which no reply was queued. */
@@ -51,6 +53,7 @@ export async function judgeSoak({
     written: messages,
     stored: new Set(inbox.map((row) => row.text)).size,
     handled: inbox.filter((row) => row.status === 'handled').length,
+    givenUp: inbox.flatMap(({ status, error_message: why }) => (status === 'handled' ? [] : [`${status}: ${why}`])),
     doubled: inbox.length - new Set(inbox.map((row) => row.text)).size,
     unanswered: inbox.filter((row) => !replies.has(row.id)).length,
     replies: 0,

@@ -22,6 +22,7 @@ const MAIN = join(import.meta.dirname, '../../src/main.ts');
 /** People write within about so long in all, however many they are. */
 const WRITING_MS = 30_000;
 const DRAIN_MS = 120_000;
+const WORKING_MS = 10_000;
 
 /**
  * The whole server (src/main.ts) on a database of its own between the fakes of four platforms, killed again and again
@@ -43,10 +44,13 @@ export async function runSoak(options: SoakOptions): Promise<SoakReport> {
     const progress = { written: 0, kills: 0 };
     const writing = writeAll({ seed: options.seed, people, database, progress });
     writing.catch(() => {});
+    let handledBefore = 0;
     while (progress.kills < options.kills || progress.written < options.messages) {
       await pause(300 + Math.random() * 1200);
       if (progress.kills >= options.kills) continue;
+      await untilWorking(database, handledBefore);
       await server.kill();
+      handledBefore = await countHandled(database);
       progress.kills++;
       server = await startServerProcess(MAIN, [], { ...env, PORT: port });
     }
@@ -107,6 +111,21 @@ async function isStored(database: Database, channel: ChannelName, id: string): P
     .where('external_id', '=', id)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+async function countHandled(database: Database): Promise<number> {
+  const { handled } = await database
+    .selectFrom('inbox')
+    .select(({ fn }) => fn.countAll<string>().as('handled'))
+    .where('status', '=', 'handled')
+    .executeTakeFirstOrThrow();
+  return Number(handled);
+}
+
+/** On a slow machine a server that is killed before it could begin would only show that its messages are given up. */
+async function untilWorking(database: Database, handledBefore: number): Promise<void> {
+  const end = Date.now() + WORKING_MS;
+  while (Date.now() < end && (await countHandled(database)) <= handledBefore) await pause(50);
 }
 
 /** Waits until nothing waits any more. */
