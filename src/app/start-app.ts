@@ -50,6 +50,7 @@ import { officeNames } from './office-names.ts';
 import { openAnswerer } from './open-answerer.ts';
 import { openAttachments } from './open-attachments.ts';
 import { openDigest } from './open-digest.ts';
+import { openTaskModel } from './open-task-model.ts';
 import { scheduleDigest } from './schedule-digest.ts';
 import { configuredChannels, createChannels } from './start-channels.ts';
 import { openKnowledge, SAMPLES } from './open-knowledge.ts';
@@ -128,6 +129,14 @@ export async function startApp(options: AppOptions): Promise<App> {
     logger,
   });
 
+  const answerCounts = createAnswerCounts(metrics.registry);
+  const tasks = await openTaskModel({
+    chat: config.chat,
+    database,
+    clock,
+    logger,
+    count: (call) => answerCounts.call(call),
+  });
   const deskOptions = {
     store: createSqlReports(database),
     people,
@@ -135,8 +144,9 @@ export async function startApp(options: AppOptions): Promise<App> {
     shapeOf,
     newId: createIdSource(clock),
     clock,
+    ...(tasks.reports === undefined ? {} : { model: tasks.reports }),
   };
-  const digestDesk = openDigest({ database, organisation, dataDir: config.dataDir, clock });
+  const digestDesk = openDigest({ database, organisation, dataDir: config.dataDir, clock, ...tasks.digest });
   const reports = createReportDesk({ ...deskOptions, digest: createDigestCommand({ ...digestDesk, clock }) });
   const attachments = await openAttachments({ config, database, channels, clock, logger });
   const answerer = await openAnswerer({
@@ -149,7 +159,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     database,
     organisation,
     logger,
-    count: createAnswerCounts(metrics.registry),
+    count: answerCounts,
     ...(config.chat === undefined ? {} : { chat: config.chat }),
   });
   const showTyping = async (conversation: ConversationRef) =>
@@ -256,6 +266,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       await relay.stop(STOP_MS);
       await Promise.all(adapters.map((adapter) => adapter.stop()));
       await digests.stop();
+      await tasks.close();
       await housekeeping.stop();
       await eraser.stop();
       await knowledge.close();
