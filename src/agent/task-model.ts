@@ -28,7 +28,7 @@ export interface TaskModel {
   /** Room for the data of a task, in tokens, beside these rules. */
   roomFor(prompt: Prompt): number;
   /** What the model filled in, unchecked. Throws AppError `model_failed`. */
-  fill(task: FormTask): Promise<unknown>;
+  fillIn(task: FormTask): Promise<unknown>;
   /** What the model wrote, unchecked and never empty. Throws AppError `model_failed`. */
   write(task: Task): Promise<string>;
 }
@@ -74,7 +74,7 @@ export function createTaskModel({ model, limits, record, count }: TaskModelOptio
     });
   }
 
-  async function fillIn(task: FormTask, since: number) {
+  async function askForm(task: FormTask, since: number) {
     if (!toolless) {
       try {
         return await run(task, { output: task.form, asForm: true }, since);
@@ -90,8 +90,8 @@ export function createTaskModel({ model, limits, record, count }: TaskModelOptio
   return {
     local: model.local,
     roomFor: ({ body }) => limits.contextTokens - estimateTokens(body) - ANSWER_ROOM,
-    async fill(task) {
-      const result = await fillIn(task, performance.now());
+    async fillIn(task) {
+      const result = await askForm(task, performance.now());
       const filled = 'output' in result ? result.output : parseObject(result.text);
       if (typeof filled !== 'object' || filled === null) throw modelFailure('unreadable');
       return filled;

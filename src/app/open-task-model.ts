@@ -70,7 +70,7 @@ export async function openTaskModel(parts: TaskModelParts): Promise<OpenedTasks>
 function openReading(tasks: TaskModel, prompt: Prompt, logger: TaskModelParts['logger']): ReportModel {
   return {
     ask: ({ message, ...about }, signal) =>
-      tasks.fill({
+      tasks.fillIn({
         prompt,
         values: { ...about, message: cleanQuestion(saidToPeople(message)) },
         form: REPORT_FORM,
