@@ -22,6 +22,8 @@ export interface TaskModelParts {
   logger: Pick<Logger, 'warn' | 'info'>;
   /** Told of each call, for metrics. */
   count?: (call: ModelCall) => void;
+  /** How long a person waits for a report to be read; 6 s unless said. */
+  reportMs?: number;
 }
 
 export interface OpenedTasks {
@@ -40,7 +42,7 @@ const LONGEST_PAUSE_MS = 5 * 60_000;
 
 /** What the configured model does beside answering. Throws AppError `config_invalid` when a prompt is broken. */
 export async function openTaskModel(parts: TaskModelParts): Promise<OpenedTasks> {
-  const { chat, database, clock, logger, count } = parts;
+  const { chat, database, clock, logger, count, reportMs = REPORT_MS } = parts;
   if (chat === undefined) return { close: () => Promise.resolve() };
   const { createOpenAiLlm } = await import('../providers/openai-llm/create-openai-llm.ts');
   const calls = createSqlModelCalls(database, {
@@ -61,20 +63,24 @@ export async function openTaskModel(parts: TaskModelParts): Promise<OpenedTasks>
     onChange: (change) => logger.info(change, 'model for reports'),
   });
   return {
-    reports: openReading(createTaskModel({ ...shared, model: patient }), loadPrompt('extract-report'), logger),
+    reports: openReading(createTaskModel({ ...shared, model: patient }), { logger, reportMs }),
     digest: openDrafting(createTaskModel({ ...shared, model }), loadPrompt('write-digest'), logger),
     close: () => calls.settled(),
   };
 }
 
-function openReading(tasks: TaskModel, prompt: Prompt, logger: TaskModelParts['logger']): ReportModel {
+function openReading(
+  tasks: TaskModel,
+  { logger, reportMs }: Required<Pick<TaskModelParts, 'logger' | 'reportMs'>>,
+): ReportModel {
+  const prompt = loadPrompt('extract-report');
   return {
     ask: ({ message, ...about }, signal) =>
       tasks.fillIn({
         prompt,
         values: { ...about, message: cleanQuestion(saidToPeople(message)) },
         form: REPORT_FORM,
-        totalMs: REPORT_MS,
+        totalMs: reportMs,
         signal,
       }),
     onError: (error) => logger.warn(describe(error), 'report read by the rules alone'),

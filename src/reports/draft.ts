@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Organisation } from '../organisation.ts';
-import { checkModelReport } from './model-report.ts';
+import { checkKeptReport } from './model-report.ts';
 import { markOf, reading } from './read-with-model.ts';
 import type { ReportDraft, ReportField } from './report-draft.ts';
 import type { ReportReader } from './report-reader.ts';
@@ -129,7 +129,7 @@ export function understandDraft(draft: Draft, sense: DraftSense): Understood {
 function readText({ text, reading: read }: Draft, { reader, today, homeArea }: DraftSense): ReportDraft {
   const options = { today, ...(homeArea === undefined ? {} : { homeArea }) };
   if (read?.said === undefined || read.of !== markOf(text)) return reader.extractReport(text, options);
-  return checkModelReport(read.said, text, { rules: reader.rules, ...options }).draft;
+  return checkKeptReport(read.said, text, { rules: reader.rules, ...options }).draft;
 }
 
 const LONGEST_SUMMARY = 400;

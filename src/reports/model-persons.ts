@@ -34,9 +34,10 @@ export function findPersons(text: string, said: readonly string[], guard: Person
     .filter((one) => one.length <= LONGEST && !one.includes('[') && !kept.has(fold(one)))
     .filter((one) => mayBeHidden(findWords(typed.text, one), { typed, places, plain }))
     .slice(0, MOST_PERSONS);
-  const hidden = taken.flatMap((one) => findWords(typed.text, one));
-  const syllables = hidden.reduce((sum, span) => sum + wordsWithin(typed, span).length, 0);
-  if (syllables > Math.max(FEW_SYLLABLES, typed.words.length * MOST_HIDDEN)) return [];
+  const hidden = new Set(
+    taken.flatMap((one) => findWords(typed.text, one)).flatMap((span) => wordsWithin(typed, span)),
+  );
+  if (hidden.size > Math.max(FEW_SYLLABLES, typed.words.length * MOST_HIDDEN)) return [];
   return numbered(taken, typed.text);
 }
 

@@ -37,6 +37,10 @@ export const modelReport = z.object({
 });
 export type ModelReport = z.infer<typeof modelReport>;
 
+/** As it is kept with a draft: what named somebody was taken out, the summary too. */
+export const keptReport = modelReport.extend({ summary: optional(words) });
+export type KeptReport = z.infer<typeof keptReport>;
+
 export interface CheckedReport {
   draft: ReportDraft;
   /** Fields of the model that were not taken, each with what it made up; empty reasons when the office does not know the id. */
@@ -73,9 +77,17 @@ const LONGEST_SUMMARY = 600;
 export function checkModelReport(
   answer: unknown,
   text: string,
+  options: ExtractOptions & { rules: ReportRules },
+): CheckedReport {
+  return checkKeptReport(modelReport.parse(answer), text, options);
+}
+
+/** The same of an answer that was read before; throws nothing. */
+export function checkKeptReport(
+  model: KeptReport,
+  text: string,
   { rules, ...options }: ExtractOptions & { rules: ReportRules },
 ): CheckedReport {
-  const model = modelReport.parse(answer);
   const draft = extractWithRules(text, rules, options);
   const typed = readMessage(text);
   const check = supportedBy(text, { gazetteer: rules.gazetteer, today: options.today });

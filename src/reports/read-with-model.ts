@@ -6,7 +6,7 @@ import { formatDay } from '../vietnamese/dates.ts';
 import type { Organisation } from '../organisation.ts';
 import { readMessage } from './extract-report.ts';
 import { findArea } from './find-area.ts';
-import { type ModelReport, modelReport } from './model-report.ts';
+import { checkKeptReport, type KeptReport, keptReport, type ModelReport, modelReport } from './model-report.ts';
 import { findPersons, type PersonGuard } from './model-persons.ts';
 
 /** The inputs of `prompts/extract-report.md`, as text. */
@@ -19,7 +19,7 @@ export const reading = z.object({
   /** Which text it is of, see `markOf`. */
   of: z.string(),
   /** What a model said of it, to be held against the text each time; absent where it said nothing that can be read. */
-  said: modelReport.optional().catch(undefined),
+  said: keptReport.optional().catch(undefined),
 });
 /** What a model made of the text of a draft. */
 export type Reading = z.infer<typeof reading>;
@@ -51,9 +51,27 @@ export async function readWithModel(text: string, options: ReadOptions): Promise
   const { ask, signal, hide } = options;
   const said = modelReport.parse(await ask(requestFor(text, options), signal));
   const persons = findPersons(text, said.personal, options);
-  // It saw what is hidden now, and may have spelled out who that is.
-  const clean = mapWords(said, (words) => hide(hideWords(words, persons)));
-  return { persons, reading: { of: markOf(hideWords(text, persons)), said: { ...clean, personal: [] } } };
+  // It may have spelled out whom the message does not: what the rules would hide in its words is not taken.
+  const clean = keepWords(said, (raw) => {
+    const words = hideWords(raw, persons);
+    return hide(words) === words ? words : undefined;
+  });
+  const hidden = hideWords(text, persons);
+  return { persons, reading: { of: markOf(hidden), said: withoutMadeUp(clean, hidden, options) } };
+}
+
+/** Nothing is kept of what the text does not bear. */
+function withoutMadeUp(said: KeptReport, text: string, { rules, today }: ReadOptions): KeptReport {
+  const { draft, refused } = checkKeptReport(said, text, { rules, today });
+  const without = new Set(refused.map(({ field }) => field));
+  const { summary, when, proposal } = said;
+  return {
+    ...said,
+    summary: without.has('summary') ? undefined : summary,
+    when: without.has('when') ? undefined : when,
+    proposal: without.has('proposal') ? undefined : proposal,
+    groups: said.groups.filter((group) => draft.groups.includes(group)),
+  };
 }
 
 /** Of the areas only those that a name in the text may stand for: no other would be taken. */
@@ -71,13 +89,14 @@ function requestFor(text: string, { office, rules, today }: ReadOptions): Report
   };
 }
 
-function mapWords(said: ModelReport, change: (words: string) => string): ModelReport {
-  const { summary, when, proposal, groups } = said;
+function keepWords(said: ModelReport, keep: (words: string) => string | undefined): KeptReport {
+  const keepOne = (words: string | null | undefined) => (words == null ? undefined : keep(words));
   return {
     ...said,
-    summary: change(summary),
-    groups: groups.map(change),
-    ...(when == null ? {} : { when: change(when) }),
-    ...(proposal == null ? {} : { proposal: change(proposal) }),
+    summary: keepOne(said.summary),
+    when: keepOne(said.when),
+    proposal: keepOne(said.proposal),
+    groups: said.groups.flatMap((group) => keep(group) ?? []),
+    personal: [],
   };
 }
