@@ -58,14 +58,12 @@ export async function readWithModel(options: ModelReadOptions): Promise<ModelRea
       report.left += unread.length - index;
       break;
     }
-    const { added, error } = await readDocument(document, known.get(document.id)!, { ...options, signal });
-    report.added += added;
-    if (error === undefined) report.documents++;
-    else {
-      report.left++;
-      report.error = error;
-    }
-    failures = error === undefined ? 0 : failures + 1;
+    const outcome = await readDocument(document, known.get(document.id)!, { ...options, signal });
+    report.added += outcome.added;
+    if (outcome.isRead) report.documents++;
+    else report.left++;
+    if ('error' in outcome) report.error = outcome.error;
+    failures = 'error' in outcome ? failures + 1 : 0;
     onDocument?.(index + 1, unread.length);
   }
   return report;
@@ -79,12 +77,12 @@ async function readDocument(
   document: KnowledgeDocument,
   stored: string,
   options: ModelReadOptions & { signal: AbortSignal },
-): Promise<{ added: number; error?: unknown }> {
+): Promise<{ added: number; isRead: boolean; error?: unknown }> {
   const { knowledge, commitments, reader, resolve } = options;
   const passages = await knowledge.documentPassages(document.id);
   const { found, error } = await readPassages(document, passages, options);
   // Another run may have read a newer text, or forgotten it, while the model was at this one.
-  if ((await commitments.sources()).get(document.id) !== stored) return { added: 0 };
+  if ((await commitments.sources()).get(document.id) !== stored) return { added: 0, isRead: false };
   const { rules = '' } = parseFingerprint(stored);
   const isRead = error === undefined;
   const fingerprint = isRead ? formatFingerprint({ rules, model: modelMark(document, reader.name) }) : stored;
@@ -93,7 +91,7 @@ async function readDocument(
     const before = isRead ? [] : stillSaid(kept, passages, { issuedOn: document.issuedOn, resolve });
     return mergeFound(byRules, [...found, ...before]);
   });
-  return { added: result.added.length, ...(isRead ? {} : { error }) };
+  return { added: result.added.length, isRead, ...(isRead ? {} : { error }) };
 }
 
 /** What the model says of the passages and they hold; with `error` it was not asked of all. */
