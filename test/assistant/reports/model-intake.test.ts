@@ -241,14 +241,67 @@ describe('people whom only the model finds', () => {
     expect(JSON.stringify(body)).toContain('[người dân 2] đổ trộm, [người dân 2] không nghe ai');
   });
 
-  it('are hidden in what is added to a report that was sent', async () => {
+  it('are hidden in a matter that comes while another is written', async () => {
     await room.tell('lan', TYPED);
-    await room.tell('lan', '1');
-    says({ personal: ['Sún Răng'] });
-    const status = await room.tell('lan', 'PA-26-000001');
-    await room.tell('lan', numberOf(status, 'Bổ sung'));
-    expect(await room.tell('lan', 'thợ hồ Sún Răng lấy mất bóng đèn')).toContain('[người dân');
+    says(found);
+    room.clock.advance(10 * 60_000);
+    const offered = await room.tell('lan', `phản ánh: ${SECOND}`);
+    expect(offered).toContain('[người dân 1]');
+    await room.tell('lan', numberOf(offered, 'Phản ánh khác'));
     expect(await everything()).not.toContain('Sún Răng');
+  });
+
+  it('are hidden in the message that was taken for a question first', async () => {
+    says(found);
+    const offered = await room.tell('lan', 'rác tổ 4 ai đổ, Sún Răng à?');
+    expect(model.requests).toEqual([]);
+    await room.tell('lan', numberOf(offered, 'Gửi phản ánh'));
+    const texts = await database.selectFrom('inbox').select('text').execute();
+    expect(JSON.stringify(texts)).toContain('[người dân 1] à?');
+    expect(JSON.stringify(texts)).not.toContain('Sún Răng');
+  });
+
+  describe('after the send', () => {
+    const LIGHT = 'thợ hồ Sún Răng lấy mất bóng đèn ở đầu ngõ';
+    beforeEach(async () => {
+      await room.tell('lan', TYPED);
+      await room.tell('lan', '1');
+      says({ ...found, summary: 'Thợ hồ Sún Răng lấy mất bóng đèn ở đầu ngõ.' });
+    });
+    const status = () => room.tell('lan', 'PA-26-000001');
+
+    it('are hidden in what is added', async () => {
+      await room.tell('lan', numberOf(await status(), 'Bổ sung'));
+      expect(await room.tell('lan', LIGHT)).toContain('[người dân');
+      expect(await everything()).not.toContain('Sún Răng');
+    });
+
+    it('are hidden in a correction, which is read by the model too', async () => {
+      await room.tell('lan', numberOf(await status(), 'Sửa nội dung'));
+      expect(await room.tell('lan', LIGHT)).toContain('[người dân 1] lấy mất bóng đèn');
+      expect((await room.store.find('PA-26-000001'))!.summary).toBe('Thợ hồ [người dân 1] lấy mất bóng đèn ở đầu ngõ.');
+      expect(await everything()).not.toContain('Sún Răng');
+    });
+
+    it('are hidden in an addition that names its report', async () => {
+      const offered = await room.tell('lan', `PA-26-000001 còn thêm là ${LIGHT}`);
+      expect(offered).toContain('[người dân 1]');
+      expect(await everything()).not.toContain('Sún Răng');
+    });
+
+    it.each([
+      ['at once', false],
+      ['after it was chosen', true],
+    ])('are hidden in the reply to an officer %s', async (_, chosen) => {
+      const opened = await room.tell('minh', 'PA-26-000001');
+      await room.tell('minh', numberOf(opened, 'Hỏi lại người gửi'));
+      const shown = await room.tell('minh', 'Bóng đèn mất từ bao giờ, ai thấy?');
+      await room.tell('minh', numberOf(shown, 'Gửi'));
+      if (chosen) await room.tell('lan', '1');
+      expect(await room.tell('lan', LIGHT)).toContain('[người dân 1] lấy mất bóng đèn');
+      expect((await room.store.history('PA-26-000001')).map(({ action }) => action)).toContain('reply');
+      expect(await everything()).not.toContain('Sún Răng');
+    });
   });
 });
 
