@@ -54,7 +54,7 @@ export async function readWithModel(options: ModelReadOptions): Promise<ModelRea
   });
   let failures = 0;
   for (const [index, document] of unread.entries()) {
-    if (signal.aborted || failures >= MOST_FAILURES) {
+    if (failures >= MOST_FAILURES) {
       report.left += unread.length - index;
       break;
     }

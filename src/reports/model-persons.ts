@@ -31,7 +31,7 @@ export function findPersons(text: string, said: readonly string[], guard: Person
   const plain = plainWords(typed, guard.rules);
   const kept = new Set(guard.keep.map(fold));
   const taken = [...new Set(said.map((one) => one.normalize('NFC').trim()))]
-    .filter((one) => one.length <= LONGEST && !one.includes('[') && !kept.has(fold(one)))
+    .filter((one) => one.length <= LONGEST && !kept.has(fold(one)))
     .filter((one) => mayBeHidden(findWords(typed.text, one), { typed, places, plain }))
     .slice(0, MOST_PERSONS);
   const hidden = new Set(

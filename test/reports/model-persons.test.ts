@@ -51,7 +51,14 @@ test('numbers go on behind those that stand there, and a shorter name is the sam
   ]);
 });
 
+const LONG = `${TEXT}. ${'Bà con tổ 4 đề nghị phường sớm dọn sạch rác và lắp thêm thùng ở đầu ngõ. '.repeat(12)}`;
+
 test('a flood of entries is cut', () => {
-  const names = Array.from({ length: 300 }, (_, at) => `Tí${at} Sún`);
-  expect(find([...names, 'Sún Răng'], `${TEXT} ${names.join(', ')}`).length).toBeLessThanOrEqual(8);
+  const names = 'Tí Tèo Bờm Cuội Mít Na Ổi Xoài Cam Quýt Bưởi Chanh'.split(' ').map((name) => `Sún ${name}`);
+  expect(find(names, `${LONG} ${names.join(', ')}`)).toHaveLength(8);
+});
+
+test('nobody is called by half a page', () => {
+  const words = `lão còi xóm dưới ${'hay nói leo '.repeat(6)}`.trim();
+  expect(find([words], `${LONG} ${words}`)).toEqual([]);
 });

@@ -41,7 +41,7 @@ afterEach(async () => {
   await model.close();
 });
 
-async function open(contextTokens = 8000): Promise<void> {
+async function open({ contextTokens = 8000, reportMs = 15_000 } = {}): Promise<void> {
   database = await openDatabase(':memory:');
   const log = (...words: unknown[]) => void logged.push(words);
   tasks = await openTaskModel({
@@ -55,11 +55,17 @@ async function open(contextTokens = 8000): Promise<void> {
     database,
     clock: createManualClock(),
     logger: { warn: log, info: log },
-    reportMs: 1500,
+    reportMs,
   });
   room = await openReportRoom({ database, model: tasks.reports! });
   await room.link('Lan', 'collaborator', 'lan', 'tdp-5');
   await room.link('Minh', 'officer', 'minh', 'ban-tgdv');
+}
+
+async function reopen(options: Parameters<typeof open>[0]): Promise<void> {
+  await tasks.close();
+  await room.close();
+  await open(options);
 }
 
 const filled = (args: object): ModelReply => ({ calls: [{ name: 'ghi_phan_anh', args }] });
@@ -251,6 +257,27 @@ describe('people whom only the model finds', () => {
     expect(await everything()).not.toContain('Sún Răng');
   });
 
+  it('are hidden in what is added to a draft, and in the matters that wait behind it', async () => {
+    await room.tell('lan', TYPED);
+    says(found);
+    await room.tell('lan', 'bóng đèn thì thợ hồ Sún Răng lấy mất');
+    const { body } = await database.selectFrom('report_draft').select('body').executeTakeFirstOrThrow();
+    expect(JSON.stringify(body)).toContain('thợ hồ [người dân 2] lấy mất');
+    expect(await everything()).not.toContain('Sún Răng');
+  });
+
+  it('are hidden in the matters that wait, when they are found in the first', async () => {
+    const shown = await room.tell(
+      'lan',
+      `${SECOND}. Ngoài ra đèn đường tổ 5 hỏng hai tuần nay không ai sửa, Sún Răng lấy mất bóng, trẻ con đi về tối om`,
+    );
+    says(found);
+    await room.tell('lan', numberOf(shown, 'Gửi thành 2'));
+    const { body } = await database.selectFrom('report_draft').select('body').executeTakeFirstOrThrow();
+    expect(JSON.stringify(body)).toContain('[người dân 1] lấy mất bóng');
+    expect(JSON.stringify(body)).not.toContain('Sún Răng');
+  });
+
   it('are hidden in the message that was taken for a question first', async () => {
     says(found);
     const offered = await room.tell('lan', 'rác tổ 4 ai đổ, Sún Răng à?');
@@ -315,9 +342,10 @@ describe('a model that is not to be had', () => {
     ['hangs', { hang: true }, 'timeout'],
   ])('and %s costs nobody their report', async (_, reply, trouble) => {
     model.script = () => reply;
+    if (reply.hang === true) await reopen({ reportMs: 800 });
     const since = performance.now();
     const shown = await room.tell('lan', TYPED);
-    expect(performance.now() - since).toBeLessThan(5_000);
+    expect(performance.now() - since).toBeLessThan(8_000);
     expect(summaryOf(shown)).toContain(byRules);
     const asked = model.requests.length;
     expect(await room.tell('lan', '1')).toContain('Đã tiếp nhận');
@@ -327,19 +355,24 @@ describe('a model that is not to be had', () => {
   });
 
   it('is left alone for a while, so that the next person does not wait', async () => {
+    await reopen({ reportMs: 800 });
     model.script = () => ({ hang: true });
     await room.tell('lan', TYPED);
     await room.tell('lan', 'hủy');
-    const since = performance.now();
     await room.tell('lan', 'Rác tổ 4 không ai thu gom cả tuần nay, mùi hôi lắm');
-    expect(performance.now() - since).toBeLessThan(1_000);
+    expect(model.requests).toHaveLength(1);
+  });
+
+  it('is not asked twice for a text that it made nothing of', async () => {
+    model.script = () => ({ content: 'Vâng, tôi đã ghi.' });
+    const shown = await room.tell('lan', TYPED);
+    await room.tell('lan', numberOf(shown, 'Sửa'));
+    await room.tell('lan', 'xem lại');
     expect(model.requests).toHaveLength(1);
   });
 
   it('is not asked for what does not fit its room', async () => {
-    await tasks.close();
-    await room.close();
-    await open(2000);
+    await reopen({ contextTokens: 2000 });
     expect(summaryOf(await room.tell('lan', `${TYPED}. ${'Bà con tổ 5 kêu nhiều lắm. '.repeat(100)}`))).toBeDefined();
     expect(model.requests).toEqual([]);
   });
@@ -362,8 +395,10 @@ describe('what comes before any model', () => {
   it('a danger that is added later is told at once', async () => {
     await room.tell('lan', TYPED);
     const asked = model.requests.length;
-    await room.tell('lan', 'cột điện nghiêng sắp đổ vào nhà dân');
+    const shown = await room.tell('lan', 'bổ sung: cột điện nghiêng sắp đổ vào nhà dân');
     expect(model.requests).toHaveLength(asked);
+    // What it made of the first text says nothing of this.
+    expect(summaryOf(shown)).toMatch(/cột điện nghiêng/i);
     expect((await room.pushed('minh')).join('\n')).toContain('cột điện');
   });
 });

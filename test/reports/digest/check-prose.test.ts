@@ -88,6 +88,15 @@ describe('a drafted text', () => {
   );
 });
 
+it('a topic or an agency may be called what people may not', () => {
+  const label = 'Lĩnh vực dân tộc, tôn giáo';
+  const figures = new Map(ground.figures).set('S99', { id: 'S99', label, reports: 4, matters: 4, codes: [] });
+  const sentences = ['Lĩnh vực dân tộc, tôn giáo có 4 phản ánh [S99].', 'Người dân tộc gửi 4 phản ánh [S99].'];
+  const { kept, dropped } = checkProse(sentences.join(' '), { ...ground, figures });
+  expect(kept).toEqual([sentences[0]]);
+  expect(dropped).toEqual([{ sentence: sentences[1], reason: 'group' }]);
+});
+
 describe('drafting', () => {
   const draft = async (write: (request: DraftRequest) => Promise<string>, from = digest) => {
     const told: unknown[] = [];
