@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { SingleBar } from 'cli-progress';
+import type { ChatConfig } from '../src/chat-config.ts';
 import { systemClock } from '../src/clock.ts';
 import { runProgram } from '../src/command-line.ts';
 import { parseConfig, type EmbeddingConfig } from '../src/config.ts';
@@ -16,6 +17,7 @@ import { createEmbeddingMeter, embedDocuments, type EmbeddingSummary } from './e
 import { describeEmbedded, describePlanned } from './embedding-texts.ts';
 import { describeTools, findTools } from './readers/find-tools.ts';
 import { createReaderTools, type ReaderTools } from './readers/reader-tools.ts';
+import { describeModelRead, readCommitments, type ReadCommitmentsOptions } from './read-commitments.ts';
 import { describeSync, syncRegister } from './sync-register.ts';
 import { runIngest, type IngestOptions, type IngestReport, type IngestSummary } from './run-ingest.ts';
 import { watchFolders } from './watch.ts';
@@ -87,12 +89,14 @@ async function ingest(command: IngestCommand): Promise<number> {
         report.stop();
       }
     });
+  const askModel = () => readByModel(database, { chat: config.chat, knowledge: store, organisation });
   try {
     if (watch) {
       await watchUntilStopped({ paths, every }, async (leaveOut) => {
         const summary = await runOnce({ leaveOut });
         if (!hasNews(summary)) return;
         process.stdout.write(`${formatSummary(summary, false)}\n`);
+        await askModel();
         const embedding = await embed(database, config.embedding);
         if (embedding !== undefined) process.stdout.write(`${describeEmbedded(embedding)}\n`);
       });
@@ -101,6 +105,7 @@ async function ingest(command: IngestCommand): Promise<number> {
     closeOnSignal(tools);
     const summary = await runOnce();
     if (!json) process.stdout.write(`${formatSummary(summary, options.dryRun)}\n`);
+    if (!options.dryRun) await askModel();
     const embedding = (await meter?.total()) ?? (await embed(database, config.embedding));
     if (json) process.stdout.write(`${JSON.stringify({ ...summary, ...(embedding && { embedding }) })}\n`);
     else if (embedding !== undefined) {
@@ -111,6 +116,26 @@ async function ingest(command: IngestCommand): Promise<number> {
     tools.close();
     await database.destroy();
   }
+}
+
+/** Whatever becomes of it, the documents are there. */
+async function readByModel(
+  database: Database,
+  { chat, ...given }: Pick<ReadCommitmentsOptions, 'knowledge' | 'organisation'> & { chat: ChatConfig | undefined },
+): Promise<void> {
+  if (chat === undefined) return;
+  try {
+    const report = await readCommitments(database, { ...given, chat, clock: systemClock, onDocument: showRead });
+    const told = describeModelRead(report);
+    if (told !== undefined) process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[K' : ''}${told}\n`);
+  } catch (error) {
+    process.stderr.write(`Mô hình chưa đọc được cam kết: ${toAppError(error).message}\n`);
+  }
+}
+
+/** One line that is written over, on a terminal only. */
+function showRead(done: number, of: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[KMô hình đọc cam kết: ${done}/${of} văn bản`);
 }
 
 async function embed(database: Database, config: EmbeddingConfig | undefined): Promise<EmbeddingSummary | undefined> {

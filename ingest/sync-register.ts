@@ -1,12 +1,12 @@
 import { localDay, type Clock } from '../src/clock.ts';
 import { createOwnerNames } from '../src/commitments/owners.ts';
-import { syncCommitments, type SyncReport } from '../src/commitments/sync-commitments.ts';
+import { syncCommitments, type SyncOptions, type SyncReport } from '../src/commitments/sync-commitments.ts';
 import type { Database } from '../src/db/open-database.ts';
 import { createSqlCommitments } from '../src/db/sql-commitments.ts';
 import type { KnowledgeStore } from '../src/knowledge/knowledge-store.ts';
 import type { Organisation } from '../src/organisation.ts';
 
-interface RegisterOptions {
+export interface RegisterOptions {
   knowledge: KnowledgeStore;
   organisation: Organisation;
   clock: Clock;
@@ -14,15 +14,19 @@ interface RegisterOptions {
 
 /** Brings the register of commitments in line with the documents; to be called while no other run changes them. */
 export function syncRegister(database: Database, options: RegisterOptions): Promise<SyncReport> {
-  const { knowledge, organisation, clock } = options;
+  return syncCommitments(registerOptions(database, options));
+}
+
+/** Where the register is, and what names mean in it. */
+export function registerOptions(database: Database, { knowledge, organisation, clock }: RegisterOptions): SyncOptions {
   const { office, units, agencies, areas } = organisation;
-  return syncCommitments({
+  return {
     knowledge,
     commitments: createSqlCommitments(database, { clock }),
     resolve: createOwnerNames(organisation),
     names: JSON.stringify({ office, units, agencies, areas }),
     today: localDay(clock.now()),
-  });
+  };
 }
 
 /** What a clerk should know of it; undefined when nothing changed. */

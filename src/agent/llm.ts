@@ -55,6 +55,8 @@ export interface ModelRun {
   tools: readonly AgentTool[];
   /** The shape of the answer; its title and description name it to the model. */
   output: z.ZodObject;
+  /** The shape is handed to the endpoint also where there are no tools; otherwise the instructions ask for it. */
+  asForm?: boolean;
   limits: ModelLimits;
   /** Aborts when the answer is no longer wanted. */
   signal: AbortSignal;

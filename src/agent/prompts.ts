@@ -58,6 +58,22 @@ export function renderPrompt(prompt: Prompt, values: Readonly<Record<string, str
   });
 }
 
+/** The line of a prompt behind which only data follows. */
+const DATA_BELOW = '<!-- dữ liệu -->';
+
+/** The rules and the data of a prompt that has both: data goes where a model expects no orders. */
+export function renderParts(
+  prompt: Prompt,
+  values: Readonly<Record<string, string>>,
+): { instructions: string; request: string } {
+  const [rules, data, ...more] = prompt.body.split(`\n${DATA_BELOW}\n`);
+  if (rules === undefined || data === undefined || more.length > 0) {
+    throw new AppError('internal', `prompt ${prompt.name} does not part rules from data`);
+  }
+  const render = (body: string) => renderPrompt({ ...prompt, body: body.trim() }, values);
+  return { instructions: render(rules), request: render(data) };
+}
+
 function readYaml(head: string): unknown {
   try {
     return parse(head);

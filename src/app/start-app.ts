@@ -51,6 +51,7 @@ import { openAnswerer } from './open-answerer.ts';
 import { commitmentDeskOptions } from './open-commitments.ts';
 import { openAttachments } from './open-attachments.ts';
 import { openDigest } from './open-digest.ts';
+import { openTaskModel } from './open-task-model.ts';
 import { scheduleDigest } from './schedule-digest.ts';
 import { configuredChannels, createChannels } from './start-channels.ts';
 import { openKnowledge, SAMPLES } from './open-knowledge.ts';
@@ -133,6 +134,14 @@ export async function startApp(options: AppOptions): Promise<App> {
     logger,
   });
 
+  const answerCounts = createAnswerCounts(metrics.registry);
+  const tasks = await openTaskModel({
+    chat: config.chat,
+    database,
+    clock,
+    logger,
+    count: (call) => answerCounts.call(call),
+  });
   const deskOptions = {
     store: createSqlReports(database),
     people,
@@ -140,8 +149,9 @@ export async function startApp(options: AppOptions): Promise<App> {
     shapeOf,
     newId: createIdSource(clock),
     clock,
+    ...(tasks.reports === undefined ? {} : { model: tasks.reports }),
   };
-  const digestDesk = openDigest({ database, organisation, dataDir: config.dataDir, clock });
+  const digestDesk = openDigest({ database, organisation, dataDir: config.dataDir, clock, ...tasks.digest });
   const reports = createReportDesk({ ...deskOptions, digest: createDigestCommand({ ...digestDesk, clock }) });
   const commitmentOptions = commitmentDeskOptions({ ...deskOptions, database, knowledge: knowledge.store });
   const attachments = await openAttachments({ config, database, channels, clock, logger });
@@ -155,7 +165,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     database,
     organisation,
     logger,
-    count: createAnswerCounts(metrics.registry),
+    count: answerCounts,
     ...(config.chat === undefined ? {} : { chat: config.chat }),
   });
   const showTyping = async (conversation: ConversationRef) =>
@@ -270,6 +280,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       await relay.stop(STOP_MS);
       await Promise.all(adapters.map((adapter) => adapter.stop()));
       await digests.stop();
+      await tasks.close();
       await housekeeping.stop();
       await eraser.stop();
       await knowledge.close();

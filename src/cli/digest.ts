@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import { openDigest } from '../app/open-digest.ts';
+import { openTaskModel } from '../app/open-task-model.ts';
 import { localDay, systemClock as clock } from '../clock.ts';
 import { parseCommandLine, runProgram } from '../command-line.ts';
 import { parseConfig } from '../config.ts';
@@ -7,6 +8,7 @@ import { applyFeatureEffect } from '../db/apply-effect.ts';
 import { type Database, databaseExists, openDatabase } from '../db/open-database.ts';
 import { readEnvironment } from '../environment.ts';
 import { AppError } from '../errors.ts';
+import { createLogger } from '../logger.ts';
 import { createIdSource } from '../messaging/sortable-id.ts';
 import { loadOrganisation } from '../organisation.ts';
 import type { MadeDigest } from '../reports/digest/make-digest.ts';
@@ -45,14 +47,17 @@ async function main(): Promise<number> {
   const organisation = loadOrganisation(config.organisationFile);
   if (!databaseExists(config.database)) throw new AppError('not_found', TEXTS.noDatabase);
   const database = await openDatabase(config.database);
+  const logger = createLogger(config.logLevel);
+  const tasks = await openTaskModel({ chat: config.chat, database, clock, logger });
   try {
-    const desk = openDigest({ database, organisation, dataDir: config.dataDir, clock });
+    const desk = openDigest({ database, organisation, dataDir: config.dataDir, clock, ...tasks.digest });
     const made = await desk.make(command.period);
     const saved = await desk.save(made, command.out);
     await writeAudit(database, command.period);
     print(command.json ? JSON.stringify(toJson(made, saved)) : describe(made, saved));
     return 0;
   } finally {
+    await tasks.close();
     await database.destroy();
   }
 }

@@ -16,6 +16,23 @@ const ITEM = z.object({
   quote: words,
 });
 
+/** The same as it is asked for: plain words, so that one wrong value does not cost another call. */
+const part = (about: string) => z.string().nullish().describe(about);
+export const COMMITMENTS_FORM = z
+  .object({
+    commitments: z.array(
+      z.object({
+        owner: part('cơ quan hoặc người chịu trách nhiệm chính, chép nguyên văn'),
+        partners: z.array(z.string()).nullish().describe('cơ quan phối hợp, chép nguyên văn'),
+        action: part('việc phải làm, chép nguyên văn; luôn phải có'),
+        due: part('thời hạn hoặc chu kỳ, chép nguyên văn'),
+        addressee: part('nơi nhận kết quả, chép nguyên văn'),
+        quote: part('câu hoặc mục chứa cam kết, chép nguyên văn; luôn phải có'),
+      }),
+    ),
+  })
+  .meta({ title: 'ghi_cam_ket', description: 'Ghi các cam kết có trong đoạn; rỗng khi không có.' });
+
 type ItemField = keyof z.infer<typeof ITEM>;
 
 export interface Refusal {
@@ -25,9 +42,9 @@ export interface Refusal {
   field: ItemField | 'shape';
 }
 
-interface CheckOptions {
+export interface CheckOptions {
   passage: Passage;
-  issuedOn?: string;
+  issuedOn?: string | undefined;
   resolve?: (name: string) => string | undefined;
 }
 
@@ -103,5 +120,6 @@ function toFound(
     ...(item.addressee == null ? {} : { addressee: party(item.addressee) }),
     quote: item.quote,
     confidence: BY_MODEL,
+    by: 'model',
   };
 }

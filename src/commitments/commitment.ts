@@ -50,6 +50,8 @@ export interface FoundCommitment {
   quote: string;
   /** From 0 to 1: how sure the rules are that this is a commitment of these owners. */
   confidence: number;
+  /** Only a model found it. */
+  by?: 'model';
 }
 
 export const DECISIONS = ['proposed', 'confirmed', 'done', 'dropped', 'superseded'] as const;

@@ -113,6 +113,7 @@ function update(commitment: Commitment, found: FoundCommitment): { commitment: C
   const own = Object.fromEntries(commitment.entered.map((name) => [name, commitment[name]]));
   const free: Record<string, unknown> = { ...commitment, ...found, found: now };
   for (const name of ENTERED_FIELDS) if (now[name] === undefined) delete free[name];
+  if (found.by === undefined) delete free['by'];
   // What nobody decided follows the text.
   const decision = isTouched(commitment) ? commitment.decision : decisionFor(found, commitment);
   const next = { ...free, ...own, id: commitment.id, decision } as Commitment;
@@ -177,9 +178,9 @@ function pairUp(kept: readonly Commitment[], found: readonly FoundCommitment[]):
 
 /** What the document said, not what an officer made of it. */
 const saidAction = ({ found, action }: Commitment) => found?.action ?? action;
-const wordsOf = (text: string) => new Set(fold(text).match(/[a-z0-9]+/g) ?? []);
+export const wordsOf = (text: string) => new Set(fold(text).match(/[a-z0-9]+/g) ?? []);
 
-function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const common = [...one].filter((word) => other.has(word)).length;
   const all = one.size + other.size - common;
   return all === 0 ? 0 : common / all;

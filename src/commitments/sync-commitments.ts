@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { KnowledgeDocument } from '../knowledge/document.ts';
 import type { KnowledgeStore } from '../knowledge/knowledge-store.ts';
+import type { Passage } from '../knowledge/passage.ts';
+import type { Commitment, FoundCommitment } from './commitment.ts';
 import type { CommitmentStore } from './commitment-store.ts';
 import { findCommitments } from './find-commitments.ts';
-import { type ChangedFields, reconcile } from './reconcile.ts';
+import { formatFingerprint, parseFingerprint, rulesMark } from './fingerprint.ts';
+import { mergeFound, stillSaid } from './merge-found.ts';
+import { type ChangedFields, reconcile, type Reconciled } from './reconcile.ts';
 
-/** Raised when the rules change, so that every document is read again. */
-const RULES_VERSION = 1;
-
-interface SyncOptions {
+export interface SyncOptions {
   knowledge: Pick<KnowledgeStore, 'listDocuments' | 'documentPassages'>;
   commitments: CommitmentStore;
   resolve: (name: string) => string | undefined;
@@ -40,14 +40,14 @@ export async function syncCommitments(options: SyncOptions): Promise<SyncReport>
   const documents = await knowledge.listDocuments();
   const known = await commitments.sources();
   for (const document of documents) {
-    const isOver = isOverOn(document, today);
-    const fingerprint = fingerprintOf(document, { names, isOver });
-    if (known.get(document.id) === fingerprint) continue;
+    const rules = rulesMark(document, { names, isOver: isOverOn(document, today) });
+    const before = parseFingerprint(known.get(document.id));
+    if (before.rules === rules) continue;
     const passages = document.kind === 'regulation' ? [] : await knowledge.documentPassages(document.id);
-    const found = findCommitments(document, passages, { resolve });
-    const endsOn = document.effectiveTo === undefined ? {} : { endsOn: document.effectiveTo };
-    const result = await commitments.replaceSource({ documentId: document.id, fingerprint }, (kept) =>
-      reconcile(kept, found, { today, isOver, ...endsOn }),
+    const byRules = readByRules(document, passages, options);
+    const fingerprint = formatFingerprint({ ...before, rules });
+    const result = await replaceWith(document, fingerprint, options, (kept) =>
+      mergeFound(byRules, stillSaid(kept, passages, { issuedOn: document.issuedOn, resolve })),
     );
     report.documents++;
     report.added += result.added.length;
@@ -62,16 +62,24 @@ export async function syncCommitments(options: SyncOptions): Promise<SyncReport>
   return report;
 }
 
-const isOverOn = ({ supersededBy, repealedBy, effectiveTo }: KnowledgeDocument, today: string) =>
+export const isOverOn = ({ supersededBy, repealedBy, effectiveTo }: KnowledgeDocument, today: string) =>
   supersededBy !== undefined || repealedBy !== undefined || (effectiveTo !== undefined && effectiveTo <= today);
 
-interface Circumstances {
-  names: string;
-  isOver: boolean;
-}
+export const readByRules = (
+  document: KnowledgeDocument,
+  passages: readonly Passage[],
+  { resolve }: Pick<SyncOptions, 'resolve'>,
+): FoundCommitment[] => findCommitments(document, passages, { resolve });
 
-function fingerprintOf(document: KnowledgeDocument, { names, isOver }: Circumstances): string {
-  const { contentHash, kind, typeName, issuedOn, effectiveTo } = document;
-  const all = [RULES_VERSION, contentHash, kind, typeName, issuedOn, effectiveTo, isOver, names];
-  return createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 32);
+/** Puts what is found now in the place of what is kept of a document; `find` sees what is kept. */
+export function replaceWith(
+  document: KnowledgeDocument,
+  fingerprint: string,
+  { commitments, today }: Pick<SyncOptions, 'commitments' | 'today'>,
+  find: (kept: readonly Commitment[]) => FoundCommitment[],
+): Promise<Reconciled> {
+  const endsOn = document.effectiveTo === undefined ? {} : { endsOn: document.effectiveTo };
+  return commitments.replaceSource({ documentId: document.id, fingerprint }, (kept) =>
+    reconcile(kept, find(kept), { today, isOver: isOverOn(document, today), ...endsOn }),
+  );
 }

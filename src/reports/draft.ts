@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Organisation } from '../organisation.ts';
+import { checkKeptReport } from './model-report.ts';
+import { markOf, reading } from './read-with-model.ts';
 import type { ReportDraft, ReportField } from './report-draft.ts';
 import type { ReportReader } from './report-reader.ts';
 import type { HiddenCounts, ReportContent } from './report.ts';
@@ -45,6 +47,8 @@ export const draftSchema = z
     rest: z.array(z.string()).default([]),
     /** Somebody's life may be in danger, and those on duty were told. */
     danger: z.boolean().default(false),
+    /** What a model made of `text`; of an earlier text it counts no more. */
+    reading: reading.optional().catch(undefined),
     /** Message in which it was written, when it was only one: an edit of it writes it anew. */
     messageId: z.string().optional(),
   })
@@ -63,7 +67,7 @@ export const newDraft = (text: string, change: Partial<Draft> = {}): Draft => ({
 });
 
 export interface DraftSense {
-  reader: Pick<ReportReader, 'extractReport'>;
+  reader: Pick<ReportReader, 'extractReport' | 'rules'>;
   office: Pick<Organisation, 'areas' | 'topics'>;
   /** ISO day in Việt Nam. */
   today: string;
@@ -81,9 +85,9 @@ export interface Understood {
 }
 
 /** What the report would say if it were sent as it is. */
-export function understandDraft({ text, fixed, photos, danger }: Draft, sense: DraftSense): Understood {
-  const { reader, today, homeArea } = sense;
-  const read = reader.extractReport(text, { today, ...(homeArea === undefined ? {} : { homeArea }) });
+export function understandDraft(draft: Draft, sense: DraftSense): Understood {
+  const { text, fixed, photos, danger } = draft;
+  const read = readText(draft, sense);
   const topicId = fixed.topicId ?? read.topic;
   const urgent = fixed.urgent ?? (danger || read.urgency.urgent);
   const areaIds = fixed.areaIds ?? read.area.ids;
@@ -119,6 +123,13 @@ export function understandDraft({ text, fixed, photos, danger }: Draft, sense: D
     candidates,
     draft: read,
   };
+}
+
+/** By the model where it read this very text, held against it; else by the rules. */
+function readText({ text, reading: read }: Draft, { reader, today, homeArea }: DraftSense): ReportDraft {
+  const options = { today, ...(homeArea === undefined ? {} : { homeArea }) };
+  if (read?.said === undefined || read.of !== markOf(text)) return reader.extractReport(text, options);
+  return checkKeptReport(read.said, text, { rules: reader.rules, ...options }).draft;
 }
 
 const LONGEST_SUMMARY = 400;

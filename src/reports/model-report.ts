@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { findPhrases } from '../vietnamese/phrases.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { findTimes } from '../vietnamese/times.ts';
 import { extractWithRules, readMessage, type ExtractOptions, type ReportRules } from './extract-report.ts';
 import { findArea } from './find-area.ts';
+import { namesForbiddenGroup } from './never-a-group.ts';
+import { AMOUNTS, BREADTH_WORDS } from './opinion-words.ts';
 import { BREADTHS, SOURCES, TENDENCIES, URGENCY_REASONS, type ReportDraft } from './report-draft.ts';
+import type { TypedText } from '../vietnamese/typed-words.ts';
 import { supportedBy, type Unsupported } from './supported-by.ts';
 
 const words = z.string().trim().min(1).max(2_000);
@@ -29,8 +33,13 @@ export const modelReport = z.object({
   reasons: listOf(z.enum(URGENCY_REASONS)),
   proposal: optional(words),
   source: optional(z.enum(SOURCES)),
+  personal: listOf(words),
 });
 export type ModelReport = z.infer<typeof modelReport>;
+
+/** As it is kept with a draft: what named somebody was taken out, the summary too. */
+export const keptReport = modelReport.extend({ summary: optional(words) });
+export type KeptReport = z.infer<typeof keptReport>;
 
 export interface CheckedReport {
   draft: ReportDraft;
@@ -38,9 +47,28 @@ export interface CheckedReport {
   refused: { field: keyof ModelReport; unsupported: Unsupported[] }[];
 }
 
-/** Religion, ethnicity, political view: never a group in a report (Luật Bảo vệ dữ liệu cá nhân; design.md 2). */
-const NEVER_A_GROUP =
-  /(?:^| )(?:ton giao|tin do|giao dan|cong giao|thien chua|phat tu|phat giao|tin lanh|cao dai|hoa hao|linh muc|su thay|dan toc|nguoi (?:mong|hmong|tay|nung|dao|thai|muong|kinh(?! doanh)|hoa|khmer|cham|e de|gia rai)|dong bao|bat man|chong doi|phan dong|dan chu|chinh kien|quan diem|cuc doan|khieu kien|cam dau|qua khich)(?: |$)/;
+/** The same as it is asked for: plain words, so that one wrong value does not cost another call. */
+const said = () => z.string().nullish();
+const list = () => z.array(z.string()).nullish();
+export const REPORT_FORM = z
+  .object({
+    summary: z.string().describe('một hoặc hai câu, bằng lời trong tin'),
+    topic: said().describe('id lĩnh vực'),
+    areas: list().describe('id địa bàn có trong tin'),
+    when: said().describe('chữ trong tin nói thời gian'),
+    groups: list().describe('nhóm người theo nghề nghiệp hoặc hoàn cảnh, bằng chữ trong tin'),
+    tendency: said().describe(TENDENCIES.join(' | ')),
+    breadth: said().describe(BREADTHS.join(' | ')),
+    urgent: z.boolean().nullish(),
+    reasons: list().describe(URGENCY_REASONS.join(' | ')),
+    proposal: said().describe('điều người dân đề nghị'),
+    source: said().describe(SOURCES.join(' | ')),
+    personal: list().describe('chữ trong tin nhận ra được một người cụ thể, chép nguyên văn'),
+  })
+  .meta({ title: 'ghi_phan_anh', description: 'Ghi tin nhắn thành một phản ánh.' });
+
+/** A summary is a line or two on a phone. */
+const LONGEST_SUMMARY = 600;
 
 /**
  * A model's reading of a message, checked against it and laid over that of the rules: what has a place, number, date or name
@@ -49,17 +77,27 @@ const NEVER_A_GROUP =
 export function checkModelReport(
   answer: unknown,
   text: string,
+  options: ExtractOptions & { rules: ReportRules },
+): CheckedReport {
+  return checkKeptReport(modelReport.parse(answer), text, options);
+}
+
+/** The same of an answer that was read before; throws nothing. */
+export function checkKeptReport(
+  model: KeptReport,
+  text: string,
   { rules, ...options }: ExtractOptions & { rules: ReportRules },
 ): CheckedReport {
-  const model = modelReport.parse(answer);
   const draft = extractWithRules(text, rules, options);
+  const typed = readMessage(text);
   const check = supportedBy(text, { gazetteer: rules.gazetteer, today: options.today });
   const refused: CheckedReport['refused'] = [];
   const take = (field: 'summary' | 'when' | 'proposal'): string | undefined => {
     const value = model[field];
     if (value === null || value === undefined) return undefined;
     const unsupported = check(value);
-    if (unsupported.length === 0) return value;
+    const fits = value.length <= LONGEST_SUMMARY && !namesForbiddenGroup(value) && isOwnWords(value, typed);
+    if (unsupported.length === 0 && fits) return value;
     refused.push({ field, unsupported });
     return undefined;
   };
@@ -68,9 +106,11 @@ export function checkModelReport(
   if (topic === undefined && typeof model.topic === 'string') refused.push({ field: 'topic', unsupported: [] });
   const areas = checkAreas(model.areas, { text, rules, draft });
   if (areas.refused) refused.push({ field: 'areas', unsupported: [] });
-  const groups = model.groups.filter((group) => isSaid(group, text) && !NEVER_A_GROUP.test(` ${fold(group)} `));
+  const groups = model.groups.filter((group) => isSaid(group, text) && !namesForbiddenGroup(group));
   if (groups.length < model.groups.length) refused.push({ field: 'groups', unsupported: [] });
-  const urgent = draft.urgency.urgent || model.urgent;
+  // Who gives no reason has none.
+  const urgent = draft.urgency.urgent || (model.urgent && model.reasons.length > 0);
+  const breadth = draft.breadth ?? (saysHowMany(typed) ? model.breadth : undefined);
   const merged: ReportDraft = {
     ...draft,
     ...(summary === undefined ? {} : { summary }),
@@ -78,8 +118,11 @@ export function checkModelReport(
     area: areas.area,
     ...(when === undefined || rules.fields.when === 'bỏ' ? {} : { when: readTime(when, options.today) }),
     groups: rules.fields.group === 'bỏ' ? [] : [...new Set([...draft.groups, ...groups])],
-    ...(model.tendency && rules.fields.tendency !== 'bỏ' ? { tendency: model.tendency } : {}),
-    ...(model.breadth && rules.fields.breadth !== 'bỏ' ? { breadth: model.breadth } : {}),
+    // What the message says in so many words is not weighed anew.
+    ...(draft.tendency === undefined && model.tendency && rules.fields.tendency !== 'bỏ'
+      ? { tendency: model.tendency }
+      : {}),
+    ...(breadth && rules.fields.breadth !== 'bỏ' ? { breadth } : {}),
     urgency: {
       urgent,
       reasons: urgent ? [...new Set([...draft.urgency.reasons, ...model.reasons])] : [],
@@ -105,6 +148,22 @@ function checkAreas(
     refused: taken.length < wanted.length,
   };
 }
+
+/** Of the words of a summary so many stand in the message; the others join them. */
+const LEAST_OWN = 0.5;
+
+/** Half a sentence in other words may be style; more is another matter. */
+function isOwnWords(sentence: string, { words: typed }: TypedText): boolean {
+  const own = new Set(typed.map(({ folded }) => folded));
+  const { words } = readMessage(sentence);
+  return words.filter(({ folded }) => own.has(folded)).length >= words.length * LEAST_OWN;
+}
+
+const HOW_MANY =
+  / (?:ca|toan|tat ca|moi nguoi|ai cung|nha nao cung|ho nao cung|ai nay|so dong|dong dao|rat dong|gan het) /;
+
+const saysHowMany = (typed: TypedText) =>
+  HOW_MANY.test(typed.joined) || findPhrases(typed, BREADTH_WORDS).length + findPhrases(typed, AMOUNTS).length > 0;
 
 /** Every word of it stands in the text, with or without marks. */
 function isSaid(group: string, text: string): boolean {

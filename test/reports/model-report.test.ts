@@ -83,3 +83,35 @@ test('the prompt asks for what the schema reads, and forbids what a report must 
   expect(prompt).toContain('Không quy ra phần trăm');
   expect(prompt).toMatch(/^---\nid: extract-report\nversion: \d+\n/);
 });
+
+test.each([
+  ['another matter', { summary: 'Cán bộ thu tiền sai, nhân dân bất bình, yêu cầu thanh tra.' }],
+  ['a group by religion', { summary: 'Giáo dân tổ 4 kêu đền bù chậm từ tháng 8.' }],
+  ['more than a phone shows', { summary: `${'Nhiều hộ tổ 4 kêu đền bù chậm. '.repeat(30)}` }],
+])('a summary with %s gives way to the rules', (_, change) => {
+  const { draft, refused } = check({ ...ANSWER, ...change });
+  expect(refused.map(({ field }) => field)).toEqual(['summary']);
+  expect(draft.summary).toMatch(/^To 4 nhieu ho/);
+});
+
+test('what the message says in so many words is not weighed anew', () => {
+  const text = 'Một số hộ tổ 4 đồng tình với phương án đền bù';
+  const said = { summary: 'Một số hộ tổ 4 đồng tình với phương án đền bù.', breadth: 'đa số', tendency: 'phản đối' };
+  expect(check(said, text).draft).toMatchObject({ breadth: 'một số', tendency: 'tán thành' });
+});
+
+test('how many hold it is only taken where the message says how many', () => {
+  const said = { summary: 'Tổ 4 kêu rác bẩn.', breadth: 'đa số' };
+  expect(check(said, 'tổ 4 kêu rác bẩn').draft.breadth).toBeUndefined();
+  expect(check(said, 'cả tổ 4 ai cũng kêu rác bẩn').draft.breadth).toBe('đa số');
+});
+
+test('who finds it urgent gives a reason', () => {
+  const text = 'tổ 4 kêu rác bẩn cả tuần';
+  const said = { summary: 'Tổ 4 kêu rác bẩn cả tuần.', urgent: true };
+  expect(check(said, text).draft.urgency.urgent).toBe(false);
+  expect(check({ ...said, reasons: ['sức khỏe'] }, text).draft.urgency).toMatchObject({
+    urgent: true,
+    reasons: ['sức khỏe'],
+  });
+});

@@ -9,6 +9,7 @@ import { may } from '../../people/rights.ts';
 import type { DigestCommand } from '../../reports/digest/digest-command.ts';
 import type { ReportDeadlines } from '../../reports/deadlines.ts';
 import type { ReportEffect } from '../../reports/effects.ts';
+import type { AskModel } from '../../reports/read-with-model.ts';
 import type { Said } from '../../reports/report-choice.ts';
 import type { ReportReader } from '../../reports/report-reader.ts';
 import type { Reporter, ReportStore } from '../../reports/report-store.ts';
@@ -27,6 +28,14 @@ export interface ReportDeskOptions {
   clock: Clock;
   /** Absent: no digests are made in chat. */
   digest?: DigestCommand;
+  /** Absent: reports are understood by rules alone. */
+  model?: ReportModel;
+}
+
+export interface ReportModel {
+  ask: AskModel;
+  /** Told why a text was left to the rules; never of the text. */
+  onError: (error: unknown) => void;
 }
 
 /** What every part of the desk works with. */
@@ -41,6 +50,9 @@ export interface Desk {
   notify: Notifier;
   /** The text with personal data hidden; what is hidden already stays. */
   hide: (text: string) => string;
+  /** Names of places and bodies, which `hide` never takes for persons. */
+  keep: readonly string[];
+  model?: ReportModel;
   clock: Clock;
 }
 

@@ -10,6 +10,7 @@ import type { Outcome, Turn } from '../turn.ts';
 import { type Desk, placeOf, reporterOf, say, stateOf, toEffect, together } from './desk.ts';
 import type { DeskState } from './desk-state.ts';
 import { FOLLOW_TEXTS as TEXTS } from './follow-texts.ts';
+import { type CloserLook, lookCloser } from './look-closer.ts';
 import { dayText, describeState, showStatus } from './show-status.ts';
 import { foldedWords } from './take-report.ts';
 
@@ -142,10 +143,17 @@ export async function add(
   });
 }
 
-async function correct(report: Report, text: string, place: Place): Promise<Outcome> {
+async function correct(
+  report: Report,
+  { text, look }: { text: string; look: CloserLook | undefined },
+  place: Place,
+): Promise<Outcome> {
   const { turn, desk } = place;
   const today = localDay(desk.clock.now());
-  const draft = newDraft(text.slice(0, LONGEST_TEXT), { photos: report.photos });
+  const draft = newDraft(text.slice(0, LONGEST_TEXT), {
+    photos: report.photos,
+    ...(look && { reading: look.reading }),
+  });
   const { content } = understandDraft(draft, { reader: desk.reader, office: desk.office, today });
   const places =
     content.areaIds.length > 0 || content.whole ? {} : { areaIds: report.areaIds, placeWords: report.placeWords };
@@ -227,18 +235,27 @@ export async function takeAwaited(text: string, turn: Turn, desk: Desk): Promise
   const { kind, certain } = desk.reader.classifyMessage(text, { openQuestion: 'words' });
   if (kind === 'question' && certain && text.includes('?')) return undefined;
   const report = await findOwn(waits.code, turn, desk);
-  if (report === undefined) return undefined;
-  switch (waits.for) {
+  if (report === undefined || waits.for === 'work') return undefined;
+  const look = await lookCloser(text, { turn, desk });
+  const seen = { text: look?.hide(text) ?? text, look };
+  const taken = await takeFor(waits.for, report, { ...seen, turn, desk });
+  return together({ replies: [], effects: look?.effects ?? [] }, taken);
+}
+
+function takeFor(
+  awaited: 'addition' | 'correction' | 'reply' | 'reason',
+  report: Report,
+  { text, look, ...place }: Place & { text: string; look: CloserLook | undefined },
+): Promise<Outcome> {
+  switch (awaited) {
     case 'addition':
-      return add(report, { text, photos: stateOf(turn, desk).photos.map(({ id }) => id) }, { turn, desk });
+      return add(report, { text, photos: stateOf(place.turn, place.desk).photos.map(({ id }) => id) }, place);
     case 'correction':
-      return correct(report, text, { turn, desk });
+      return correct(report, { text, look }, place);
     case 'reply':
-      return reply(report, text, { turn, desk });
+      return reply(report, text, place);
     case 'reason':
-      return takeReason(report, text, { turn, desk });
-    case 'work':
-      return undefined;
+      return takeReason(report, text, place);
   }
 }
 

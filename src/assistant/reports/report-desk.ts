@@ -28,6 +28,7 @@ import {
 } from './desk.ts';
 import { add, chooseForOwn, listOwn, reply, showOwn, takeAwaited } from './follow-report.ts';
 import { FOLLOW_TEXTS } from './follow-texts.ts';
+import { lookCloser } from './look-closer.ts';
 import { chooseForWork, listWork, openWork, takeWorkText, workerOf } from './handle-work.ts';
 import { createNotifier } from './notify.ts';
 import { emergencyLine, isDanger, tellDanger } from './send-report.ts';
@@ -85,8 +86,9 @@ export function createReportDesk(options: ReportDeskOptions): ReportDesk {
 
 /** What the parts of the desk share. */
 export function openDesk(options: ReportDeskOptions): Desk {
-  const { organisation: office, store, people, clock } = options;
-  const names = [
+  const { organisation: office, store, people, clock, model } = options;
+  const keep = [
+    office.office.place,
     ...[...office.agencies, ...office.units].map(({ name }) => name),
     ...office.areas.flatMap(({ name, places, hamlets }) => [name, ...places, ...hamlets]),
   ];
@@ -99,7 +101,9 @@ export function openDesk(options: ReportDeskOptions): Desk {
     profiles: new Map(),
     deadlines: createReportDeadlines(office),
     notify: createNotifier(options),
-    hide: (text) => hidePersonalData(text, { keep: [office.office.place, ...names] }).text,
+    keep,
+    hide: (text) => hidePersonalData(text, { keep }).text,
+    ...(model === undefined ? {} : { model }),
   };
 }
 
@@ -201,16 +205,21 @@ async function takeCode(code: string, text: string, { turn, desk }: { turn: Turn
   return offerAddition(code, text, { turn, desk });
 }
 
-async function offerAddition(code: string, text: string, { turn, desk }: { turn: Turn; desk: Desk }): Promise<Outcome> {
+async function offerAddition(code: string, raw: string, { turn, desk }: { turn: Turn; desk: Desk }): Promise<Outcome> {
   const photos = stateOf(turn, desk).photos.map(({ id }) => id);
-  return say({
-    text: FOLLOW_TEXTS.addOffer(code, text.slice(0, 500)),
-    choices: [
-      { label: FOLLOW_TEXTS.addHere(code), choice: { does: 'follow_add', code, text, photos } },
-      { label: FOLLOW_TEXTS.asNew, choice: { does: 'report_new', text } },
-      { label: TEXTS.no, choice: { does: 'follow_nothing' } },
-    ],
-  });
+  const look = await lookCloser(raw, { turn, desk });
+  const text = look?.hide(raw) ?? raw;
+  return say(
+    {
+      text: FOLLOW_TEXTS.addOffer(code, text.slice(0, 500)),
+      choices: [
+        { label: FOLLOW_TEXTS.addHere(code), choice: { does: 'follow_add', code, text, photos } },
+        { label: FOLLOW_TEXTS.asNew, choice: { does: 'report_new', text } },
+        { label: TEXTS.no, choice: { does: 'follow_nothing' } },
+      ],
+    },
+    { effects: look?.effects ?? [] },
+  );
 }
 
 /** Said when other numbers stand under the last reply, they still mean the draft. */
@@ -251,7 +260,9 @@ async function takePrompted(text: string, { turn, desk }: { turn: Turn; desk: De
   const report = await desk.store.find(asked.code);
   if (report === undefined || turn.promptId === undefined) return undefined;
   const settle = toEffect({ effect: 'settle_prompt', id: turn.promptId });
-  return together({ replies: [], effects: [settle] }, await reply(report, text, { turn, desk }));
+  const look = await lookCloser(text, { turn, desk });
+  const replied = await reply(report, look?.hide(text) ?? text, { turn, desk });
+  return together({ replies: [], effects: [settle, ...(look?.effects ?? [])] }, replied);
 }
 
 async function takeAddition(text: string, { turn, desk }: { turn: Turn; desk: Desk }): Promise<Outcome | undefined> {

@@ -11,6 +11,7 @@ import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import { type Desk, placeOf, reporterOf, say, stateOf, toEffect, together } from './desk.ts';
 import { findKnown } from './known-reports.ts';
+import { type HeldIn, hideInEvent, isToBeRead, lookCloser, withLook } from './look-closer.ts';
 import { emergencyLine, isDanger, sendDraft, tellDanger } from './send-report.ts';
 
 const LAPSED_MS = 3 * 86_400_000;
@@ -75,20 +76,28 @@ function askWhich(text: string, turn: Turn): Outcome {
 export const startDraft = (text: string, turn: Turn, desk: Desk): Promise<Outcome> =>
   startBefore({ text, rest: [] }, turn, desk);
 
-/** `rest`: what was being written before, to be shown again afterwards. */
-async function startBefore({ text, rest }: { text: string; rest: string[] }, turn: Turn, desk: Desk): Promise<Outcome> {
+interface Beginning {
+  text: string;
+  /** What was being written before, to be shown again afterwards. */
+  rest: string[];
+  heldIn?: HeldIn;
+}
+
+async function startBefore({ text, rest, heldIn }: Beginning, turn: Turn, desk: Desk): Promise<Outcome> {
   const photos = stateOf(turn, desk).photos.map(({ id }) => id);
   const danger = isDanger(text, desk);
   const told = danger ? await tellDanger(text, turn, desk) : [];
-  const whole = newDraft(text.slice(0, LONGEST_DRAFT), { photos, danger, rest, messageId: messageIdOf(turn) });
+  const written = newDraft(text.slice(0, LONGEST_DRAFT), { photos, danger, rest, messageId: messageIdOf(turn) });
+  const look = isToBeRead(written) ? await lookCloser(written.text, { turn, desk, heldIn }) : undefined;
+  const whole = look === undefined ? written : withLook(written, look);
   const before: Outcome = {
     replies: [
       ...(danger ? [{ text: emergencyLine(told, desk) }] : []),
       ...(text.length > LONGEST_DRAFT ? [{ text: TEXTS.cut }] : []),
     ],
-    effects: told,
+    effects: [...told, ...(look?.effects ?? [])],
   };
-  const matters = desk.reader.splitMatters(text).map((matter) => matter.text);
+  const matters = desk.reader.splitMatters(look?.hide(text) ?? text).map((matter) => matter.text);
   const next =
     matters.length > 1 ? offerSplit(matters, whole, turn, desk) : await goOn(whole, { on: 'written' }, turn, desk);
   return together(before, next);
@@ -131,9 +140,22 @@ export async function goOn(draft: Draft, event: IntakeEvent, turn: Turn, desk: D
   // What came with a caption, or before it, belongs to what is being written.
   const held = stateOf(turn, desk).photos.map(({ id }) => id);
   const photos = [...new Set([...draft.photos, ...held])].slice(0, MOST_PHOTOS);
-  const step = advance({ ...draft, photos }, event, senseOf(turn, desk));
+  const { step, effects } = await advanceWithLook({ ...draft, photos }, event, { turn, desk });
   const said = showStep(step, desk.office, await knownFor(step, turn, desk));
-  return say(said, { effects: [keep(step.draft, turn, desk)], reports: withoutPhotos(turn, desk) });
+  return say(said, { effects: [...effects, keep(step.draft, turn, desk)], reports: withoutPhotos(turn, desk) });
+}
+
+/** A text that the model has not read yet is read before it is shown. */
+async function advanceWithLook(
+  draft: Draft,
+  event: IntakeEvent,
+  { turn, desk }: { turn: Turn; desk: Desk },
+): Promise<{ step: IntakeStep; effects: Effect[] }> {
+  const sense = senseOf(turn, desk);
+  const step = advance(draft, event, sense);
+  const look = isToBeRead(step.draft) ? await lookCloser(step.draft.text, { turn, desk }) : undefined;
+  if (look === undefined) return { step, effects: [] };
+  return { step: advance(withLook(draft, look), hideInEvent(event, look), sense), effects: look.effects };
 }
 
 async function knownFor({ view, understood }: IntakeStep, turn: Turn, desk: Desk): Promise<Known | undefined> {
@@ -226,9 +248,14 @@ function unclash(text: string, draft: Draft, desk: Desk): string {
     );
 }
 
-async function offerAnother(text: string, { turn, desk }: { turn: Turn; desk: Desk }): Promise<Outcome> {
-  const told = isDanger(text, desk) ? await tellDanger(text, turn, desk) : undefined;
-  const before = { replies: told === undefined ? [] : [{ text: emergencyLine(told, desk) }], effects: told ?? [] };
+async function offerAnother(raw: string, { turn, desk }: { turn: Turn; desk: Desk }): Promise<Outcome> {
+  const told = isDanger(raw, desk) ? await tellDanger(raw, turn, desk) : undefined;
+  const look = told === undefined ? await lookCloser(raw, { turn, desk }) : undefined;
+  const text = look?.hide(raw) ?? raw;
+  const before = {
+    replies: told === undefined ? [] : [{ text: emergencyLine(told, desk) }],
+    effects: [...(told ?? []), ...(look?.effects ?? [])],
+  };
   const offered = say({
     text: `${TEXTS.anotherMatter}\n“${cutAtWord(text, 200)}”`,
     choices: [
@@ -244,11 +271,10 @@ type DraftChoice = Extract<ReportChoice, { does: `report_${string}` }>;
 /** Does what was chosen under a screen of a draft. `report_is_question` is left to whoever answers questions. */
 export async function chooseForDraft(choice: DraftChoice, turn: Turn, desk: Desk): Promise<Outcome> {
   if (choice.does === 'report_take') {
-    const redact = toEffect({
-      effect: 'redact_messages',
-      messages: [{ inboxId: choice.inboxId, text: choice.text }],
-    });
-    return together({ replies: [], effects: [redact] }, await startDraft(dropReportPrefix(choice.text), turn, desk));
+    const { inboxId, text } = choice;
+    const redact = toEffect({ effect: 'redact_messages', messages: [{ inboxId, text }] });
+    const started = startBefore({ text: dropReportPrefix(text), rest: [], heldIn: { inboxId, text } }, turn, desk);
+    return together({ replies: [], effects: [redact] }, await started);
   }
   if (choice.does === 'report_matter') return startDraft(matterText(choice, desk), turn, desk);
   const stored = await readDraft(turn, desk);

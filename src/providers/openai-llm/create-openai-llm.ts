@@ -40,7 +40,7 @@ export function createOpenAiLlm(options: OpenAiLlmOptions): LanguageModel {
           }),
       });
       try {
-        return await (run.tools.length === 0 ? runOnce : runAgent)(model, run, signal);
+        return await (run.tools.length === 0 && run.asForm !== true ? runOnce : runAgent)(model, run, signal);
       } catch (error) {
         if (run.signal.aborted) throw modelFailure('cancelled');
         if (time.aborted) throw modelFailure('timeout');

@@ -1,6 +1,7 @@
 import { fold } from '../../vietnamese/fold.ts';
 import { formatDay } from '../../vietnamese/dates.ts';
 import { splitSentences } from '../../vietnamese/sentences.ts';
+import { namesForbiddenGroup } from '../never-a-group.ts';
 import type { Breadth } from './digest-report.ts';
 import type { Figure } from './figure.ts';
 import { mentions, type ProseGround, type ReportGround } from './prose-ground.ts';
@@ -15,6 +16,7 @@ export type DropReason =
   | 'breadth'
   | 'place'
   | 'name'
+  | 'group'
   | 'too_long'
   | 'repeated';
 
@@ -67,9 +69,16 @@ function findFault(sentence: string, ground: ProseGround): DropReason | undefine
     words: reports.map(({ text }) => fold(text)).join(' \n '),
   };
   const said = sentence.replace(/\[[^\]]*\]/gu, ' ').replace(REFERENCE, ' ');
+  if (namesForbiddenGroup(withoutTitles(said, cited, ground))) return 'group';
   return (
     findFaultInWords(said, cited) ?? findFaultInNames(said, cited, ground) ?? findFaultInNumbers(said, cited, ground)
   );
+}
+
+/** A topic or an agency may be called so; people may not. */
+function withoutTitles(said: string, { figures }: Cited, { names }: ProseGround): string {
+  const titles = [...names, ...figures.map(({ label }) => label)].toSorted((one, other) => other.length - one.length);
+  return titles.reduce((rest, title) => rest.replaceAll(title, ' ; '), said);
 }
 
 const BREADTH_PHRASES: [Breadth, RegExp][] = [

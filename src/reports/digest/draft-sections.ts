@@ -14,7 +14,7 @@ export interface DraftRequest {
 }
 
 /** Writes one section, by a model. What it writes is checked, see `check-prose.ts`. */
-export type DraftProse = (request: DraftRequest) => Promise<string>;
+export type DraftProse = (request: DraftRequest, signal: AbortSignal) => Promise<string>;
 
 export interface DraftOptions {
   draftProse: DraftProse;
@@ -23,32 +23,38 @@ export interface DraftOptions {
   onDrafted?: (
     outcome: { section: ProseSection; kept: number; dropped: number } | { section: ProseSection; error: unknown },
   ) => void;
+  /** Aborts when the digest is no longer wanted. */
+  signal?: AbortSignal;
 }
 
 const MOST_FIGURES = 80;
 const MOST_REPORTS = 40;
 const MOST_SENTENCES = 8;
 
-/** Drafted and checked sentences of the sections that people write; a section that fails or keeps nothing is left out. */
+/**
+ * Drafted and checked sentences of the sections that people write, asked for at once; a section that fails or keeps
+ * nothing is left out. Rejects only with the reason of `signal`.
+ */
 export async function draftSections(
   digest: Digest,
   places: DigestPlaces,
-  { draftProse, office, onDrafted }: DraftOptions,
+  { draftProse, office, onDrafted, signal = new AbortController().signal }: DraftOptions,
 ): Promise<Partial<Record<ProseSection, string[]>>> {
   if (digest.received.reports === 0) return {};
   const ground = createProseGround(digest, places, office);
-  const drafted: Partial<Record<ProseSection, string[]>> = {};
-  for (const section of PROSE_SECTIONS) {
+  const draft = async (section: ProseSection): Promise<[ProseSection, string[]][]> => {
     try {
-      const { kept, dropped } = checkProse(await draftProse(requestFor(section, digest)), ground);
+      const { kept, dropped } = checkProse(await draftProse(requestFor(section, digest), signal), ground);
       onDrafted?.({ section, kept: kept.length, dropped: dropped.length });
-      if (kept.length > 0) drafted[section] = kept.slice(0, MOST_SENTENCES);
+      return kept.length > 0 ? [[section, kept.slice(0, MOST_SENTENCES)]] : [];
     } catch (error) {
+      signal.throwIfAborted();
       // Without the model the digest is as it would be without a model.
       onDrafted?.({ section, error });
+      return [];
     }
-  }
-  return drafted;
+  };
+  return Object.fromEntries((await Promise.all(PROSE_SECTIONS.map(draft))).flat());
 }
 
 function requestFor(section: ProseSection, digest: Digest): DraftRequest {

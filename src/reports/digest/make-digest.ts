@@ -23,12 +23,12 @@ export interface MadeDigest {
 
 /** Counts a period and writes the draft and the sheet. Throws as `buildDigest`. */
 export async function makeDigest(options: MakeDigestOptions): Promise<MadeDigest> {
-  const { letterhead, draftProse, onDrafted, now } = options;
+  const { letterhead, draftProse, onDrafted, now, signal } = options;
   const digest = await buildDigest(options);
   const prose =
     draftProse === undefined
       ? {}
-      : await draftSections(digest, options.places, { draftProse, office: letterhead.office, onDrafted });
+      : await draftSections(digest, options.places, { draftProse, office: letterhead.office, onDrafted, signal });
   const { body, appendix } = composeDigest(digest, { office: letterhead.office, prose });
   // They take time and memory that a server which never writes a digest should not give.
   const [{ drawPictures }, { writeDocx }, { writeXlsx }] = await Promise.all([

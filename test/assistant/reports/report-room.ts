@@ -22,6 +22,7 @@ import { newInvitation } from '#src/people/invite.ts';
 import { hashCode } from '#src/people/invitation-code.ts';
 import type { PeopleStore } from '#src/people/people-store.ts';
 import type { Person } from '#src/people/person.ts';
+import type { ReportModel } from '#src/assistant/reports/desk.ts';
 import type { ReportStore } from '#src/reports/report-store.ts';
 import { createManualClock, type ManualClock } from '../../fakes/manual-clock.ts';
 import { noAttachments } from '../../fakes/no-attachments.ts';
@@ -51,6 +52,8 @@ interface RoomOptions {
   limits?: PaceLimits;
   /** What stands in the office's file otherwise than in that of the samples. */
   change?: (office: Organisation) => Organisation;
+  /** Absent: reports are understood by rules alone. */
+  model?: ReportModel;
   digest?: (parts: { database: Database; organisation: Organisation; clock: ManualClock }) => DigestCommand;
   /** What else the assistant works with. */
   more?: (parts: RoomParts) => Partial<AssistantDependencies>;
@@ -80,6 +83,7 @@ export async function openReportRoom(options: RoomOptions = {}): Promise<ReportR
     shapeOf,
     newId: createIdSource(clock),
     clock,
+    ...(options.model === undefined ? {} : { model: options.model }),
     ...(options.digest === undefined ? {} : { digest: options.digest({ database, organisation: office, clock }) }),
   });
   const gate = { people, openChannels: {} };

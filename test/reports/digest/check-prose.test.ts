@@ -60,6 +60,9 @@ test.each<[string, DropReason]>([
   [`Công an phường đang xử lý việc mất nước [${CODE}].`, 'place'],
   [`Bà con nhắc đến anh Hùng và việc mất nước [${CODE}].`, 'name'],
   [`Công ty Hoàng Gia để mất nước [${CODE}].`, 'name'],
+  [`Bà con giáo dân bức xúc việc mất nước [${CODE}].`, 'group'],
+  [`Người dân tộc thiểu số lo mất nước [${CODE}].`, 'group'],
+  [`Một vài phần tử quá khích lợi dụng việc mất nước [${CODE}].`, 'group'],
   [`Mất nước ${'rất lâu '.repeat(80)} [${CODE}].`, 'too_long'],
 ])('"%.60s" is dropped: %s', (sentence, reason) => {
   expect(checkProse(sentence, ground)).toEqual({ kept: [], dropped: [{ sentence, reason }] });
@@ -83,6 +86,15 @@ describe('a drafted text', () => {
       expect(checkProse(text, ground).kept).toEqual([]);
     },
   );
+});
+
+it('a topic or an agency may be called what people may not', () => {
+  const label = 'Lĩnh vực dân tộc, tôn giáo';
+  const figures = new Map(ground.figures).set('S99', { id: 'S99', label, reports: 4, matters: 4, codes: [] });
+  const sentences = ['Lĩnh vực dân tộc, tôn giáo có 4 phản ánh [S99].', 'Người dân tộc gửi 4 phản ánh [S99].'];
+  const { kept, dropped } = checkProse(sentences.join(' '), { ...ground, figures });
+  expect(kept).toEqual([sentences[0]]);
+  expect(dropped).toEqual([{ sentence: sentences[1], reason: 'group' }]);
 });
 
 describe('drafting', () => {
@@ -110,6 +122,22 @@ describe('drafting', () => {
     expect(asked[0]!.figures).toContain(`{"id":"${ALL}","label":"Phản ánh tiếp nhận trong kỳ","reports":6`);
     expect(asked[0]!.reports).toContain(CODE);
     expect(asked.map(({ section }) => section)).toEqual(['I. TÌNH HÌNH CHUNG', '3. Dự báo']);
+  });
+
+  it('asks for all sections at once, and stops when nobody wants them any more', async () => {
+    const stop = new AbortController();
+    const asked: AbortSignal[] = [];
+    const drafting = draftSections(digest, OFFICE, {
+      office: OFFICE.office.name,
+      draftProse: (_, signal) => {
+        asked.push(signal);
+        return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('late'))));
+      },
+      signal: stop.signal,
+    });
+    expect(asked).toHaveLength(2);
+    stop.abort(new Error('stopped'));
+    await expect(drafting).rejects.toThrow('stopped');
   });
 
   it('goes on without a model that fails, and does not ask one about nothing', async () => {

@@ -8,7 +8,7 @@ const [, head = '', body = ''] =
 
 test('the prompt names the inputs that a draft is asked with, and uses each', () => {
   const inputs: (keyof DraftRequest)[] = ['section', 'period', 'figures', 'reports'];
-  expect(parse(head)).toEqual({ id: 'write-digest', version: 1, inputs });
+  expect(parse(head)).toEqual({ id: 'write-digest', version: 2, inputs });
   expect(new Set([...body.matchAll(/\{\{(\w+)\}\}/g)].map(([, slot]) => slot))).toEqual(new Set(inputs));
 });
 
