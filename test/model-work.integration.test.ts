@@ -145,7 +145,7 @@ describe('npm run digest', () => {
     );
     const { files } = JSON.parse(stdout) as { files: { docx: string } };
     const parts = await readZipParts(await readFile(files.docx), (name) => name === 'word/document.xml');
-    return { text: new TextDecoder().decode(parts.get('word/document.xml')!).replace(/<[^>]+>/g, ''), stderr };
+    return { text: new TextDecoder().decode(parts.get('word/document.xml')).replace(/<[^>]+>/g, ''), stderr };
   };
   const codeIn = (request: HeardChat) => /[A-Z]{2}-\d{2}-\d{6}/.exec(dataIn(request))![0];
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findPhrases } from '../vietnamese/phrases.ts';
 import { fold } from '../vietnamese/fold.ts';
+import { findLinks } from '../vietnamese/links.ts';
 import { findTimes } from '../vietnamese/times.ts';
 import { extractWithRules, readMessage, type ExtractOptions, type ReportRules } from './extract-report.ts';
 import { findArea } from './find-area.ts';
@@ -96,7 +97,11 @@ export function checkKeptReport(
     const value = model[field];
     if (value === null || value === undefined) return undefined;
     const unsupported = check(value);
-    const fits = value.length <= LONGEST_SUMMARY && !namesForbiddenGroup(value) && isOwnWords(value, typed);
+    const fits =
+      value.length <= LONGEST_SUMMARY &&
+      !namesForbiddenGroup(value) &&
+      isOwnWords(value, typed) &&
+      findLinks(value).every((link) => text.includes(link));
     if (unsupported.length === 0 && fits) return value;
     refused.push({ field, unsupported });
     return undefined;

@@ -87,7 +87,8 @@ test('the prompt asks for what the schema reads, and forbids what a report must 
 test.each([
   ['another matter', { summary: 'Cán bộ thu tiền sai, nhân dân bất bình, yêu cầu thanh tra.' }],
   ['a group by religion', { summary: 'Giáo dân tổ 4 kêu đền bù chậm từ tháng 8.' }],
-  ['more than a phone shows', { summary: `${'Nhiều hộ tổ 4 kêu đền bù chậm. '.repeat(30)}` }],
+  ['a link', { summary: 'Nhiều hộ tổ 4 kêu đền bù chậm, xem den-bu.com.' }],
+  ['more than a phone shows', { summary: 'Nhiều hộ tổ 4 kêu đền bù chậm. '.repeat(30) }],
 ])('a summary with %s gives way to the rules', (_, change) => {
   const { draft, refused } = check({ ...ANSWER, ...change });
   expect(refused.map(({ field }) => field)).toEqual(['summary']);

@@ -1,7 +1,7 @@
 import { localDay } from '../../clock.ts';
 import type { Effect } from '../../messaging/message.ts';
-import type { Draft } from '../../reports/draft.ts';
-import type { IntakeEvent } from '../../reports/intake.ts';
+import type { Draft, DraftSense } from '../../reports/draft.ts';
+import { advance, type IntakeEvent, type IntakeStep } from '../../reports/intake.ts';
 import { markOf, readWithModel, type Reading } from '../../reports/read-with-model.ts';
 import { hideWords, type HiddenWords } from '../../vietnamese/hide-words.ts';
 import type { Turn } from '../turn.ts';
@@ -77,5 +77,17 @@ export const withLook = (draft: Draft, { hide, reading }: CloserLook): Draft => 
   reading,
 });
 
-export const hideInEvent = (event: IntakeEvent, { hide }: CloserLook): IntakeEvent =>
+const hideInEvent = (event: IntakeEvent, { hide }: CloserLook): IntakeEvent =>
   'text' in event && event.text !== undefined ? { ...event, text: hide(event.text) } : event;
+
+/** The draft after an event; a text that the model has not read yet is read before it is shown. */
+export async function advanceWithLook(
+  draft: Draft,
+  event: IntakeEvent,
+  { sense, ...place }: Place & { sense: DraftSense },
+): Promise<{ step: IntakeStep; effects: Effect[] }> {
+  const step = advance(draft, event, sense);
+  const look = isToBeRead(step.draft) ? await lookCloser(step.draft.text, place) : undefined;
+  if (look === undefined) return { step, effects: [] };
+  return { step: advance(withLook(draft, look), hideInEvent(event, look), sense), effects: look.effects };
+}

@@ -11,7 +11,7 @@ import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import { type Desk, placeOf, reporterOf, say, stateOf, toEffect, together } from './desk.ts';
 import { findKnown } from './known-reports.ts';
-import { type HeldIn, hideInEvent, isToBeRead, lookCloser, withLook } from './look-closer.ts';
+import { advanceWithLook, type HeldIn, isToBeRead, lookCloser, withLook } from './look-closer.ts';
 import { emergencyLine, isDanger, sendDraft, tellDanger } from './send-report.ts';
 
 const LAPSED_MS = 3 * 86_400_000;
@@ -140,22 +140,13 @@ export async function goOn(draft: Draft, event: IntakeEvent, turn: Turn, desk: D
   // What came with a caption, or before it, belongs to what is being written.
   const held = stateOf(turn, desk).photos.map(({ id }) => id);
   const photos = [...new Set([...draft.photos, ...held])].slice(0, MOST_PHOTOS);
-  const { step, effects } = await advanceWithLook({ ...draft, photos }, event, { turn, desk });
+  const { step, effects } = await advanceWithLook({ ...draft, photos }, event, {
+    turn,
+    desk,
+    sense: senseOf(turn, desk),
+  });
   const said = showStep(step, desk.office, await knownFor(step, turn, desk));
   return say(said, { effects: [...effects, keep(step.draft, turn, desk)], reports: withoutPhotos(turn, desk) });
-}
-
-/** A text that the model has not read yet is read before it is shown. */
-async function advanceWithLook(
-  draft: Draft,
-  event: IntakeEvent,
-  { turn, desk }: { turn: Turn; desk: Desk },
-): Promise<{ step: IntakeStep; effects: Effect[] }> {
-  const sense = senseOf(turn, desk);
-  const step = advance(draft, event, sense);
-  const look = isToBeRead(step.draft) ? await lookCloser(step.draft.text, { turn, desk }) : undefined;
-  if (look === undefined) return { step, effects: [] };
-  return { step: advance(withLook(draft, look), hideInEvent(event, look), sense), effects: look.effects };
 }
 
 async function knownFor({ view, understood }: IntakeStep, turn: Turn, desk: Desk): Promise<Known | undefined> {

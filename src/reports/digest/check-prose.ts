@@ -1,4 +1,5 @@
 import { fold } from '../../vietnamese/fold.ts';
+import { findLinks } from '../../vietnamese/links.ts';
 import { formatDay } from '../../vietnamese/dates.ts';
 import { splitSentences } from '../../vietnamese/sentences.ts';
 import { namesForbiddenGroup } from '../never-a-group.ts';
@@ -17,6 +18,7 @@ export type DropReason =
   | 'place'
   | 'name'
   | 'group'
+  | 'link'
   | 'too_long'
   | 'repeated';
 
@@ -69,6 +71,8 @@ function findFault(sentence: string, ground: ProseGround): DropReason | undefine
     words: reports.map(({ text }) => fold(text)).join(' \n '),
   };
   const said = sentence.replace(/\[[^\]]*\]/gu, ' ').replace(REFERENCE, ' ');
+  // Nobody is sent to a page by a draft.
+  if (findLinks(said).length > 0) return 'link';
   if (namesForbiddenGroup(withoutTitles(said, cited, ground))) return 'group';
   return (
     findFaultInWords(said, cited) ?? findFaultInNames(said, cited, ground) ?? findFaultInNumbers(said, cited, ground)

@@ -60,6 +60,7 @@ test.each<[string, DropReason]>([
   [`Công an phường đang xử lý việc mất nước [${CODE}].`, 'place'],
   [`Bà con nhắc đến anh Hùng và việc mất nước [${CODE}].`, 'name'],
   [`Công ty Hoàng Gia để mất nước [${CODE}].`, 'name'],
+  [`Việc mất nước xem tại nuoc-sach.vn [${CODE}].`, 'link'],
   [`Bà con giáo dân bức xúc việc mất nước [${CODE}].`, 'group'],
   [`Người dân tộc thiểu số lo mất nước [${CODE}].`, 'group'],
   [`Một vài phần tử quá khích lợi dụng việc mất nước [${CODE}].`, 'group'],
