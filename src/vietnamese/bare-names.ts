@@ -17,7 +17,7 @@ import {
 import { ORDINARY_COMPOUNDS } from './ordinary-compounds.ts';
 import { isSyllable } from './syllables.ts';
 import { listWords } from './word-list.ts';
-import { isGivenName } from './given-names.ts';
+import { isCountryName, isGivenName } from './given-names.ts';
 
 /** What bears the names of persons without being one. */
 const PLACE_NOUNS = listWords(`
@@ -44,7 +44,11 @@ export function findBareNames(words: readonly Word[], isTaken: (at: number) => b
   for (let at = 0; at < words.length; at++) {
     if (isTaken(at) || !words[at]!.letters) continue;
     const to =
-      fullNameEnd(words, at) ?? highlandNameEnd(words, at) ?? nextInList(words, at, isName) ?? givenNameEnd(words, at);
+      fullNameEnd(words, at) ??
+      highlandNameEnd(words, at) ??
+      nextInList(words, at, isName) ??
+      firstInList(words, at, isTaken) ??
+      givenNameEnd(words, at);
     if (to === undefined || anyTaken(isTaken, at, to)) continue;
     found.push({ from: at, to });
     at = to - 1;
@@ -89,6 +93,7 @@ function pairEnd(words: readonly Word[], at: number): number | undefined {
   const next = words[at + 1];
   if (!isIn(SURE_FAMILY_NAMES, words[at]) || next === undefined || next.phraseStart || !isGivenName(next))
     return undefined;
+  if (words[at]!.marked === 'duong') return undefined;
   if (isPairIn(ORDINARY_COMPOUNDS, words[at], next) || isPairIn(ORDINARY_COMPOUNDS, next, words[at + 2]))
     return undefined;
   if (isNameOfPlace(words, at, at + 2)) return undefined;
@@ -98,19 +103,26 @@ function pairEnd(words: readonly Word[], at: number): number | undefined {
 /** "Y Blang Niê", "y blang nie", "Rơ Châm Hùng". */
 function highlandNameEnd(words: readonly Word[], at: number): number | undefined {
   if (isAfterPlaceNoun(words, at)) return undefined;
-  const isShortFirst = /^[yhk]$/.test(words[at]!.folded);
+  const isShortFirst =
+    /^[yhk]$/.test(words[at]!.folded) ||
+    (words[at]!.folded === 'a' && isStrange(words[at + 1]) && isLetter(words[at]!));
   if (!isShortFirst && !isClan(words[at])) return undefined;
   let to = at + 1;
   let clan = isShortFirst ? 0 : 1;
   while (to < at + 4 && words[to]?.letters === true && !words[to]!.phraseStart) {
     const word = words[to]!;
-    const isStrange = !isSyllable(word.folded) && word.end - word.start > 3;
-    if (!word.capital && !isStrange && !isClan(word) && !(isShortFirst && isClan(words[to + 1]))) break;
-    if (isClan(word) || (isStrange && word.capital)) clan++;
+    if (!word.capital && !isStrange(word) && !isClan(word) && !(isShortFirst && isClan(words[to + 1]))) break;
+    if (isClan(word) || (isStrange(word) && word.capital)) clan++;
     to++;
   }
   return clan > 0 && to - at >= 2 && (words[at]!.capital || to - at > 2) ? to : undefined;
 }
+
+const isStrange = (word: Word | undefined) =>
+  word !== undefined && !isSyllable(word.folded) && word.end - word.start > 3 && !word.acronym;
+
+/** The "A" of the Xơ Đăng and Ba Na is written with a capital. */
+const isLetter = (word: Word) => word.capital && word.end - word.start === 1;
 
 const isClan = (word: Word | undefined) =>
   word !== undefined && isIn(CLAN_NAMES, word) && (word.capital || !CAPITAL_CLANS.has(word.folded));
@@ -118,11 +130,38 @@ const isClan = (word: Word | undefined) =>
 /** "các anh Hùng, Dũng và Tuấn": what follows a name in a list. */
 function nextInList(words: readonly Word[], at: number, isTaken: (at: number) => boolean): number | undefined {
   const word = words[at]!;
-  const isListed = isTaken(at - 1) && /^\s?[,/+&-]\s?$/.test(word.gap);
+  const isListed = isTaken(at - 1) && /^\s?[,/+&;-]\s?$|^\s?\n\s?(?:[-+*•]|\d{1,2}[.)])?\s?$/.test(word.gap);
   const isJoined = at > 1 && isTaken(at - 2) && isIn(AND, words[at - 1]) && !word.phraseStart;
   if ((!isListed && !isJoined) || !isCapitalStart(words, at)) return undefined;
+  return listedEnd(words, at);
+}
+
+/** What may be one of several names side by side: one to three given names with capitals. */
+function listedEnd(words: readonly Word[], at: number): number | undefined {
+  if (!isCapitalStart(words, at, true)) return undefined;
   const to = capitalRun(words, at);
-  return to - at <= 3 && words.slice(at, to).every(isGivenName) && !isNameOfPlace(words, at, to) ? to : undefined;
+  const isListed = words.slice(at, to).every((word) => isGivenName(word) || (to - at === 1 && isCountryName(word)));
+  return to - at <= 3 && isListed && !isNameOfPlace(words, at, to) && !isOneOfBody(words, at, to) ? to : undefined;
+}
+
+const isOneOfBody = (words: readonly Word[], at: number, to: number) =>
+  isPairIn(ORDINARY_COMPOUNDS, words[to - 1], words[to]) || words.slice(at, to).every((word) => isIn(COUNTRIES, word));
+
+/** "gồm các hộ: Hải, Tuyết và Bình", a name a line: two names side by side vouch for each other. */
+function firstInList(words: readonly Word[], at: number, isTaken: (at: number) => boolean): number | undefined {
+  const word = words[at]!;
+  const before = words[at - 1];
+  if (before !== undefined && (/^ ?[,/&+]/.test(word.gap) || (before.capital && !word.phraseStart))) return undefined;
+  const to = listedEnd(words, at);
+  if (to === undefined || isAfterPlaceNoun(words, at, true)) return undefined;
+  const joined = words[to];
+  if (joined === undefined) return undefined;
+  const isComma = /^ ?[,/&+] ?$/.test(joined.gap) || (/\n/.test(joined.gap) && /\n|: *$/.test(word.gap));
+  const next = isComma ? to : isIn(AND, joined) && !joined.phraseStart ? to + 1 : undefined;
+  if (next === undefined || words[next] === undefined) return undefined;
+  // "…, ông Bảy": the next is called.
+  const isNextCalled = [1, 2].some((offset) => isTaken(next + offset)) && !words[next]!.capital;
+  return isTaken(next) || isNextCalled || listedEnd(words, next) !== undefined ? to : undefined;
 }
 
 /** "gặp Hạnh", "Hạnh nói", "Lan 0912…": one or two given names, written as names. */
@@ -181,9 +220,13 @@ const AND = listWords('và với va vs cùng');
 const SAYS_TO = listWords('gọi nhắn gửi báo nói đưa nhờ giao trả chuyển hỏi');
 
 /** "đường Nguyễn Trãi", "Công ty TNHH Hoàng Long", "15 Lê Lợi". */
-export function isAfterPlaceNoun(words: readonly Word[], at: number): boolean {
+export function isAfterPlaceNoun(words: readonly Word[], at: number, overColon = false): boolean {
   const before = words[at - 1];
-  if (before === undefined || (words[at]!.phraseStart && !/^\s?[-–"“]\s?$/u.test(words[at]!.gap))) return false;
+  if (
+    before === undefined ||
+    (!(overColon && /^ ?: /.test(words[at]!.gap)) && words[at]!.phraseStart && !/^\s?[-–"“]\s?$/u.test(words[at]!.gap))
+  )
+    return false;
   if (/^\d{1,4}[a-z]?$/.test(before.folded)) return true;
   if (before.acronym && /^(?:tnhh|cp|mtv|xd|tm|dv|thpt|thcs|th|mn|kcn|kdt|ubnd)$/.test(before.folded)) return true;
   if (before.loose && before.folded === 'cho' && isIn(SAYS_TO, words[at - 2])) return false;

@@ -16,15 +16,17 @@ import {
   VERB_GIVEN,
 } from './name-lists.ts';
 import { ORDINARY_COMPOUNDS } from './ordinary-compounds.ts';
-import { salutationAt, type Salutation } from './salutations.ts';
+import { BODIES, salutationAt, type Salutation } from './salutations.ts';
 import { listWords } from './word-list.ts';
-import { isGivenName } from './given-names.ts';
+import { isCountryName, isGivenName } from './given-names.ts';
 
 /** A run of words, the end exclusive. */
 export interface Run {
   from: number;
   to: number;
 }
+
+const CALLS = listWords('ông bà chị chú thím cô cậu mợ dì cụ thầy');
 
 const COUNTED = listWords(`
 tháng ngày năm người con lần cái đứa giờ hộ triệu trăm mươi tuổi chục nghìn ngàn tỷ tỉ mét km cây bao xe nhà thằng chị anh em cháu bữa tuần hôm lượt phút suất vụ tổ thôn xã phường
@@ -53,7 +55,9 @@ function nameEnd(words: readonly Word[], at: number, salutation: Salutation): nu
   const { next, kind } = salutation;
   const word = words[next];
   if (word === undefined || !joins(word, words[at]!, kind)) return undefined;
-  // "ông bà", "em gái chị Lan": the name comes after the next salutation.
+  // "ông bà", "nhà Thím Năm", "em gái chị Lan": the name comes after the next salutation.
+  if (CALLS.marked.has(word.marked) && words[next + 1]?.capital === true && !words[next + 1]!.phraseStart)
+    return undefined;
   if (isCapitalStart(words, next, kind === 'sure' || kind === 'doubtful'))
     return capitalNameEnd(words, next, { at, salutation });
   if (!word.letters || word.acronym || salutationAt(words, next)?.kind === 'sure') return undefined;
@@ -66,12 +70,14 @@ function nameEnd(words: readonly Word[], at: number, salutation: Salutation): nu
 function joins(word: Word, first: Word, kind: Salutation['kind']): boolean {
   if (kind === 'intro') return /^\s{0,2}[:=-]?\s{0,2}$/.test(word.gap);
   if (first.end - first.start <= 2 && /^\.\s?$/.test(word.gap)) return true;
-  return !word.phraseStart && /^[^\S\n]{1,3}$|^: ?$/u.test(word.gap);
+  if ((kind === 'noun' || kind === 'title') && word.capital && /^ ?: ?(?:\n?[-+*•] ?)?$/u.test(word.gap)) return true;
+  return !word.phraseStart && /^[^\S\n]{1,3}$/u.test(word.gap);
 }
 
 /** After a sure salutation even "lua" and "lieu" may be names, if a person speaks. */
 const isPossibleName = (word: Word, kind: Salutation['kind']) =>
   isGivenName(word) ||
+  (kind === 'sure' && isCountryName(word)) ||
   (kind === 'sure' && word.loose && isIn(GIVEN_NAMES, word) && !HARD_NEVER_FOLDED.has(word.folded));
 
 interface Before {
@@ -84,7 +90,11 @@ function capitalNameEnd(words: readonly Word[], next: number, { at, salutation }
   const to = Math.max(capitalRun(words, next), next + 1);
   const length = to - next;
   const { kind } = salutation;
-  const isKnown = isGivenName(word) || isIn(FAMILY_NAMES, word) || isIn(MIDDLE_NAMES, word);
+  const isKnown =
+    isGivenName(word) ||
+    (isCountryName(word) && (length === 1 || kind !== 'noun')) ||
+    isIn(FAMILY_NAMES, word) ||
+    isIn(MIDDLE_NAMES, word);
   const isLetter = word.end - word.start === 1;
   if (kind === 'title' || kind === 'intro') return knownCapitalName(words, { from: next, to }, kind);
   if (isNameOfPlace(words, at, to) || (at > 0 && isNameOfPlace(words, at - 1, to))) return undefined;
@@ -111,7 +121,7 @@ function knownCapitalName(
   if (isNameOfPlace(words, next, to) && rightContext(words, to) < 3) return undefined;
   if (first.end - first.start === 1 && length === 1)
     return kind === 'intro' && isInitialOf(words, next, kind) ? to : undefined;
-  const isGiven = isGivenName(last);
+  const isGiven = isGivenName(last) || (last !== undefined && isCountryName(last));
   if (length === 1) return isGiven && !isIn(COUNTED, words[to]) ? to : undefined;
   if (isIn(BIRTH_ORDER, first) && isIn(BY_NAMES, words[next + 1])) return next + 2;
   if (length > 1 && isIn(CLAN_NAMES, last)) return to;
@@ -142,14 +152,19 @@ function endsOf(words: readonly Word[], next: number): number[] {
 function needed(words: readonly Word[], next: number, { at, salutation: { kind } }: Before): number {
   const word = words[next]!;
   const isPair = isPairIn(ORDINARY_COMPOUNDS, words[next - 1], word);
+  if (isPair && kind === 'noun') return 4;
+  const isSpeaker = /^(?:em|chau|con)$/.test(words[next - 1]!.folded);
+  if (!isGivenName(word) && isCountryName(word)) return word.loose && isSpeaker ? 4 : word.loose || isPair ? 3 : 2;
   if (word.loose) {
+    if (kind === 'title' && BODIES.folded.has(word.folded)) return 4;
+    // "anh nhi" at the end is "nhỉ".
+    if (word.folded === 'nhi' && words[next + 1]?.phraseStart !== false) return 4;
     if (VERB_FOLDED.has(word.folded) || NEVER_FOLDED.has(word.folded)) return 3;
     if ((kind === 'title' || kind === 'noun') && (isPair || next - at === 1)) return 4;
     if (isPairIn(FIRM_PAIRS, words[next - 1], word)) return 4;
     if (isPair) return kind === 'sure' ? 2 : 3;
     if (kind !== 'sure') return 2;
     // "em nam vien", "chau dang hoc": who speaks of themselves goes on with a verb.
-    const isSpeaker = /^(?:em|chau|con)$/.test(words[next - 1]!.folded);
     return (
       (EVERYDAY_FOLDED.has(word.folded) ? 1 : 0) +
       (isSpeaker ? 2 : 0) -

@@ -15,7 +15,8 @@ const INITIALS =
   /(?<![\p{L}\d.])(?:Ng|Tr|Ph|Hg|[NTLPHVĐDB])\.\s?(?:\p{Lu}\.\s?)\p{Lu}(?![\p{L}\d]|\.\s?\p{Lu}|\.\p{L})/gu;
 const ABBREVIATIONS = /^(?:V\.A\.T|T\.T\.H|P\.C\.T|B\.H\.[XY]|H\.Đ\.N|T\.D\.P|T\.P\.\s?H)/u;
 /** "H'Hen Niê", "K'Brôi": a name of the highlands, whatever stands around it. */
-const APOSTROPHE = /(?<![\p{L}\d])[HKY]\s?['’‘ʼ]\s?\p{L}[\p{L}’']{1,11}(?:\s\p{Lu}[\p{L}’']{0,11}){0,3}/gu;
+const APOSTROPHE =
+  /(?<![\p{L}\d])(?:(?:R[ơo] (?:Ch[âa]m|Lan|[ÔO]ng)|Rah Lan|Rmah|Ksor|Siu|Kp[ăa]|Nay|Kpuih|Puih|Cil|K[ơo] S[ăa]|[ĐD]inh|Bon|[ĐD]i[ểe]u|Th[ịi])\s)?[HKY]\s?['’‘ʼ]\s?\p{L}[\p{L}’']{1,11}(?:\s\p{Lu}[\p{L}’']{0,11}){0,3}/gu;
 
 /** Where persons are named in the text of a message, in reading order. What is written as a name of a place or a body is left. */
 export function findPersonNames(plain: string): Stretch[] {

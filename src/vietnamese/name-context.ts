@@ -28,6 +28,9 @@ const WEAK = listWords(`
 
 bị|đã|đang|cũng|là|thì|có|chưa|không|ko|k|kg|hok|được|dc|đc|vẫn|mới|còn|muốn|xin|nhờ|về|đến|đi|lên|xuống|ra|vào|làm|mất|mua|bán|nhà|mà|và|va|vs|với|cho|này|ấy|đó|kia|ạ|ơi|nhé|nha|ah|ak|nè|rồi|tổ|khu
 bản|hay|ngoài|dưới|trên|bên|cạnh|gần|vừa|sẽ|lại|chạy|ngã|chết|ốm|cùng|tự|phải|hôm|sáng|chiều|tối|năm nay|nào|thôi|quá|của|trong|tên|chồng|vợ|con|mẹ|bố|em|anh|chị|ông|bà|ba|tôi|nữa|đứng|ngồi|dạy|xây|để|đổ
+sửa|chở|dắt|thả|phơi|vứt|quăng|ném|ký|viết|gửi|nhắn|báo|họp|dự|trông|chăm|nấu|may|cắt|gặt|cấy|cày|bừa|hái|câu|bắt|giết|mổ|thịt|cưới|lấy|đẻ|sinh|nuôi|cãi|la|quát|khen|chê|phạt|tịch|cấm|chặn|rào|đào|lấp|san|cuốc|phá|dỡ|tháo|dựng|lắp|treo|dán|in|photo|đọc|học|thi|khám|chữa|tiêm|uống|ăn|ngủ|thức|chạy|lái
+trốn|bỏ|quay|chụp|livestream|đăng|xóa|chia|góp|nợ|trả|thu|giao|hứa|tặng|giúp|thăm|động|chỉ|đưa|dẫn|đón|chờ|đợi|vắng|nghỉ|trực|gác|canh|kiểm|đo|vẽ|tính|xem|coi|ngó|dòm|hóng|tưới|phun|bón|cào|quét|dọn|lau|rửa|giặt|sơn|hàn|buôn|thuê|mướn|ngập|cháy|mất|hư|dột|nứt|sập|đau|bệnh|mù|què|câm|điếc|yếu|khuyết|liệt|tật
+hồi|hổi|bữa|nay|qua|lúc|khi|chừng|tầm|hết|luôn|hoài|miết|liền|đều|cứ|toàn|chuyên|chả|chẳng|đâu|hổng|hông|đừng|đành|bèn|liên|lớp|năm|ngay|sang|tới|lui|nằm|nói|kể|hỏi|tổ|lo|mừng|sợ|buồn|giận|tức|bực|than|trách|ngại|rất|hơi|khá|cực|trước|sau|giữa|cuối|đầu|chợ|trường|trạm|nhờ|bảo|gọi|đ
 `);
 
 /** How strongly what follows speaks for a name: 3 only a person does it, 2 a person's place, 1 nothing against it, 0 something else. */

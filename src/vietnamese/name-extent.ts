@@ -156,11 +156,15 @@ export function isFullNameAt(words: readonly Word[], at: number, called: boolean
   // "truong Le Quy Don": the small word is none of the name.
   if (!family.capital && middle.capital) return false;
   if (!isFollower(words, at + 1) || !isFollower(words, at + 2)) return false;
+  // "duong le loi": typed without marks "đường" is what it is far more often than "Dương".
+  if (family.marked === 'duong' && !isIn(SURE_MIDDLE_NAMES, middle)) return false;
+  if (family.marked === 'duong' && !called && rightContext(words, at + 3) < 2) return false;
   const isThiVan = isIn(SURE_MIDDLE_NAMES, middle);
   // "nguyen van" is "nguyên văn" as well, "nguyen van nam" is not.
   const isSurest = isThiVan && isIn(SUREST_FAMILY_NAMES, family);
   if (isPairIn(ORDINARY_COMPOUNDS, family, middle) && !(isSurest && isGivenName(given))) return false;
   if (isSurest) return true;
+  if (called && isThiVan && isIn(SURE_FAMILY_NAMES, family) && isGivenName(given)) return true;
   if (isPairIn(ORDINARY_COMPOUNDS, middle, given)) return false;
   const isHighland = isIn(HIGHLAND_MIDDLE_NAMES, middle) && isIn(HIGHLAND_FAMILY_NAMES, family);
   if (isHighland) return isGivenName(given) || !family.loose || !isSyllableOfTalk(given);

@@ -100,8 +100,12 @@ export function findPlates(plain: string): Stretch[] {
 const DAY =
   '(?:ng[àa]y\\s)?(?:m[ồô]ng\\s|m[ùu]ng\\s)?(?:[0-3]?\\d)\\s?(?:[/.-]|\\sth[áa]ng\\s)\\s?(?:[01]?\\d)(?:\\s?(?:[/.-]|,?\\sn[ăa]m\\s)\\s?(?:(?:19|20)\\d\\d|\\d\\d))?';
 const YEAR = '(?:19[2-9]\\d|20[0-2]\\d)';
+const MONTH = `(?:0?[1-9]|1[0-2])\\s?[/.-]\\s?${YEAR}`;
+/** Two figures of a year, unless they count something. */
+const SHORT_YEAR =
+  "'?[2-9]\\d(?=\\s?(?:[,.;)]|$)|\\s(?!tuổi|tuoi|người|nguoi|hộ|ho |cháu|chau|em |trẻ|tre |con |bé|be |%|phần|phan|triệu|trieu|đồng|dong|học|hoc|sinh viên|đến|den |trở|tro ))";
 const BORN = new RegExp(
-  `(?<![\\p{L}\\d])(?<!(?:hồi|hoi|tái|tai|phát|phat|hy|khai|học|hoc|thí|thi|vệ|ve|dưỡng|mưu|nhân|dân)\\s)(?:sinh\\s(?:ng[àa]y|n[ăa]m|v[àa]o(?:\\s(?:ng[àa]y|n[ăa]m))?)|sinh|ng[àa]y\\ssinh|n[ăa]m\\ssinh|ng[àa]y th[áa]ng n[ăa]m sinh|s\\.?n|n\\.?s|ntns|dob)${F}(?:là |la )?(?<number>${DAY}|${YEAR}|'?[3-9]\\d(?=\\s?(?:[,.;)]|$)))(?![\\p{L}\\d]|[/.-]\\d)`,
+  `(?<![\\p{L}\\d])(?<!(?:hồi|hoi|tái|tai|phát|phat|hy|khai|học|hoc|thí|thi|vệ|ve|dưỡng|mưu|nhân|dân)\\s)(?:sinh\\s(?:ng[àa]y|n[ăa]m|v[àa]o(?:\\s(?:ng[àa]y|n[ăa]m))?)|sinh|ng[àa]y\\ssinh|n[ăa]m\\ssinh|ng[àa]y th[áa]ng n[ăa]m sinh|s\\.?n|n\\.?s|ntns|dob)${F}(?:là |la )?(?<number>${DAY}|${MONTH}|${YEAR}|(?<!(?:\\sv[àa]o|(?<!\\p{L})sinh)\\s?:?\\s?)${SHORT_YEAR}|'?[3-9]\\d(?=\\s?(?:[,.;)]|$)))(?![\\p{L}\\d]|[/.-]\\d)`,
   'giu',
 );
 const IN_BRACKETS = new RegExp(`(?<=\\p{L}\\s?)\\((?:sn|ns|sinh năm|sinh|sinh nam)?\\s?(?<number>${YEAR})\\)`, 'giu');
