@@ -7,7 +7,7 @@ co {{name:lanh}} ban hang nuoc truoc cong ubnd bi nhac nho hoai
 bac {{name:dinh van thinh}} cuu chien binh de nghi sua bia tuong niem
 gui anh {{name:toan}} bien ban hop to dan pho toi qua
 ong {{name:can}} voi ong {{name:luyen}} tranh chap ranh dat hoa giai hai lan khong xong
-chu {{name:bay sua xe}} khong co dien thoai
+chu {{name:bay}} sua xe khong co dien thoai
 hom qua gap chi {{name:huyen}} o mot cua chi noi phai cho them muoi ngay
 thay {{name:quang}} day the duc bi oan
 em {{name:linh}} lop 7b bi danh hoi dong
