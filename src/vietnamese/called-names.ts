@@ -5,18 +5,13 @@ import {
   BIRTH_ORDER,
   CLAN_NAMES,
   BY_NAMES,
-  EVERYDAY_FOLDED,
-  EVERYDAY_GIVEN,
   FAMILY_NAMES,
   GIVEN_NAMES,
-  HARD_NEVER_FOLDED,
-  NEVER_FOLDED,
   MIDDLE_NAMES,
-  VERB_FOLDED,
-  VERB_GIVEN,
 } from './name-lists.ts';
 import { ORDINARY_COMPOUNDS } from './ordinary-compounds.ts';
-import { BODIES, salutationAt, type Salutation } from './salutations.ts';
+import { scoreCalledName, type CalledWord } from './called-name-score.ts';
+import { salutationAt, type Salutation } from './salutations.ts';
 import { listWords } from './word-list.ts';
 import { isCountryName, isGivenName } from './given-names.ts';
 
@@ -31,11 +26,6 @@ const CALLS = listWords('ông bà chị chú thím cô cậu mợ dì cụ thầ
 const COUNTED = listWords(`
 tháng ngày năm người con lần cái đứa giờ hộ triệu trăm mươi tuổi chục nghìn ngàn tỷ tỉ mét km cây bao xe nhà thằng chị anh em cháu bữa tuần hôm lượt phút suất vụ tổ thôn xã phường
 `);
-
-/** Typed without marks these are never a salutation and a name, whatever they are said to do. */
-const FIRM_PAIRS = listWords(
-  'cử tri|cơ quan|cư dân|có công|chủ tâm|di dân|đi học|vợ con|có bảo|có lẽ|thay mặt|có mặt|thấy bảo|thầy cô|có nhân|có dân|có đoàn|có đảng|có ai|ông bà|chủ nhân|công an|cơ sở|có thể|chủ nghĩa|chỉ những|ảnh hưởng|chỉ ra|bộ phận',
-);
 
 /** Names after a salutation, an office or "tên": "chị Hạnh", "bi thu Thanh", "tôi tên Lan". */
 export function findCalledNames(words: readonly Word[]): Run[] {
@@ -62,9 +52,30 @@ function nameEnd(words: readonly Word[], at: number, salutation: Salutation): nu
     return capitalNameEnd(words, next, { at, salutation });
   if (!word.letters || word.acronym || salutationAt(words, next)?.kind === 'sure') return undefined;
   if (isFullNameAt(words, next, true)) return smallRun(words, next);
-  if (!isPossibleName(word, kind) || !isGivenHere(words, next, { at, salutation })) return undefined;
-  return smallRun(words, next);
+  const called = calledWordAt(words, at, salutation);
+  return called !== undefined && scoreCalledName(words, called) > 0 ? called.to : undefined;
 }
+
+/** A word in small letters that may be a name, to be weighed; undefined when it can be none. */
+export function calledWordAt(words: readonly Word[], at: number, salutation: Salutation): CalledWord | undefined {
+  const { next, kind } = salutation;
+  const word = words[next];
+  if (word === undefined || !joins(word, words[at]!, kind) || !word.letters || word.acronym || word.capital)
+    return undefined;
+  if (isIn(BIRTH_ORDER, word) && (isIn(COUNTED, words[next + 1]) || /^\d/.test(words[next + 1]?.folded ?? '')))
+    return undefined;
+  if (isTwoNames(words, next)) return { at, salutation, to: next + 2 };
+  return isPossibleName(word) ? { at, salutation, to: smallRun(words, next) } : undefined;
+}
+
+/** "gia bảo", "bảo an": a middle name that is no given name by itself. */
+const isTwoNames = (words: readonly Word[], at: number) =>
+  isIn(MIDDLE_NAMES, words[at]) &&
+  !isGivenName(words[at]) &&
+  words[at + 1]?.phraseStart === false &&
+  isGivenName(words[at + 1]) &&
+  !isPairIn(ORDINARY_COMPOUNDS, words[at], words[at + 1]) &&
+  !isPairIn(ORDINARY_COMPOUNDS, words[at + 1], words[at + 2]);
 
 /** Names follow after a space; after "tên:" and "a." also after a sign. */
 function joins(word: Word, first: Word, kind: Salutation['kind']): boolean {
@@ -74,11 +85,7 @@ function joins(word: Word, first: Word, kind: Salutation['kind']): boolean {
   return !word.phraseStart && /^[^\S\n]{1,3}$/u.test(word.gap);
 }
 
-/** After a sure salutation even "lua" and "lieu" may be names, if a person speaks. */
-const isPossibleName = (word: Word, kind: Salutation['kind']) =>
-  isGivenName(word) ||
-  (kind === 'sure' && isCountryName(word)) ||
-  (kind === 'sure' && word.loose && isIn(GIVEN_NAMES, word) && !HARD_NEVER_FOLDED.has(word.folded));
+const isPossibleName = (word: Word) => isGivenName(word) || isCountryName(word) || isIn(GIVEN_NAMES, word);
 
 interface Before {
   at: number;
@@ -132,47 +139,3 @@ function knownCapitalName(
 /** "ông A cán bộ": a letter that stands for a person, not "lớp A", not the English article. */
 const isInitialOf = (words: readonly Word[], at: number, kind: Salutation['kind']) =>
   kind !== 'doubtful' && /^[a-z]$/.test(words[at]!.folded) && !/^\d/.test(words[at + 1]?.folded ?? '');
-
-/** Whether a small word after a salutation is a given name: what speaks against it asks for more that speaks for it. */
-function isGivenHere(words: readonly Word[], next: number, before: Before): boolean {
-  const word = words[next]!;
-  if (isPairIn(ORDINARY_COMPOUNDS, word, words[next + 1])) return false;
-  if (isIn(BIRTH_ORDER, word) && (isIn(COUNTED, words[next + 1]) || /^\d/.test(words[next + 1]?.folded ?? '')))
-    return false;
-  const context = Math.max(...endsOf(words, next).map((to) => rightContext(words, to)));
-  return context >= needed(words, next, before);
-}
-
-/** A name of one syllable or, where the next is a given name as well, of two. */
-function endsOf(words: readonly Word[], next: number): number[] {
-  const to = smallRun(words, next);
-  return to === next + 1 ? [to] : [next + 1, to];
-}
-
-function needed(words: readonly Word[], next: number, { at, salutation: { kind } }: Before): number {
-  const word = words[next]!;
-  const isPair = isPairIn(ORDINARY_COMPOUNDS, words[next - 1], word);
-  if (isPair && kind === 'noun') return 4;
-  const isSpeaker = /^(?:em|chau|con)$/.test(words[next - 1]!.folded);
-  if (!isGivenName(word) && isCountryName(word)) return word.loose && isSpeaker ? 4 : word.loose || isPair ? 3 : 2;
-  if (word.loose) {
-    if (kind === 'title' && BODIES.folded.has(word.folded)) return 4;
-    // "anh nhi" at the end is "nhỉ".
-    if (word.folded === 'nhi' && words[next + 1]?.phraseStart !== false) return 4;
-    if (VERB_FOLDED.has(word.folded) || NEVER_FOLDED.has(word.folded)) return 3;
-    if ((kind === 'title' || kind === 'noun') && (isPair || next - at === 1)) return 4;
-    if (isPairIn(FIRM_PAIRS, words[next - 1], word)) return 4;
-    if (isPair) return kind === 'sure' ? 2 : 3;
-    if (kind !== 'sure') return 2;
-    // "em nam vien", "chau dang hoc": who speaks of themselves goes on with a verb.
-    return (
-      (EVERYDAY_FOLDED.has(word.folded) ? 1 : 0) +
-      (isSpeaker ? 2 : 0) -
-      (isSpeaker && !EVERYDAY_FOLDED.has(word.folded) ? 1 : 0)
-    );
-  }
-  if (isIn(VERB_GIVEN, word)) return 3;
-  if (isPair || kind === 'title' || kind === 'noun') return 2;
-  if (kind === 'doubtful') return 2;
-  return isIn(EVERYDAY_GIVEN, word) || kind === 'intro' ? 1 : 0;
-}

@@ -179,8 +179,10 @@ export function isFullNameAt(words: readonly Word[], at: number, called: boolean
 
 /** Stands alone between two signs, or does what persons do. */
 function speaksOfPerson(words: readonly Word[], at: number): boolean {
-  const context = rightContext(words, at + 3);
-  const isAlone = words[at]!.phraseStart && (words[at + 3] === undefined || words[at + 3]!.phraseStart);
+  const fourth = words[at + 3];
+  const to = isGivenName(fourth) && !fourth!.phraseStart && rightContext(words, at + 3) < 2 ? at + 4 : at + 3;
+  const context = rightContext(words, to);
+  const isAlone = words[at]!.phraseStart && (words[to] === undefined || words[to]!.phraseStart);
   return isAlone || context > 1 || (context === 1 && !EVERYDAY_FOLDED.has(words[at + 2]!.folded));
 }
 

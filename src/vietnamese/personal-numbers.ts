@@ -111,7 +111,7 @@ const BORN = new RegExp(
 const IN_BRACKETS = new RegExp(`(?<=\\p{L}\\s?)\\((?:sn|ns|sinh năm|sinh|sinh nam)?\\s?(?<number>${YEAR})\\)`, 'giu');
 /** A year of birth that marks off a group, not a person: "trẻ sinh năm 2019". */
 const GROUP_BEFORE =
-  /(?:trẻ|tre|trẻ em|tre em|các cháu|cac chau|học sinh|hoc sinh|công dân|cong dan|những người|nhung nguoi|người|thanh niên|thanh nien|nam|nữ|phụ nữ|phu nu|đối tượng|doi tuong|ai|các em|cac em|các bé|lứa|thế hệ)\s$/iu;
+  /(?<!\p{L})(?:trẻ|tre|trẻ em|tre em|các cháu|cac chau|học sinh|hoc sinh|công dân|cong dan|những người|nhung nguoi|người|thanh niên|thanh nien|nam|nữ|phụ nữ|phu nu|đối tượng|doi tuong|ai|các em|cac em|các bé|lứa|thế hệ)\s$/iu;
 
 /** Dates and years of birth. A year in brackets counts only behind a name, which `isName` tells by its end. */
 export function findBirthDates(plain: string, isNameEnd: (end: number) => boolean): Stretch[] {

@@ -1,0 +1,140 @@
+/**
+ * Fits the weights of `src/vietnamese/called-name-weights.ts` on the labelled sets that are spent: logistic regression with
+ * a pull towards zero. `node test/vietnamese/fit-called-names.ts [--write]`; the sets named in FRESH are left out.
+ * Each message counts as written, without marks, and with other names in the place of those marked.
+ */
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { featuresOf } from '#src/vietnamese/called-name-score.ts';
+import { calledWordAt } from '#src/vietnamese/called-names.ts';
+import { readWords } from '#src/vietnamese/chat-words.ts';
+import { fold } from '#src/vietnamese/fold.ts';
+import { GIVEN_NAMES } from '#src/vietnamese/name-lists.ts';
+import { salutationAt } from '#src/vietnamese/salutations.ts';
+import { readLabelled } from './labelled-messages.ts';
+
+/** What nobody may have fitted for: measured first, then taken off this list. */
+const FRESH: readonly string[] = ['heldout-11', 'heldout-12', 'heldout-13', 'heldout-14'];
+const COMMON =
+  'lan hoa hùng dũng tuấn hải hạnh mai thảo linh nga hương thu thủy bình minh sơn long nam hà hằng hiền tâm thanh phương anh quân đức trung kiên cường thắng lợi phúc lộc thọ tú tùng toàn tiến vinh việt yến yên xuân vân uyên trang trâm thúy thoa thơm tư sáu bảy năm ba út tám hai liên loan lý ly kim khánh huệ huyền hồng hòa hiếu giang duyên dung diệp chi châu bích ánh an bắc bảo chiến chung công cúc đào đạt định đông gấm hậu hợi khoa lành luyến mận nhàn nhung ngọc oanh phượng quang quý sen sinh sỹ tình tuyết văn'.split(
+    ' ',
+  );
+const PULL = 0.5;
+const STEPS = 1500;
+
+interface Example {
+  features: number[];
+  isName: boolean;
+  weight: number;
+}
+
+/** The same figures each time. */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+async function labelledLines(): Promise<string[]> {
+  const folder = new URL('.', import.meta.url);
+  const names = readdirSync(folder).flatMap((name) => /^personal-data-(development|heldout-\d+)\.ts$/.exec(name)?.[1] ?? []);
+  const sets = await Promise.all(
+    names
+      .filter((name) => !FRESH.includes(name))
+      .map((name) => import(`./personal-data-${name}.ts`) as Promise<{ WITH_DATA: string[]; WITHOUT_DATA: string[] }>),
+  );
+  return sets.flatMap((set) => [...set.WITH_DATA, ...set.WITHOUT_DATA]);
+}
+
+/** Messages of collaborators that name nobody. */
+function reportLines(): string[] {
+  const folder = new URL('../reports/sets/', import.meta.url);
+  return readdirSync(folder)
+    .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').split('\n'))
+    .filter((line) => line.trim() !== '')
+    .flatMap((line) => [...line.matchAll(/"text":\s?"((?:[^"\\]|\\.)*)"/g)].map((match) => match[1]!.replaceAll(/\\./g, ' ')));
+}
+
+const given = [...GIVEN_NAMES.marked].map((name) => name.normalize('NFC'));
+
+function withOtherNames(line: string, random: () => number): string {
+  return line.replaceAll(/\{\{name:([^\s{}]+)\}\}/gu, (_, name: string) => {
+    const list = random() < 0.7 ? COMMON : given;
+    const other = list[Math.floor(random() * list.length)]!;
+    const isCapital = name !== name.toLowerCase();
+    return `{{name:${isCapital ? other.charAt(0).toUpperCase() + other.slice(1) : other}}}`;
+  });
+}
+
+/** Small letters throughout and, when asked, no marks. */
+const foldLabels = (line: string) =>
+  line.replaceAll(/\{\{(\w+):|[^{}]+/gu, (part, kind?: string) => (kind === undefined ? fold(part.normalize('NFC')) : part));
+const lowerLabels = (line: string) =>
+  line.replaceAll(/\{\{(\w+):|[^{}]+/gu, (part, kind?: string) => (kind === undefined ? part.toLowerCase() : part));
+
+function examplesOf(line: string, weight: number, numberOf: (feature: string) => number): Example[] {
+  const { text, spans } = readLabelled(line);
+  const words = readWords(text);
+  const examples: Example[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const salutation = salutationAt(words, at);
+    const called = salutation === undefined ? undefined : calledWordAt(words, at, salutation);
+    if (called === undefined) continue;
+    const start = words[called.salutation.next]!.start;
+    const isName = spans.some((span) => span.start === start && span.kind === 'name');
+    if (!isName && spans.some((span) => span.start <= start && start < span.end)) continue;
+    examples.push({ features: featuresOf(words, called).map(numberOf), isName, weight });
+  }
+  return examples;
+}
+
+function fit(examples: readonly Example[], size: number): Float64Array {
+  const weights = new Float64Array(size);
+  const total = examples.reduce((sum, example) => sum + example.weight, 0);
+  for (let step = 0; step < STEPS; step++) {
+    const slope = Float64Array.from(weights, (weight) => PULL * weight);
+    for (const { features, isName, weight } of examples) {
+      const score = features.reduce((sum, feature) => sum + weights[feature]!, 0);
+      const error = weight * (1 / (1 + Math.exp(-score)) - (isName ? 1 : 0));
+      for (const feature of features) slope[feature]! += error;
+    }
+    const pace = 12 / total / (1 + step / 600);
+    for (let at = 0; at < size; at++) weights[at]! -= pace * slope[at]!;
+  }
+  return weights;
+}
+
+const numbers = new Map<string, number>();
+const numberOf = (feature: string) => {
+  if (!numbers.has(feature)) numbers.set(feature, numbers.size);
+  return numbers.get(feature)!;
+};
+const random = createRandom(7);
+const labelled = await labelledLines();
+const examples = [
+  ...labelled.flatMap((line) => [
+    ...examplesOf(line, 1, numberOf),
+    ...examplesOf(foldLabels(line), 0.6, numberOf),
+    ...examplesOf(lowerLabels(line), 0.3, numberOf),
+    ...Array.from({ length: 4 }, () => withOtherNames(line, random)).flatMap((other) =>
+      line.includes('{{name') ? [...examplesOf(foldLabels(other), 0.2, numberOf), ...examplesOf(lowerLabels(other), 0.1, numberOf)] : [],
+    ),
+  ]),
+  ...reportLines().flatMap((line) => [...examplesOf(line, 1, numberOf), ...examplesOf(foldLabels(line), 0.5, numberOf)]),
+];
+const weights = fit(examples, numbers.size);
+const table = [...numbers].map(([feature, at]) => [feature, Math.round(weights[at]! * 100) / 100] as const);
+const known = table.filter(([, weight]) => Math.abs(weight) >= 0.05).toSorted(([a], [b]) => (a < b ? -1 : 1));
+const wrong = examples.filter(({ features, isName }) => features.reduce((sum, at) => sum + weights[at]!, 0) > 0 !== isName);
+console.error(
+  `${examples.length} examples, ${numbers.size} features; names missed ${wrong.filter((one) => one.isName).length} of ${examples.filter((one) => one.isName).length}, others taken ${wrong.filter((one) => !one.isName).length}`,
+);
+const target = new URL('../../src/vietnamese/called-name-weights.ts', import.meta.url);
+const source = `/** Fitted by \`test/vietnamese/fit-called-names.ts\`: what each feature adds to the logarithm of the odds that a word is a name. */
+export const CALLED_NAME_WEIGHTS: Readonly<Record<string, number>> = {
+${known.map(([feature, weight]) => `  '${feature}': ${weight},`).join('\n')}
+};
+`;
+if (process.argv.includes('--write')) writeFileSync(target, source);
+else process.stdout.write(source);
