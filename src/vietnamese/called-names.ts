@@ -51,7 +51,7 @@ function nameEnd(words: readonly Word[], at: number, salutation: Salutation): nu
   if (isCapitalStart(words, next, kind === 'sure' || kind === 'doubtful'))
     return capitalNameEnd(words, next, { at, salutation });
   if (!word.letters || word.acronym || salutationAt(words, next)?.kind === 'sure') return undefined;
-  if (isFullNameAt(words, next, true)) return smallRun(words, next);
+  if (isFullNameAt(words, next, kind === 'sure' || kind === 'intro' ? 'surely' : true)) return smallRun(words, next);
   const called = calledWordAt(words, at, salutation);
   return called !== undefined && scoreCalledName(words, called) > 0 ? called.to : undefined;
 }
@@ -64,9 +64,17 @@ export function calledWordAt(words: readonly Word[], at: number, salutation: Sal
     return undefined;
   if (isIn(BIRTH_ORDER, word) && (isIn(COUNTED, words[next + 1]) || /^\d/.test(words[next + 1]?.folded ?? '')))
     return undefined;
+  if (salutationAt(words, next)?.kind === 'sure' || isParticle(words, at, next)) return undefined;
   if (isTwoNames(words, next)) return { at, salutation, to: next + 2 };
   return isPossibleName(word) ? { at, salutation, to: smallRun(words, next) } : undefined;
 }
+
+/** "đúng không anh nhi": "nhỉ" at the end, where no woman's name is called. */
+const isParticle = (words: readonly Word[], at: number, next: number) =>
+  words[next]!.loose &&
+  words[next]!.folded === 'nhi' &&
+  words[next + 1]?.phraseStart !== false &&
+  !/^(?:chi|em|chau|co|be|c|e)$/.test(words[at]!.folded);
 
 /** "gia bảo", "bảo an": a middle name that is no given name by itself. */
 const isTwoNames = (words: readonly Word[], at: number) =>

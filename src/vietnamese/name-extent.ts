@@ -111,7 +111,8 @@ function isAfterSureMiddle(words: readonly Word[], at: number, from: number): bo
   const [family, middle, word] = [words[at - 2], words[at - 1]!, words[at]!];
   if (at - 1 > from && isHighlandMiddle(words, at - 1)) return !isIn(NO_PART, word);
   if (!isIn(SURE_MIDDLE_NAMES, middle)) return false;
-  if (at - 1 > from && isIn(SUREST_FAMILY_NAMES, family)) return true;
+  if (at - 1 > from && (isIn(SUREST_FAMILY_NAMES, family) || (isIn(SURE_FAMILY_NAMES, family) && isGivenName(word))))
+    return true;
   const isKnown = at - 1 > from || isGivenName(word) || (middle.folded === 'thi' && !isIn(NO_PART, word));
   return isKnown && !isPairIn(ORDINARY_COMPOUNDS, middle, word);
 }
@@ -134,9 +135,13 @@ const isFollower = (words: readonly Word[], at: number) => {
     !word.phraseStart &&
     word.letters &&
     /^[ ]{1,2}$/.test(word.gap) &&
-    (isMiddleHere(words, at) || !isIn(NO_PART, word))
+    (isMiddleHere(words, at) || !isIn(NO_PART, word) || isGivenHere(words, at))
   );
 };
+
+/** "bảo" behind "Trần Quốc" is no verb. */
+const isGivenHere = (words: readonly Word[], at: number) =>
+  isGivenName(words[at]) && isIn(MIDDLE_NAMES, words[at - 1]) && isIn(SURE_FAMILY_NAMES, words[at - 2]);
 
 /** "ba" between "Hoàng" and "Nam" is no salutation. */
 const isMiddleHere = (words: readonly Word[], at: number) =>
@@ -148,11 +153,10 @@ const isMiddleHere = (words: readonly Word[], at: number) =>
  * Whether family name, middle name and given name stand here in small letters: "nguyen thi hanh", "lò văn tám", "vang a pao".
  * `called` when a salutation stands before; without one, words that may be others need a sentence about a person.
  */
-export function isFullNameAt(words: readonly Word[], at: number, called: boolean): boolean {
+export function isFullNameAt(words: readonly Word[], at: number, called: boolean | 'surely'): boolean {
   const [family, middle, given] = [words[at]!, words[at + 1], words[at + 2]];
-  if (!isIn(FAMILY_NAMES, family) || middle === undefined || given === undefined) return false;
-  // "vi pham thi …", "hop dong thi …": the end of another word.
-  if (family.loose && !family.capital && isPairIn(ORDINARY_COMPOUNDS, words[at - 1], family)) return false;
+  if (middle === undefined || given === undefined) return false;
+  if (!isIn(FAMILY_NAMES, family) && !(called === 'surely' && family.folded === 'thich')) return false;
   // "truong Le Quy Don": the small word is none of the name.
   if (!family.capital && middle.capital) return false;
   if (!isFollower(words, at + 1) || !isFollower(words, at + 2)) return false;
@@ -160,6 +164,9 @@ export function isFullNameAt(words: readonly Word[], at: number, called: boolean
   if (family.marked === 'duong' && !isIn(SURE_MIDDLE_NAMES, middle)) return false;
   if (family.marked === 'duong' && !called && rightContext(words, at + 3) < 2) return false;
   const isThiVan = isIn(SURE_MIDDLE_NAMES, middle);
+  if (called === 'surely' && isNameLike(words, at)) return true;
+  // "vi pham thi …", "hop dong thi …": the end of another word.
+  if (!called && family.loose && !family.capital && isPairIn(ORDINARY_COMPOUNDS, words[at - 1], family)) return false;
   // "nguyen van" is "nguyên văn" as well, "nguyen van nam" is not.
   const isSurest = isThiVan && isIn(SUREST_FAMILY_NAMES, family);
   if (isPairIn(ORDINARY_COMPOUNDS, family, middle) && !(isSurest && isGivenName(given))) return false;
@@ -175,6 +182,16 @@ export function isFullNameAt(words: readonly Word[], at: number, called: boolean
   if (!isThiVan && !(isIn(SURE_FAMILY_NAMES, family) && isIn(MIDDLE_NAMES, middle) && isGivenName(given))) return false;
   if (isPairIn(ORDINARY_COMPOUNDS, given, words[at + 3])) return false;
   return called || !family.loose || family.capital || isIn(SUREST_FAMILY_NAMES, family) || speaksOfPerson(words, at);
+}
+
+/** Behind "anh" or "tên là" family name, middle name and given name are a name, whatever pairs they make: "anh do minh hoang". */
+function isNameLike(words: readonly Word[], at: number): boolean {
+  const [family, middle, given] = [words[at], words[at + 1], words[at + 2]];
+  // What monks are called.
+  if (family?.folded === 'thich' && isGivenName(middle) && isGivenName(given)) return true;
+  if (!isIn(SURE_FAMILY_NAMES, family) && !isIn(SURE_MIDDLE_NAMES, middle)) return false;
+  if (!isIn(MIDDLE_NAMES, middle) || !isGivenName(given)) return false;
+  return !isPairIn(ORDINARY_COMPOUNDS, middle, given) || isIn(SURE_MIDDLE_NAMES, middle);
 }
 
 /** Stands alone between two signs, or does what persons do. */

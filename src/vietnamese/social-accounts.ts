@@ -72,7 +72,7 @@ function nameAt(rest: string, start: number): Stretch | undefined {
   }
   if (count < 2) return undefined;
   const run = words.slice(0, count);
-  if (!run[0]!.capital && run[0]!.loose && !isIn(SURE_FAMILY_NAMES, run[0])) return undefined;
+  if (!run[0]!.capital && run[0]!.loose && (count < 3 || !isIn(SURE_FAMILY_NAMES, run[0]))) return undefined;
   const isFamily = isIn(FAMILY_NAMES, run[0]) || isIn(FAMILY_NAMES, run.at(-1));
   return isFamily || run.every((word) => word.capital) ? { start, end: start + run.at(-1)!.end } : undefined;
 }

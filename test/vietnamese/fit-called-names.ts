@@ -18,13 +18,15 @@ const COMMON =
   'lan hoa hùng dũng tuấn hải hạnh mai thảo linh nga hương thu thủy bình minh sơn long nam hà hằng hiền tâm thanh phương anh quân đức trung kiên cường thắng lợi phúc lộc thọ tú tùng toàn tiến vinh việt yến yên xuân vân uyên trang trâm thúy thoa thơm tư sáu bảy năm ba út tám hai liên loan lý ly kim khánh huệ huyền hồng hòa hiếu giang duyên dung diệp chi châu bích ánh an bắc bảo chiến chung công cúc đào đạt định đông gấm hậu hợi khoa lành luyến mận nhàn nhung ngọc oanh phượng quang quý sen sinh sỹ tình tuyết văn'.split(
     ' ',
   );
-const PULL = 0.5;
+const PULL = Number(process.env['PULL'] ?? 0.5);
+const RAREST = Number(process.env['RAREST'] ?? 3);
 const STEPS = 1500;
 
 interface Example {
   features: number[];
   isName: boolean;
   weight: number;
+  text: string;
 }
 
 /** The same figures each time. */
@@ -36,7 +38,7 @@ function createRandom(seed: number): () => number {
   };
 }
 
-async function labelledLines(): Promise<string[]> {
+async function labelledSets(): Promise<string[][]> {
   const folder = new URL('.', import.meta.url);
   const names = readdirSync(folder).flatMap((name) => /^personal-data-(development|heldout-\d+)\.ts$/.exec(name)?.[1] ?? []);
   const sets = await Promise.all(
@@ -44,7 +46,7 @@ async function labelledLines(): Promise<string[]> {
       .filter((name) => !FRESH.includes(name))
       .map((name) => import(`./personal-data-${name}.ts`) as Promise<{ WITH_DATA: string[]; WITHOUT_DATA: string[] }>),
   );
-  return sets.flatMap((set) => [...set.WITH_DATA, ...set.WITHOUT_DATA]);
+  return sets.map((set) => [...set.WITH_DATA, ...set.WITHOUT_DATA]);
 }
 
 /** Messages of collaborators that name nobody. */
@@ -84,7 +86,7 @@ function examplesOf(line: string, weight: number, numberOf: (feature: string) =>
     const start = words[called.salutation.next]!.start;
     const isName = spans.some((span) => span.start === start && span.kind === 'name');
     if (!isName && spans.some((span) => span.start <= start && start < span.end)) continue;
-    examples.push({ features: featuresOf(words, called).map(numberOf), isName, weight });
+    examples.push({ features: featuresOf(words, called).map(numberOf), isName, weight, text: text.slice(words[called.at]!.start - 12 < 0 ? 0 : words[called.at]!.start - 12).slice(0, 60) });
   }
   return examples;
 }
@@ -111,22 +113,55 @@ const numberOf = (feature: string) => {
   return numbers.get(feature)!;
 };
 const random = createRandom(7);
-const labelled = await labelledLines();
-const examples = [
-  ...labelled.flatMap((line) => [
+
+const learned = (lines: readonly string[]) =>
+  lines.flatMap((line) => [
     ...examplesOf(line, 1, numberOf),
     ...examplesOf(foldLabels(line), 0.6, numberOf),
     ...examplesOf(lowerLabels(line), 0.3, numberOf),
     ...Array.from({ length: 4 }, () => withOtherNames(line, random)).flatMap((other) =>
       line.includes('{{name') ? [...examplesOf(foldLabels(other), 0.2, numberOf), ...examplesOf(lowerLabels(other), 0.1, numberOf)] : [],
     ),
-  ]),
-  ...reportLines().flatMap((line) => [...examplesOf(line, 1, numberOf), ...examplesOf(foldLabels(line), 0.5, numberOf)]),
-];
-const weights = fit(examples, numbers.size);
+  ]);
+
+/** Features that are seen once or twice tell nothing. */
+function withoutRare(examples: readonly Example[]): Example[] {
+  const seen = new Map<number, number>();
+  for (const { features, weight } of examples)
+    for (const feature of features) seen.set(feature, (seen.get(feature) ?? 0) + weight);
+  return examples.map((example) => ({ ...example, features: example.features.filter((at) => seen.get(at)! >= RAREST) }));
+}
+
+const sets = await labelledSets();
+const reports = reportLines().flatMap((line) => [
+  ...examplesOf(line, 1, numberOf),
+  ...examplesOf(foldLabels(line), 0.5, numberOf),
+]);
+const scoreOf = (weights: Float64Array, { features }: Example) => features.reduce((sum, at) => sum + weights[at]!, 0);
+
+if (process.argv.includes('--check')) {
+  const sum = { names: 0, missed: 0, others: 0, taken: 0 };
+  for (const left of sets) {
+    const rest = sets.filter((set) => set !== left).flatMap((set) => learned(set));
+    const weights = fit(withoutRare([...rest, ...reports]), numbers.size);
+    for (const example of left.flatMap((line) => [...examplesOf(line, 1, numberOf), ...examplesOf(foldLabels(line), 1, numberOf)])) {
+      const isTaken = scoreOf(weights, { ...example, features: example.features.filter((at) => at < weights.length) }) > 0;
+      if (example.isName) sum.names++;
+      else sum.others++;
+      if (example.isName !== isTaken) console.log(isTaken ? 'TAKEN' : 'MISSED', scoreOf(weights, { ...example, features: example.features.filter((at) => at < weights.length) }).toFixed(1), example.text);
+      if (example.isName && !isTaken) sum.missed++;
+      if (!example.isName && isTaken) sum.taken++;
+    }
+  }
+  console.error(sum);
+  process.exit();
+}
+
+const examples = [...sets.flatMap((set) => learned(set)), ...reports];
+const weights = fit(withoutRare(examples), numbers.size);
 const table = [...numbers].map(([feature, at]) => [feature, Math.round(weights[at]! * 100) / 100] as const);
 const known = table.filter(([, weight]) => Math.abs(weight) >= 0.05).toSorted(([a], [b]) => (a < b ? -1 : 1));
-const wrong = examples.filter(({ features, isName }) => features.reduce((sum, at) => sum + weights[at]!, 0) > 0 !== isName);
+const wrong = examples.filter((example) => scoreOf(weights, example) > 0 !== example.isName);
 console.error(
   `${examples.length} examples, ${numbers.size} features; names missed ${wrong.filter((one) => one.isName).length} of ${examples.filter((one) => one.isName).length}, others taken ${wrong.filter((one) => !one.isName).length}`,
 );
