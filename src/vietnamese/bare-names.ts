@@ -25,6 +25,9 @@ const PLACE_NOUNS = listWords(`
 giải|giải thưởng|quỹ|tượng|thpt|thcs|tiểu học|mầm non|mn|th|tòa nhà|chung cư|kđt|khu đô thị|khu|tổ|kp|tdp|khu phố|tổ dân phố|dự án|thành phố|tp|tỉnh|huyện|quận|thị xã|thị trấn|hàng|hãng|nhà máy|xí nghiệp|hợp tác xã|htx
 ngã tư|ngã ba|đoạn|tuyến|dọc|giao|nút giao|góc|bến xe|nghĩa trang|tnhh|cp|mtv|cổ phần|xây dựng|thương mại|vận tải|dịch vụ|tiệm|cửa hàng|quán|trung học|đại học|cao đẳng|trung tâm|vườn hoa|rạp|sân vận động|cụm|địa bàn|ga
 cúp|tạp hóa|nhà may|salon|spa|gara|karaoke|nhà xe|nhà nghỉ|lò|trại|trang trại|hiệu|hiệu thuốc|hiệu sách|phòng khám|nhà thuốc|đội|câu lạc bộ|clb|xưởng|mỏ|đập|thủy điện|kênh|đèo|lễ hội|phim|tàu|đảo|động|ở|tại|thương hiệu|xe khách|bãi|kho|người|dân tộc|thành viên|sản xuất|đầu tư|tư vấn|du lịch|xuất khẩu|bất động sản|địa ốc|xuất nhập khẩu|làng nghề|nông trường|lâm trường|doanh trại|nghĩa địa|miếu|cổng|cụm công nghiệp|khu công nghiệp|kcn|vườn|thác|hang|núi|rừng|đồi|bến|phòng giao dịch|điểm trường|phân hiệu|viện|sân bóng|giáo xứ|nhà thờ
+khu tập thể|tập thể|cư xá|ktx|ký túc xá|hãng xe|học bổng|quỹ học bổng|phong trào|cuộc thi|bến phà|phà|hầm|cảng|sân bay|nhà hát|bảo tàng|thư viện|khu di tích|di tích|đền thờ|lăng|trại giam|chi nhánh|xe buýt|chuỗi|nhãn hiệu|thẩm mỹ viện|nha khoa|phòng gym|anh ngữ|nội thất|điện máy|vàng bạc
+tiệm vàng|bánh|bếp|nhà sách|nhà trẻ|mẫu giáo|nhóm trẻ|cơ sở|bia|cà phê|cafe|khu nhà|tòa|block|xã đảo|thôn văn hóa|huân chương|phân khu|giải bóng|giọng ca|ca khúc|bài hát|truyện|sách|tác phẩm|chân dung|ảnh bác|chi cục|phần mềm|ứng dụng|app|mỹ phẩm|sơn|xi măng|phân bón|gạo|giống|chữ|tiếng|chuyên cơ|bút|sữa|trà|rượu
+đô thị|kiệt|phố đi bộ|bến đò|vịnh|bãi biển|bãi tắm|cánh đồng|trạm|trạm bơm|trạm y tế|điểm|nhà văn hóa|thung lũng|mương|đập|hồ chứa|khu vực|khu dân cư|kdc|khối|khối phố|buôn|làng văn hóa|cửa khẩu|tổng công ty|tập thể dục|nhà may|ảnh viện|áo cưới|hải sản|lẩu|phở|bún|cơm|chè|tuyến phố|tuyến đường|dự án khu
 `);
 const MEET = listWords(
   'gặp|hỏi|gọi|nhắn|báo|của|với|cho|liên hệ|lh|nhờ|tìm|nghe|nghe nói|hỏi thăm|thưa|chào|cùng|và|như|do|bị|nhà|theo lời|lời|tin|thằng|con|cái|bé|cậu|mẹ|bố|vợ|chồng|con gái|con trai|nhà',
@@ -124,6 +127,7 @@ const isStrange = (word: Word | undefined) =>
 /** The "A" of the Xơ Đăng and Ba Na is written with a capital. */
 const isLetter = (word: Word) => word.capital && word.end - word.start === 1;
 
+/** "Điểu K'Rang", "Thị Brốt" of the S'tiêng. */
 const isClan = (word: Word | undefined) =>
   word !== undefined && isIn(CLAN_NAMES, word) && (word.capital || !CAPITAL_CLANS.has(word.folded));
 
@@ -147,10 +151,15 @@ function listedEnd(words: readonly Word[], at: number): number | undefined {
 const isOneOfBody = (words: readonly Word[], at: number, to: number) =>
   isPairIn(ORDINARY_COMPOUNDS, words[to - 1], words[to]) || words.slice(at, to).every((word) => isIn(COUNTRIES, word));
 
+const LIST_LEADS = listWords(
+  'gồm các có là như nhà hộ bạn em anh chị của với cho gặp và hỏi do giữa tên dân thấy bởi vợ chồng cháu nhờ mời cùng báo gọi thì mà con',
+);
+
 /** "gồm các hộ: Hải, Tuyết và Bình", a name a line: two names side by side vouch for each other. */
 function firstInList(words: readonly Word[], at: number, isTaken: (at: number) => boolean): number | undefined {
   const word = words[at]!;
   const before = words[at - 1];
+  if (before !== undefined && !word.phraseStart && !isIn(LIST_LEADS, before)) return undefined;
   if (before !== undefined && (/^ ?[,/&+]/.test(word.gap) || (before.capital && !word.phraseStart))) return undefined;
   const to = listedEnd(words, at);
   if (to === undefined || isAfterPlaceNoun(words, at, true)) return undefined;

@@ -30,9 +30,9 @@ export interface CalledWord {
 const TOWARDS = listWords(
   'gặp|hỏi|gọi|gọi cho|nhắn|nhắn cho|báo|báo cho|của|với|vs|cho|liên hệ|lh|nhờ|tìm|nghe|nghe nói|thưa|chào|kính gửi|gửi|gửi cho|cùng|và|như|do|bị|nhà|hộ|theo|theo lời|lời|thằng|con|cái|bé|cậu|mẹ|bố|vợ|chồng|con gái|con trai|em gái|em trai|cháu|gần|cạnh|bên|là|tên|tên là|có|thấy|tới|đến|sang|từ|mời|giúp|cảm ơn|khen|chê|kiện|tố|giao cho|trả|đưa|vợ chồng|gia đình|gđ|nhà của|bên nhà',
 );
-/** Typed without marks these are hardly ever a salutation and a name, whatever they are said to do. */
-const FIRM_PAIRS = listWords(
-  'cử tri|cơ quan|cư dân|có công|chủ tâm|di dân|đi học|vợ con|có bảo|có lẽ|thay mặt|có mặt|thấy bảo|thầy cô|có nhân|có dân|có đoàn|có đảng|có ai|ông bà|chủ nhân|công an|cơ sở|có thể|chủ nghĩa|chỉ những|ảnh hưởng|chỉ ra|bộ phận',
+/** Never a salutation and a name in small letters, whatever they are said to do. */
+export const FIRM_PAIRS = listWords(
+  'cử tri|cơ quan|cư dân|có công|chủ tâm|di dân|đi học|vợ con|có bảo|có lẽ|thay mặt|có mặt|thấy bảo|thầy cô|có nhân|có dân|có đoàn|có đảng|có ai|ông bà|chủ nhân|công an|cơ sở|có thể|chủ nghĩa|chỉ những|ảnh hưởng|cậu bé|cô bé|em bé|chú bé|ông trời|bà mụ|ông tổ|chỉ ra|bộ phận',
 );
 
 const SELF = listWords('em cháu con chau');

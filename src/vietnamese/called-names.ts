@@ -1,16 +1,9 @@
 import { isIn, isPairIn, type Word } from './chat-words.ts';
 import { capitalRun, isCapitalStart, isFullNameAt, isNameOfPlace, smallRun } from './name-extent.ts';
 import { rightContext } from './name-context.ts';
-import {
-  BIRTH_ORDER,
-  CLAN_NAMES,
-  BY_NAMES,
-  FAMILY_NAMES,
-  GIVEN_NAMES,
-  MIDDLE_NAMES,
-} from './name-lists.ts';
+import { BIRTH_ORDER, CLAN_NAMES, BY_NAMES, FAMILY_NAMES, GIVEN_NAMES, MIDDLE_NAMES } from './name-lists.ts';
 import { ORDINARY_COMPOUNDS } from './ordinary-compounds.ts';
-import { scoreCalledName, type CalledWord } from './called-name-score.ts';
+import { FIRM_PAIRS, scoreCalledName, type CalledWord } from './called-name-score.ts';
 import { salutationAt, type Salutation } from './salutations.ts';
 import { listWords } from './word-list.ts';
 import { isCountryName, isGivenName } from './given-names.ts';
@@ -64,6 +57,7 @@ export function calledWordAt(words: readonly Word[], at: number, salutation: Sal
     return undefined;
   if (isIn(BIRTH_ORDER, word) && (isIn(COUNTED, words[next + 1]) || /^\d/.test(words[next + 1]?.folded ?? '')))
     return undefined;
+  if (!word.loose && isPairIn(FIRM_PAIRS, words[next - 1], word)) return undefined;
   if (salutationAt(words, next)?.kind === 'sure' || isParticle(words, at, next)) return undefined;
   if (isTwoNames(words, next)) return { at, salutation, to: next + 2 };
   return isPossibleName(word) ? { at, salutation, to: smallRun(words, next) } : undefined;
@@ -134,6 +128,8 @@ function knownCapitalName(
   const first = words[next]!;
   const last = words[to - 1];
   if (isNameOfPlace(words, next, to) && rightContext(words, to) < 3) return undefined;
+  // "già làng A Blong", "trưởng buôn Y Thuyên".
+  if (/^[aykh]$/.test(first.folded) && length === 2) return to;
   if (first.end - first.start === 1 && length === 1)
     return kind === 'intro' && isInitialOf(words, next, kind) ? to : undefined;
   const isGiven = isGivenName(last) || (last !== undefined && isCountryName(last));
@@ -146,4 +142,7 @@ function knownCapitalName(
 
 /** "ông A cán bộ": a letter that stands for a person, not "lớp A", not the English article. */
 const isInitialOf = (words: readonly Word[], at: number, kind: Salutation['kind']) =>
-  kind !== 'doubtful' && /^[a-z]$/.test(words[at]!.folded) && !/^\d/.test(words[at + 1]?.folded ?? '');
+  kind !== 'doubtful' &&
+  !/^(?:nha|ho|can)$/.test(words[at - 1]!.folded) &&
+  /^[a-z]$/.test(words[at]!.folded) &&
+  !/^\d/.test(words[at + 1]?.folded ?? '');

@@ -95,7 +95,7 @@ export function smallRun(words: readonly Word[], from: number): number {
       continue;
     }
     const isPart = isGivenName(word) || (isFamily && isIn(MIDDLE_NAMES, word)) || isIn(CLAN_NAMES, word);
-    if (!isPart || isOrdinary(words, at) || rightContext(words, at) === 3) break;
+    if (!isPart || isOrdinary(words, at) || (rightContext(words, at) === 3 && !isGivenHere(words, at))) break;
     // "anh tuan tinh hinh", "chi lan to": without marks a second part has to leave something that goes on like a sentence.
     if (word.loose && !isFamily && rightContext(words, at + 1) === 0) break;
     at++;

@@ -67,7 +67,7 @@ export const SURE_MIDDLE_NAMES = listWords('Thị Văn');
 
 /** Names of families and clans of the highlands, which stand last. */
 export const CLAN_NAMES = listWords(
-  'Niê Mlô Êban Ksor Kpă Siu Byă Kbuôr Ayun Rmah Nay Rơ Alê Kđoh Buôn Hmok Hwing Bkrông Knul Kniên Kdăm Adrơng Êñuôl Enuôl Ênuôl Krông Zơrâm Arất Bríu Hlong',
+  'Niê Mlô Êban Ksor Kpă Siu Byă Kbuôr Ayun Rmah Nay Rơ Alê Kđoh Buôn Hmok Hwing Bkrông Knul Kniên Kdăm Adrơng Êñuôl Enuôl Ênuôl Krông Zơrâm Arất Bríu Hlong Điểu Rcom Hiao Puih Kpuih Rah Touneh Rơ-ông Alăng Arâl Pơloong Coor Hốih Kray Lơmu Kơsă Cil Cill Bdap Hđok Hdơk Niêng Êya Ađrơng Kbuor',
 );
 
 /** By birth order, and what may follow as a by-name: "Ba Đen", "Tư Râu". */

@@ -109,6 +109,9 @@ const BORN = new RegExp(
   'giu',
 );
 const IN_BRACKETS = new RegExp(`(?<=\\p{L}\\s?)\\((?:sn|ns|sinh năm|sinh|sinh nam)?\\s?(?<number>${YEAR})\\)`, 'giu');
+/** "Bà Phùng Thị Sợi, 15-02-1953", "ông Đàm 1945". */
+const BEHIND =
+  /(?<=\p{L})[ ,–-]{1,3}(?<number>(?:[0-3]?\d\s?[/.-]\s?[01]?\d\s?[/.-]\s?)?(?:19[2-9]\d|200\d))(?![\p{L}\d]|[/.-]\d|\s?(?:đ|đồng|m2|hộ|người|cây)(?!\p{L}))/gu;
 /** A year of birth that marks off a group, not a person: "trẻ sinh năm 2019". */
 const GROUP_BEFORE =
   /(?<!\p{L})(?:trẻ|tre|trẻ em|tre em|các cháu|cac chau|học sinh|hoc sinh|công dân|cong dan|những người|nhung nguoi|người|thanh niên|thanh nien|nam|nữ|phụ nữ|phu nu|đối tượng|doi tuong|ai|các em|cac em|các bé|lứa|thế hệ)\s$/iu;
@@ -128,6 +131,13 @@ export function findBirthDates(plain: string, isNameEnd: (end: number) => boolea
       found.push({
         start: match.index + match[0].indexOf(match.groups!['number']!),
         end: match.index + match[0].length - 1,
+      });
+  }
+  for (const match of plain.matchAll(BEHIND)) {
+    if (isNameEnd(match.index))
+      found.push({
+        start: match.index + match[0].length - match.groups!['number']!.length,
+        end: match.index + match[0].length,
       });
   }
   return found;

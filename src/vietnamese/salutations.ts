@@ -70,6 +70,7 @@ export function salutationAt(words: readonly Word[], from: number): Salutation |
   if (before !== undefined && !word.phraseStart && isNamePart(words, from)) return undefined;
   if (sure === 0 || title > sure) {
     if (title > 0) return title === noun ? { next: from + title, kind: 'noun' } : titleAt(words, from + title);
+    if (before !== undefined && word.capital && !word.phraseStart && isIn(PLACE_BEFORE, before)) return undefined;
     return isShort(words, from) || isForgotten(words, from) ? { next: from + 1, kind: 'doubtful' } : undefined;
   }
   const isPlaceName = before !== undefined && word.capital && !word.phraseStart && isIn(PLACE_BEFORE, before);
