@@ -84,12 +84,21 @@ function capitalFullNameEnd(words: readonly Word[], at: number): number | undefi
   const isInitial = last.end - last.start === 1;
   const isLast = isGivenName(last) || isInitial || isIn(CLAN_NAMES, last);
   if (to - at === 2) {
+    if (isNounBefore(words, at) && rightContext(words, to) < 3) return undefined;
     const isBefore = rightContext(words, to) > 1 || phraseBefore(words, at);
     return isLast && (isSure || isBefore) ? to : undefined;
   }
   if (isIn(MIDDLE_NAMES, words[at + 1]) || isIn(HIGHLAND_MIDDLE_NAMES, words[at + 1])) return to;
   return isLast && (isSure || words[at + 1]!.end - words[at + 1]!.start <= 2) ? to : undefined;
 }
+
+/** "cầm đồ Kim Phát", "khu nhà Hoàng Mai": of two syllables behind a word that leads to no person, a body or a place. */
+const isNounBefore = (words: readonly Word[], at: number) =>
+  words[at - 1] !== undefined &&
+  !words[at]!.phraseStart &&
+  !words[at - 1]!.capital &&
+  !isIn(LIST_LEADS, words[at - 1]) &&
+  !phraseBefore(words, at);
 
 /** "nguyen hanh o to 4": family name and given name in small letters, where a person follows. */
 function pairEnd(words: readonly Word[], at: number): number | undefined {
@@ -108,7 +117,8 @@ function highlandNameEnd(words: readonly Word[], at: number): number | undefined
   if (isAfterPlaceNoun(words, at)) return undefined;
   const isShortFirst =
     /^[yhk]$/.test(words[at]!.folded) ||
-    (words[at]!.folded === 'a' && isStrange(words[at + 1]) && isLetter(words[at]!));
+    (words[at]!.folded === 'a' && isStrange(words[at + 1]) && isLetter(words[at]!)) ||
+    (words[at]!.folded === 'thi' && words[at]!.capital && isStrange(words[at + 1]) && words[at + 1]!.capital);
   if (!isShortFirst && !isClan(words[at])) return undefined;
   let to = at + 1;
   let clan = isShortFirst ? 0 : 1;
@@ -188,6 +198,7 @@ function givenNameEnd(words: readonly Word[], at: number): number | undefined {
     return undefined;
   const context = rightContext(words, to);
   if (isAfterPhone(words, at)) return to;
+  if (to - at > 1 && context < 3 && isNounBefore(words, at)) return undefined;
   if (isFirstOfSentence(words, at) && context === 2) return isEveryday ? undefined : to;
   if (isFirstOfSentence(words, at))
     return context === 3 && (!isEveryday || to - at > 1 || isPhoneAt(words, to)) ? to : undefined;

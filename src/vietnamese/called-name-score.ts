@@ -14,7 +14,8 @@ import {
   VERB_GIVEN,
 } from './name-lists.ts';
 import { ORDINARY_COMPOUNDS } from './ordinary-compounds.ts';
-import { BODIES, salutationAt, type Salutation } from './salutations.ts';
+import { salutationAt, type Salutation } from './salutations.ts';
+import { BODIES, JOBS, TITLES } from './offices.ts';
 import { listWords } from './word-list.ts';
 
 /** A word in small letters behind a salutation, which may be a name or go on with the sentence. */
@@ -92,6 +93,7 @@ function rightOf(words: readonly Word[], to: number): string {
   const context = rightContext(words, to);
   if (context === 3) return '3';
   if (word.phraseStart) return 'sign';
+  if (phraseAt(JOBS, words, to) > 0 || phraseAt(TITLES, words, to) > 1) return 'job';
   if (context === 2) return '2';
   if (isIn(AND, word)) return salutationAt(words, to + 1) === undefined ? 'and' : 'and person';
   if (/^\d/.test(word.folded)) return 'figure';

@@ -1,4 +1,5 @@
 import { isIn, isPairIn, phraseAt, type Word } from './chat-words.ts';
+import { JOBS } from './offices.ts';
 import { ORDINARY_COMPOUNDS } from './ordinary-compounds.ts';
 import { listWords } from './word-list.ts';
 
@@ -42,7 +43,7 @@ export function rightContext(words: readonly Word[], at: number): number {
   const speech = phraseAt(SPEECH, words, at);
   if (speech > 1 || (speech === 1 && !isPairIn(ORDINARY_COMPOUNDS, word, words[at + 1]))) return 3;
   if (isPlaceOf(words, at)) return speaksSoon(words, at) ? 3 : 2;
-  if (phraseAt(ACTION, words, at) > 1) return 2;
+  if (phraseAt(ACTION, words, at) > 1 || phraseAt(JOBS, words, at) > 1) return 2;
   if (isPairIn(ORDINARY_COMPOUNDS, word, words[at + 1])) return 0;
   if (/^\d/.test(word.folded)) return 0;
   return isIn(WEAK, word) ? 1 : 0;

@@ -1,4 +1,4 @@
-import { isIn, isPairIn, type Word } from './chat-words.ts';
+import { isIn, isPairIn, phraseAt, type Word } from './chat-words.ts';
 import {
   BIRTH_ORDER,
   BY_NAMES,
@@ -15,6 +15,7 @@ import {
   SURE_MIDDLE_NAMES,
 } from './name-lists.ts';
 import { rightContext } from './name-context.ts';
+import { JOBS, TITLES } from './offices.ts';
 import { ORDINARY_COMPOUNDS } from './ordinary-compounds.ts';
 import { listWords } from './word-list.ts';
 import { isGivenName } from './given-names.ts';
@@ -96,12 +97,16 @@ export function smallRun(words: readonly Word[], from: number): number {
     }
     const isPart = isGivenName(word) || (isFamily && isIn(MIDDLE_NAMES, word)) || isIn(CLAN_NAMES, word);
     if (!isPart || isOrdinary(words, at) || (rightContext(words, at) === 3 && !isGivenHere(words, at))) break;
+    if (word.loose && (phraseAt(TITLES, words, at) > 1 || phraseAt(JOBS, words, at) > 1)) break;
     // "anh tuan tinh hinh", "chi lan to": without marks a second part has to leave something that goes on like a sentence.
-    if (word.loose && !isFamily && rightContext(words, at + 1) === 0) break;
+    if (word.loose && (!isFamily || isAfterVan(words, at)) && rightContext(words, at + 1) === 0) break;
     at++;
   }
   return at;
 }
+
+/** "ly van hung lan kenh": behind "văn" one given name is the rule. */
+const isAfterVan = (words: readonly Word[], at: number) => words[at - 2]?.folded === 'van';
 
 const isOrdinary = (words: readonly Word[], at: number) =>
   isPairIn(ORDINARY_COMPOUNDS, words[at], words[at + 1]) && !(isIn(MIDDLE_NAMES, words[at]) && isMiddleHere(words, at));

@@ -1,6 +1,7 @@
 import { isIn, isPairIn, phraseAt, type Word } from './chat-words.ts';
 import { isFullNameAt } from './name-extent.ts';
 import { FAMILY_NAMES, SURE_FAMILY_NAMES } from './name-lists.ts';
+import { BODIES, NOUNS, TITLES } from './offices.ts';
 import { ORDINARY_COMPOUNDS } from './ordinary-compounds.ts';
 import { isSyllable } from './syllables.ts';
 import { listWords } from './word-list.ts';
@@ -22,16 +23,6 @@ const SURE = listWords(
 );
 /** Folded words that without marks are everyday words. */
 const DOUBTFUL = new Set('co chu bac cu cau di mo thay vo chong thim a c e dc me mu'.split(' '));
-const NOUNS = listWords(`
-mẹ|bố|con|bé|cu|cái|con gái|con trai|nhà|hộ|hộ ông|bạn|gia đình|gđ|bác sĩ|bác sỹ|y tá|y sĩ|cô giáo|thầy giáo|hiệu trưởng|hiệu phó|kế toán|thủ quỹ|luật sư|kỹ sư|hàng xóm|nhà báo|chủ quán
-chủ nhà|chủ hộ|chủ thầu|lái xe|tài xế|bệnh nhân|nạn nhân|học sinh|sinh viên|liệt sĩ|liệt sỹ|thương binh|cháu ngoại|cháu nội|sếp|thằng|em họ|chị họ|anh họ|mế|bu|bạn tôi|lão|mụ|đứa
-cha|má|mạ|tía|nhỏ|hộ dân|các hộ|hộ gia đình|ba em|ba cháu|ba tôi|má em|má tôi|mẹ em|mẹ tôi|bố em|bố tôi|con em|con tôi|vợ em|vợ tôi|chồng em|chồng tôi|linh mục|mục sư|hòa thượng|thượng tọa|đại đức|thợ|bảo vệ|nhân viên|điều dưỡng|nữ hộ sinh|thôn đội|y sỹ|bđ|cựu binh|chị dâu|anh rể|em dâu|em rể|con dâu|con rể|thông gia|bạn học|bạn em|cô dì|amí|ama|aduôn|aê|thầy cúng|thầy lang|bà mụ|cụ ông|cụ bà
-`);
-const TITLES = listWords(`
-chủ tịch|phó chủ tịch|bí thư|phó bí thư|trưởng thôn|trưởng bản|trưởng ấp|trưởng khu|trưởng xóm|tổ trưởng|tổ phó|giám đốc|phó giám đốc|trưởng phòng|phó phòng|công an viên|địa chính|cán bộ|công an
-trung úy|thượng úy|đại úy|thiếu tá|trung tá|thượng tá|đại tá|chuyên viên|đại biểu|đối tượng|nghi phạm|ct|pct|trưởng công an|trưởng ban|phó ban|công dân|trưởng trạm|già làng|thượng sĩ|bí thư chi bộ
-thôn trưởng|buôn trưởng|trưởng buôn|phó thôn|phó bản|chi hội trưởng|chi hội phó|hội trưởng|hội phó|viện trưởng|chánh văn phòng|phó văn phòng|kiểm lâm|thượng tướng|trung sĩ|thiếu úy|thôn phó|bí thư đoàn|phó trưởng thôn|phó trưởng ban|ủy viên|bí thư chi đoàn|trưởng ban công tác mặt trận|trưởng ban mặt trận|cộng tác viên|ctv|tuyên truyền viên|hòa giải viên|phó hiệu trưởng|tổng phụ trách|văn thư|tư pháp
-`);
 const INTROS = listWords(`
 tên|tên là|tên cháu là|tên em là|tên tôi là|họ tên|họ và tên|tôi là|em là|mình là|cháu là|tôi tên|tôi tên là|em tên|em tên là|mình tên|cháu tên|ký tên|người gửi|con là|tên con là|tên bé là
 tui là|tui tên|tui tên là|tên tui là|tau là|qua là|dạ em là|chúng tôi là|người nộp|người nộp đơn|người làm đơn|người đứng đơn|người khiếu nại|người phản ánh|họ tên chủ hộ|chủ tài khoản|chủ tk|chủ thẻ|tên thật là|tên thật|có tên|vợ là|chồng là|con trai là|con gái là|bố là|mẹ là|tên gọi|tên thường gọi
@@ -44,11 +35,6 @@ thậm chí|quảng bá|truyền bá|thứ ba|thư ba|ngày ba|tháng ba|số ba
 nếu có|chỉ có|mới có|còn có|lại có|rất có|có có|hay có|đều có|chẳng có|làm chủ|dân chủ|gia chủ|chính chủ|phía bắc|miền bắc|tây bắc|đông bắc|số cũ|đồ cũ|bầu cử|ứng cử|định cư|dân cư|nhà cũ|xã cũ
 cây cầu|chân cầu|yêu cầu|nhu cầu|nhìn thấy|nghe thấy|cảm thấy|tìm thấy|tôi thấy|em thấy|dân thấy|chưa thấy|không thấy|ko thấy|k thấy|có chị|bờ ao|vẫn cứ|cứ cứ|đã di|tài chi|chợ cũ|đường cũ|cầu cũ
 về chi|tự chi|mức chi|khoản chi|được chi|không chi|chưa chi|phải chi|đã chi|chậm chi|sẽ chi|chi chi|nên di|phải di|bị di|tự di
-`);
-/** What an office is held in, in small letters. */
-export const BODIES = listWords(`
-hội|chi hội|chi bộ|chi đoàn|đoàn|đảng ủy|phường|xã|ủy ban|uỷ ban|ubnd|hđnd|mặt trận|mttq|tổ|tdp|khu|kp|khu phố|thôn|bản|xóm|ấp|buôn|tổ dân phố|hội phụ nữ|phụ nữ|hội nông dân|nông dân|cựu chiến binh|hội cựu chiến binh|ccb|người cao tuổi
-hội người cao tuổi|thanh niên|đoàn thanh niên|trường|khu vực|công đoàn|hợp tác xã|htx|trạm|y tế|trạm y tế|công an|huyện|tỉnh|cũ|mới|phụ trách|văn hóa|kinh tế|tư pháp|hộ tịch|địa chính|xây dựng|đô thị|của|là|tên|tên là|nhà trường|ban|liên gia|dân phố|khối|cụm|bên|ở|bên ubnd|cơ sở
 `);
 const CHILDREN = listWords('trẻ em');
 /** Words of place before a salutation that is written as a name: "chợ Bà Chiểu", "núi Bà Đen". */
