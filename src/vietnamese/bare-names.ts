@@ -169,7 +169,6 @@ const LIST_LEADS = listWords(
 function firstInList(words: readonly Word[], at: number, isTaken: (at: number) => boolean): number | undefined {
   const word = words[at]!;
   const before = words[at - 1];
-  if (before !== undefined && !word.phraseStart && !isIn(LIST_LEADS, before)) return undefined;
   if (before !== undefined && (/^ ?[,/&+]/.test(word.gap) || (before.capital && !word.phraseStart))) return undefined;
   const to = listedEnd(words, at);
   if (to === undefined || isAfterPlaceNoun(words, at, true)) return undefined;
@@ -178,6 +177,7 @@ function firstInList(words: readonly Word[], at: number, isTaken: (at: number) =
   const isComma = /^ ?[,/&+] ?$/.test(joined.gap) || (/\n/.test(joined.gap) && /\n|: *$/.test(word.gap));
   const next = isComma ? to : isIn(AND, joined) && !joined.phraseStart ? to + 1 : undefined;
   if (next === undefined || words[next] === undefined) return undefined;
+  if (isComma && before !== undefined && !word.phraseStart && !isIn(LIST_LEADS, before)) return undefined;
   // "…, ông Bảy": the next is called.
   const isNextCalled = [1, 2].some((offset) => isTaken(next + offset)) && !words[next]!.capital;
   return isTaken(next) || isNextCalled || listedEnd(words, next) !== undefined ? to : undefined;

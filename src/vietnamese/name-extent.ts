@@ -67,6 +67,8 @@ export function capitalRun(words: readonly Word[], from: number): number {
       /^\.\s?$/.test(word.gap) && (at - from < 3 || isLetter(words[at - 1]!)) && isShort(words[at - 1]!);
     if ((word.phraseStart && !isInitial) || !/^[ .]{1,2}$/.test(word.gap)) break;
     if (!word.capital || word.acronym || !word.letters) break;
+    // Behind "Thị" and "Văn" anything is the given name: "Phan Thị Em".
+    if (at - from > 1 && isIn(SURE_MIDDLE_NAMES, words[at - 1]) && !isOffice(words, at - 1)) continue;
     if (isIn(OFFICE_WORDS, word) && !isGivenName(word) && !isIn(MIDDLE_NAMES, word)) break;
     if (isOffice(words, at) || isOfficeStart(words, at)) break;
   }
@@ -96,8 +98,8 @@ export function smallRun(words: readonly Word[], from: number): number {
       continue;
     }
     const isPart = isGivenName(word) || (isFamily && isIn(MIDDLE_NAMES, word)) || isIn(CLAN_NAMES, word);
-    if (!isPart || isOrdinary(words, at) || (rightContext(words, at) === 3 && !isGivenHere(words, at))) break;
-    if (word.loose && (phraseAt(TITLES, words, at) > 1 || phraseAt(JOBS, words, at) > 1)) break;
+    if (!isGivenHere(words, at) && (!isPart || isOrdinary(words, at) || rightContext(words, at) === 3)) break;
+    if (word.loose && !isGivenHere(words, at) && (phraseAt(TITLES, words, at) > 1 || phraseAt(JOBS, words, at) > 1)) break;
     // "anh tuan tinh hinh", "chi lan to": without marks a second part has to leave something that goes on like a sentence.
     if (word.loose && (!isFamily || isAfterVan(words, at)) && rightContext(words, at + 1) === 0) break;
     at++;

@@ -17,14 +17,14 @@ Toàn Toán Toản Trai Trang Trinh Triều Triển Triệu Trung Truyền Trà 
 Tuyết Tuyền Tuyển Tuân Tuấn Tuất Tuệ Tài Tám Tâm Tân Tèo Tình Tí Tín Tính Tùng Tú Tý Tư Tường Tạo Tấn Tịnh Tố Tứ Tỵ Uyên Vi Vinh Viên Viễn
 Việt Vui Vy Vân Văn Vĩnh Vũ Vương Vượng Vịnh Vọng Vững Vỹ Xinh Xoan Xuyên Xuyến Xuân Yên Yến Ái Ánh Ân Út Ý Đan Đang Điền Điểm Điệp Đoan
 Đoàn Đào Đính Đô Đông Đăng Đại Đạo Đạt Định Đồng Đỗ Đức Ước
-Quỳnh Kiệt Triết Khiết Khoát Thy Nghi Vĩ Thiều Đài Nhơn Nương Nhuận Nhường Toại Duệ Uyển Bửu Khuyến Hoành Trác Ngạn Khuê Huynh Hưởng Quyến Mẫu Mậu Mến Lượm Lựu Nhài Thoan Xuyên Khởi Kiện Huề Oánh Thuyền Luyến Vỵ Tòng Đượm Tiềm
+Quỳnh Kiệt Triết Khiết Khoát Thy Nghi Vĩ Thiều Đài Nhơn Nương Nhuận Nhường Toại Duệ Uyển Bửu Khuyến Hoành Trác Ngạn Khuê Huynh Hưởng Quyến Mẫu Mậu Mến Lượm Lựu Nhài Thoan Xuyên Sỹ Khởi Kiện Huề Oánh Thuyền Luyến Vỵ Tòng Đượm Tiềm
 `);
 
 /** Given names of the country that are everyday words as well: only their marks and a capital or a salutation tell them. */
 export const COUNTRY_GIVEN_NAMES = listWords(`
 Nhã Nhạ Tươi Đôn Lài Tước Thám Xá Mót Lớn Nhỏ Đực Cu Mít Ổi Bưởi Cam Chanh Khế Quýt Nhót Dừa Dâu Tơ Vóc Bống Cún Bi Bin Tôm Tép Sò Muối Kẹo Chắt Mơ Ngâu Súng Cải Ngò Gừng Cốm Xoài Kén Tằm Vải Vòng Ngọt Bùi Rinh Đẹp Nhặt Rớt Rơi Lượt Đỏ Trắng Đen Xanh Tím Nâu Tỏ Hè Hết Thôi Chót Nhớn Choắt
 Còi Tẹo Tủn Cầu Điềm Khoái Ruyến Huyến Tiệm Tỉnh Vạn Vẻ Đỉnh Bộ Cừ Cử Cự Dụ Dự Du Đạm Đậu Đề Đoái Đốc Đường Giản Gắng Gương Hãn Hoằng Kiểm Kiếm Lạng Mẽ Mẹo Mộc Muộn Nghênh Ngoãn Ngót Ngư Nhạc Nhất Nhiễu Nuôi Phán Phiệt Phổ Quát Rạng Sắc Sản Soát Sức Tác
-Thản Thẻ Thể Tích Tiểu Tới Triệt Trụ Tụ Uẩn Ứng Vấn Viền Vực Vựng Xuất Đệ Độ Dạ Băng Mi Mộng Nữ Lễ Khắc Kỷ Pháp Tạ Tất Bá Chuẩn Cơ Cẩn Dụng Giác Liệt Ngôn Nhiệm Siêu Thúc Uy Đắc Sao Sa Trầm Tùy Túy Đàn Đình Lành Được Bòn Sỹ Khang Nhu Thoảng Chuốt Chung Sáo Yểng Khướu Ngỗng Bền Vóc Lành Sửng Thung Khiên Ấm Ất Giáp Đinh Mậu Kỷ Canh Tân Quý Ngần Ngoan Nết Na Bưởi Thưa Thoa Nụ Búp Lá Cành Cội Nguồn Suối Nguội Bộ
+Thản Thẻ Thể Tích Tiểu Tới Triệt Trụ Tụ Uẩn Ứng Vấn Viền Vực Vựng Xuất Đệ Độ Dạ Băng Mi Mộng Nữ Lễ Khắc Kỷ Pháp Tạ Tất Bá Chuẩn Cơ Cẩn Dụng Giác Liệt Ngôn Nhiệm Siêu Thúc Uy Đắc Sao Sa Trầm Tùy Túy Đàn Đình Lành Được Bòn Sỹ Khang Nhu Thoảng Chuốt Chung Sáo Yểng Khướu Ngỗng Bền Vóc Lành Sửng Thung Khiên Ấm Ất Giáp Đinh Mậu Kỷ Canh Tân Quý Ngần Ngoan Nết Na Bưởi Thưa Thoa Nụ Búp Lá Cành Cội Nguồn Suối Nguội Bộ Béo Gầy Lùn Mập Ròm Còi Cụt Điếc Cao Già Trẻ Hói Cận Râu Sún Méo Móm Thọt Lác
 `);
 
 /** Given names of the highlands that without marks and capitals are everyday words. */
@@ -37,7 +37,7 @@ Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ N
 Triệu Nông Vi Lò Lường Quàng Quách Vương Tăng Kiều Lục Ma Hứa Giàng Thào Sùng Vàng La Bế Hầu Mùa Cầm Phùng Khuất Thân Ninh Nghiêm Từ Tống
 Bạch Cù Đàm Mạc Âu Lù Chẩu Lầu Cứ Hờ Ly Lừu Cháng Vừ Và Xồng Lỳ Cà Tòng Bạc Điêu Đèo Hạng Tẩn Phàn Chảo Lã Lại Doãn Đồng Giáp Giang Khổng
 Kim Lạc Liễu Mã Nhâm Nhữ Ôn Phí Phó Sầm Sái Tào Thạch Tiêu Tôn Trương Ung Uông Văn Viên Vy Danh Sơn Cung Diệp Đới Hán Hàn Khương Lăng Lộ
-Lữ Nghê Bàn Bàng Đậu Đường Hoa Cấn Chử Dư Tề Tưởng Thiều Ứng Cát Thẩm Vừa Sình Thền Ngải Củng Lồ Vù Tráng Mua Dình
+Lữ Nghê Bàn Bàng Đậu Đường Hoa Cấn Chử Dư Tề Tưởng Thiều Ứng Cát Thẩm Vừa Sình Thền Ngải Củng Lồ Vù Tráng Mua Dình Sồng Sòng Phàng Khàng Hảng Kháng Chang Điểu Lèng Chíu Phùn Chìu Voòng Tằng Chướng Chăng Nình Lềnh Tỷ Lùng Quan Nùng Mè Bùa Tao Lự
 `);
 
 /** Family names that are hardly ever another word, also without marks and in small letters. */
@@ -50,7 +50,7 @@ export const SUREST_FAMILY_NAMES = listWords('Nguyễn Trần Phạm Huỳnh Ho�
 
 /** With these "A", "Seo", "Láo", "Mí" are middle names. */
 export const HIGHLAND_FAMILY_NAMES = listWords(
-  'Vàng Giàng Thào Sùng Lầu Cứ Hờ Ly Lừu Cháng Vừ Và Xồng Lỳ Lý Hạng Tẩn Phàn Chảo Ma Mùa Mua Sình Thền Củng Vù Tráng Hầu Lù Lồ Dình Hoàng Cư Chẩu Ngải Lò Phàng Khàng Tủa Sòng Sồng Hảng Kháng',
+  'Vàng Giàng Thào Sùng Lầu Cứ Hờ Ly Lừu Cháng Vừ Và Xồng Lỳ Lý Hạng Tẩn Phàn Chảo Ma Mùa Mua Sình Thền Củng Vù Tráng Hầu Lù Lồ Dình Hoàng Cư Chẩu Ngải Lò Phàng Khàng Tủa Sòng Sồng Hảng Kháng Chang Tao Vừa Lý Và Vàng Hờ Cháng Giàng Phùn Chìu Tằng Mùa Vạ Thao Sa Sềnh',
 );
 export const HIGHLAND_MIDDLE_NAMES = listWords('A Seo Láo Mí Nhè Pà Chẩn');
 
