@@ -8,6 +8,9 @@ import { salutationAt, type Salutation } from './salutations.ts';
 import { listWords } from './word-list.ts';
 import { isCountryName, isGivenName } from './given-names.ts';
 
+/** Below even odds: a name that is told is worse than a word that is hidden. */
+const ENOUGH = -0.4;
+
 /** A run of words, the end exclusive. */
 export interface Run {
   from: number;
@@ -46,7 +49,7 @@ function nameEnd(words: readonly Word[], at: number, salutation: Salutation): nu
   if (!word.letters || word.acronym || salutationAt(words, next)?.kind === 'sure') return undefined;
   if (isFullNameAt(words, next, kind === 'sure' || kind === 'intro' ? 'surely' : true)) return smallRun(words, next);
   const called = calledWordAt(words, at, salutation);
-  return called !== undefined && scoreCalledName(words, called) > 0 ? called.to : undefined;
+  return called !== undefined && scoreCalledName(words, called) > ENOUGH ? called.to : undefined;
 }
 
 /** A word in small letters that may be a name, to be weighed; undefined when it can be none. */

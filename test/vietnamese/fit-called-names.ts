@@ -9,6 +9,7 @@ import { calledWordAt } from '#src/vietnamese/called-names.ts';
 import { readWords } from '#src/vietnamese/chat-words.ts';
 import { fold } from '#src/vietnamese/fold.ts';
 import { GIVEN_NAMES } from '#src/vietnamese/name-lists.ts';
+import { isFullNameAt } from '#src/vietnamese/name-extent.ts';
 import { salutationAt } from '#src/vietnamese/salutations.ts';
 import { readLabelled } from './labelled-messages.ts';
 
@@ -88,7 +89,7 @@ function examplesOf(line: string, weight: number, numberOf: (feature: string) =>
   for (let at = 0; at < words.length; at++) {
     const salutation = salutationAt(words, at);
     const called = salutation === undefined ? undefined : calledWordAt(words, at, salutation);
-    if (called === undefined) continue;
+    if (called === undefined || isFullNameAt(words, called.salutation.next, 'surely')) continue;
     const start = words[called.salutation.next]!.start;
     const isName = spans.some((span) => span.start === start && span.kind === 'name');
     if (!isName && spans.some((span) => span.start <= start && start < span.end)) continue;
