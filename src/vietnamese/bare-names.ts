@@ -40,6 +40,14 @@ const CAPITALISED = listWords(
 
 const CAPITALISED_FOLDED = new Set(['chuong', 'dieu', 'khoan', 'diem', 'doan', 'hoi', 'luat', 'dan', 'cong']);
 
+/** Given names of plants, colours and directions, and what persons do: "Dũng chụp ảnh", not "Lan bị phá". */
+const THINGS = listWords(
+  'ai hoa lan cúc mai đào sen mận quế hồng lúa hải sơn hà giang lâm long phượng liễu trúc tùng bách hương yến nhung lụa gấm ngọc kim bạch vân tuyết sương xuân hạ thu đông thủy hỏa thạch lý luật giá huệ',
+);
+const ACTS = listWords(
+  'làm chụp lo đi gọi gửi viết ký trực họp nhận mua bán đến lên xuống về cũng vừa đã sẽ đang phụ soạn in đón dẫn nhắn hỏi bảo xin đưa mang lấy chuẩn kiểm theo nộp nghỉ ốm vắng không chưa phải',
+);
+
 /** Full names without a salutation, and given names where only a person's name can stand. */
 export function findBareNames(words: readonly Word[], isTaken: (at: number) => boolean): Run[] {
   const found: Run[] = [];
@@ -200,6 +208,8 @@ function givenNameEnd(words: readonly Word[], at: number): number | undefined {
   if (isAfterPhone(words, at)) return to;
   if (to - at > 1 && context < 3 && isNounBefore(words, at)) return undefined;
   if (isFirstOfSentence(words, at) && context === 2) return isEveryday ? undefined : to;
+  if (isFirstOfSentence(words, at) && to - at === 1 && !isEveryday && !isIn(THINGS, word) && isIn(ACTS, words[to]))
+    return words[to]!.phraseStart || isPairIn(ORDINARY_COMPOUNDS, word, words[to]) ? undefined : to;
   if (isFirstOfSentence(words, at))
     return context === 3 && (!isEveryday || to - at > 1 || isPhoneAt(words, to)) ? to : undefined;
   if (context === 3) return to;

@@ -60,7 +60,7 @@ export function calledWordAt(words: readonly Word[], at: number, salutation: Sal
     return undefined;
   if (isIn(BIRTH_ORDER, word) && (isIn(COUNTED, words[next + 1]) || /^\d/.test(words[next + 1]?.folded ?? '')))
     return undefined;
-  if (!word.loose && isPairIn(FIRM_PAIRS, words[next - 1], word)) return undefined;
+  if ((!word.loose || kind === 'noun') && isPairIn(FIRM_PAIRS, words[next - 1], word)) return undefined;
   if (salutationAt(words, next)?.kind === 'sure' || isParticle(words, at, next)) return undefined;
   if (isTwoNames(words, next)) return { at, salutation, to: next + 2 };
   return isPossibleName(word) ? { at, salutation, to: smallRun(words, next) } : undefined;

@@ -14,7 +14,7 @@ import {
   SURE_FAMILY_NAMES,
   SURE_MIDDLE_NAMES,
 } from './name-lists.ts';
-import { rightContext } from './name-context.ts';
+import { mayFollow, rightContext } from './name-context.ts';
 import { JOBS, TITLES } from './offices.ts';
 import { ORDINARY_COMPOUNDS } from './ordinary-compounds.ts';
 import { listWords } from './word-list.ts';
@@ -99,7 +99,10 @@ export function smallRun(words: readonly Word[], from: number): number {
     }
     const isPart = isGivenName(word) || (isFamily && isIn(MIDDLE_NAMES, word)) || isIn(CLAN_NAMES, word);
     if (!isGivenHere(words, at) && (!isPart || isOrdinary(words, at) || rightContext(words, at) === 3)) break;
-    if (word.loose && !isGivenHere(words, at) && (phraseAt(TITLES, words, at) > 1 || phraseAt(JOBS, words, at) > 1)) break;
+    if (word.loose && !isGivenHere(words, at) && (phraseAt(TITLES, words, at) > 1 || phraseAt(JOBS, words, at) > 1))
+      break;
+    // "chi ha ben mat tran", "ong dinh tien thieu giay".
+    if (word.loose && mayFollow(word) && words[at + 1]?.phraseStart === false && endsBefore(words, from, at)) break;
     // "anh tuan tinh hinh", "chi lan to": without marks a second part has to leave something that goes on like a sentence.
     if (word.loose && (!isFamily || isAfterVan(words, at)) && rightContext(words, at + 1) === 0) break;
     at++;
@@ -109,6 +112,13 @@ export function smallRun(words: readonly Word[], from: number): number {
 
 /** "ly van hung lan kenh": behind "văn" one given name is the rule. */
 const isAfterVan = (words: readonly Word[], at: number) => words[at - 2]?.folded === 'van';
+
+/** One given name behind a salutation or "văn", two behind "thị", and a middle name between a family name and another. */
+function endsBefore(words: readonly Word[], from: number, at: number): boolean {
+  const isFamily = isIn(FAMILY_NAMES, words[from]);
+  if (at - from === 1) return !isFamily || !isIn(MIDDLE_NAMES, words[at]) || !isGivenName(words[at + 1]);
+  return at - from > 2 && words[from + 1]!.folded !== 'thi';
+}
 
 const isOrdinary = (words: readonly Word[], at: number) =>
   isPairIn(ORDINARY_COMPOUNDS, words[at], words[at + 1]) && !(isIn(MIDDLE_NAMES, words[at]) && isMiddleHere(words, at));
@@ -170,6 +180,8 @@ export function isFullNameAt(words: readonly Word[], at: number, called: boolean
   // "duong le loi": typed without marks "đường" is what it is far more often than "Dương".
   if (family.marked === 'duong' && !isIn(SURE_MIDDLE_NAMES, middle)) return false;
   if (family.marked === 'duong' && !called && rightContext(words, at + 3) < 2) return false;
+  // "vo anh dong": somebody's wife.
+  if (family.loose && family.folded === 'vo' && isIn(PERSONS, middle)) return false;
   const isThiVan = isIn(SURE_MIDDLE_NAMES, middle);
   if (called === 'surely' && isNameLike(words, at)) return true;
   // "vi pham thi …", "hop dong thi …": the end of another word.

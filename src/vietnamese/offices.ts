@@ -12,6 +12,7 @@ export const TITLES = listWords(`
 chủ tịch|phó chủ tịch|bí thư|phó bí thư|trưởng thôn|trưởng bản|trưởng ấp|trưởng khu|trưởng xóm|tổ trưởng|tổ phó|giám đốc|phó giám đốc|trưởng phòng|phó phòng|công an viên|địa chính|cán bộ|công an
 trung úy|thượng úy|đại úy|thiếu tá|trung tá|thượng tá|đại tá|chuyên viên|đại biểu|đối tượng|nghi phạm|ct|pct|trưởng công an|trưởng ban|phó ban|công dân|trưởng trạm|già làng|thượng sĩ|bí thư chi bộ
 thôn trưởng|buôn trưởng|trưởng buôn|phó thôn|phó bản|chi hội trưởng|chi hội phó|hội trưởng|hội phó|viện trưởng|chánh văn phòng|phó văn phòng|kiểm lâm|thượng tướng|trung sĩ|thiếu úy|thôn phó|bí thư đoàn|phó trưởng thôn|phó trưởng ban|ủy viên|bí thư chi đoàn|trưởng ban công tác mặt trận|trưởng ban mặt trận|cộng tác viên|ctv|tuyên truyền viên|hòa giải viên|phó hiệu trưởng|tổng phụ trách|văn thư|tư pháp
+thủ trưởng|chỉ huy|chỉ huy trưởng|chỉ huy phó|tiểu đội trưởng|trợ lý|đội trưởng|đội phó|kế toán trưởng|nhóm trưởng|lớp trưởng|bí thư đảng ủy|phó bí thư thường trực|phó chủ tịch thường trực|chánh án|tộc trưởng|trưởng họ|trưởng họ tộc|trưởng tộc|trụ trì|phó công an|phó trưởng công an|tổng giám đốc|chủ nhiệm|phó chủ nhiệm|thường trực|người có uy tín|hội viên|đảng viên|cựu chiến binh|đoàn viên|chủ trọ|chủ lò|chủ xưởng|chủ cơ sở|chủ tàu|chủ xe|chủ vườn|chủ đất
 `);
 
 /** What an office is held in, in small letters. */
