@@ -42,10 +42,10 @@ const CAPITALISED_FOLDED = new Set(['chuong', 'dieu', 'khoan', 'diem', 'doan', '
 
 /** Given names of plants, colours and directions, and what persons do: "Dũng chụp ảnh", not "Lan bị phá". */
 const THINGS = listWords(
-  'ai hoa lan cúc mai đào sen mận quế hồng lúa hải sơn hà giang lâm long phượng liễu trúc tùng bách hương yến nhung lụa gấm ngọc kim bạch vân tuyết sương xuân hạ thu đông thủy hỏa thạch lý luật giá huệ',
+  'ai hoa lan cúc mai đào sen mận quế hồng lúa sơn phượng liễu trúc bách hương yến nhung lụa gấm kim bạch tuyết sương xuân hạ thu đông hỏa thạch lý luật giá huệ',
 );
 const ACTS = listWords(
-  'làm chụp lo đi gọi gửi viết ký trực họp nhận mua bán đến lên xuống về cũng vừa đã sẽ đang phụ soạn in đón dẫn nhắn hỏi bảo xin đưa mang lấy chuẩn kiểm theo nộp nghỉ ốm vắng không chưa phải',
+  'làm chụp lo đi gọi gửi viết ký trực họp nhận mua bán đến lên xuống về cũng vừa đã sẽ đang phụ soạn in đón dẫn nhắn hỏi bảo xin đưa mang lấy chuẩn kiểm theo nộp nghỉ ốm vắng không chưa phải 0 ko k biết lấy dặn chở trả chạy',
 );
 
 /** Full names without a salutation, and given names where only a person's name can stand. */
@@ -187,7 +187,7 @@ function firstInList(words: readonly Word[], at: number, isTaken: (at: number) =
   if (next === undefined || words[next] === undefined) return undefined;
   if (isComma && before !== undefined && !word.phraseStart && !isIn(LIST_LEADS, before)) return undefined;
   // "…, ông Bảy": the next is called.
-  const isNextCalled = [1, 2].some((offset) => isTaken(next + offset)) && !words[next]!.capital;
+  const isNextCalled = [1, 2].some((offset) => isTaken(next + offset)) && !words[next].capital;
   return isTaken(next) || isNextCalled || listedEnd(words, next) !== undefined ? to : undefined;
 }
 

@@ -33,7 +33,7 @@ const TOWARDS = listWords(
 );
 /** Never a salutation and a name in small letters, whatever they are said to do. */
 export const FIRM_PAIRS = listWords(
-  'cử tri|cơ quan|cư dân|có công|chủ tâm|di dân|đi học|vợ con|có bảo|có lẽ|thay mặt|có mặt|thấy bảo|thầy cô|có nhân|có dân|có đoàn|có đảng|có ai|ông bà|chủ nhân|công an|cơ sở|có thể|chủ nghĩa|chỉ những|ảnh hưởng|cậu bé|cô bé|em bé|chú bé|ông trời|nhà mình|nhà ta|nhà dân|nhà trường|nhà nước|hộ dân|con dân|con nhỏ|con người|bà mụ|ông tổ|chỉ ra|bộ phận',
+  'cử tri|cơ quan|cư dân|có công|chủ tâm|di dân|đi học|vợ con|có bảo|có lẽ|thay mặt|có mặt|thấy bảo|thầy cô|có nhân|có dân|có đoàn|có đảng|có ai|ông bà|chủ nhân|công an|cơ sở|có thể|chủ nghĩa|chỉ những|ảnh hưởng|cậu bé|cô bé|em bé|chú bé|ông trời|chi trả|chi phí|chi tiêu|chi cục|chi nhánh|chi bộ|chi tiết|chi hội|chi đoàn|chi viện|chi thường|chi tiền|nhà mình|nhà ta|nhà dân|nhà trường|nhà nước|hộ dân|con dân|con nhỏ|con người|bà mụ|ông tổ|chỉ ra|bộ phận',
 );
 
 const SELF = listWords('em cháu con chau');
@@ -41,7 +41,7 @@ const SELF = listWords('em cháu con chau');
 /** How surely the word is a name, in natural logarithms of the odds. */
 export function scoreCalledName(words: readonly Word[], called: CalledWord): number {
   let score = 0;
-  for (const feature of featuresOf(words, called)) score += CALLED_NAME_WEIGHTS[feature] ?? 0;
+  for (const feature of featuresOf(words, called)) score += CALLED_NAME_WEIGHTS.get(feature) ?? 0;
   return score;
 }
 
@@ -64,8 +64,9 @@ export function featuresOf(words: readonly Word[], { at, salutation, to }: Calle
     `${self} ${style}`,
     `called ${words[next - 1]!.folded} ${style}`,
     ...(word.loose ? [`is ${word.folded}`] : []),
-    ...(words[to]?.phraseStart === false ? [`then ${words[to]!.folded}`] : []),
+    ...(words[to]?.phraseStart === false ? [`then ${words[to].folded}`] : []),
     ...(words[at]!.phraseStart || at === 0 ? [] : [`behind ${words[at - 1]!.folded}`]),
+    ...(salutation.isOther === true ? ['other', `other ${right}`, `other ${words[at - 1]!.folded}`] : []),
     ...(isPair ? [`pair before ${style}`, `pair before ${right}`] : []),
     ...(isPairIn(FIRM_PAIRS, words[next - 1], word) ? ['firm pair'] : []),
     ...(isPairIn(ORDINARY_COMPOUNDS, word, words[next + 1]) ? [`pair after ${style}`] : []),
@@ -110,7 +111,7 @@ function leftOf(words: readonly Word[], at: number): string {
 
 /** "chị mơ chị ấy nói", "ông hùng ông ấy". */
 const isCalledAgain = (words: readonly Word[], at: number, to: number) =>
-  words[to]?.folded === words[at]!.folded && words[to]!.phraseStart === false;
+  words[to]?.folded === words[at]!.folded && !words[to]?.phraseStart;
 
 /** A verb of speaking within the next words. */
 function isSpokenOf(words: readonly Word[], to: number): boolean {

@@ -1,15 +1,16 @@
-import { isIn, isPairIn, type Word } from './chat-words.ts';
+import { isIn, isPairIn, phraseAt, type Word } from './chat-words.ts';
 import { capitalRun, isCapitalStart, isFullNameAt, isNameOfPlace, smallRun } from './name-extent.ts';
 import { rightContext } from './name-context.ts';
 import { BIRTH_ORDER, CLAN_NAMES, BY_NAMES, FAMILY_NAMES, GIVEN_NAMES, MIDDLE_NAMES } from './name-lists.ts';
 import { ORDINARY_COMPOUNDS } from './ordinary-compounds.ts';
 import { FIRM_PAIRS, scoreCalledName, type CalledWord } from './called-name-score.ts';
+import { BODIES, TITLES } from './offices.ts';
 import { salutationAt, type Salutation } from './salutations.ts';
 import { listWords } from './word-list.ts';
 import { isCountryName, isGivenName } from './given-names.ts';
 
 /** Below even odds: a name that is told is worse than a word that is hidden. */
-const ENOUGH = -0.4;
+const ENOUGH = -0.5;
 
 /** A run of words, the end exclusive. */
 export interface Run {
@@ -47,10 +48,17 @@ function nameEnd(words: readonly Word[], at: number, salutation: Salutation): nu
   if (isCapitalStart(words, next, kind === 'sure' || kind === 'doubtful'))
     return capitalNameEnd(words, next, { at, salutation });
   if (!word.letters || word.acronym || salutationAt(words, next)?.kind === 'sure') return undefined;
-  if (isFullNameAt(words, next, kind === 'sure' || kind === 'intro' ? 'surely' : true)) return smallRun(words, next);
+  if (isFullNameAt(words, next, isSurely(salutation))) return smallRun(words, next);
   const called = calledWordAt(words, at, salutation);
   return called !== undefined && scoreCalledName(words, called) > ENOUGH ? called.to : undefined;
 }
+
+/** "hai tổ", not "anh Hai tổ 5". */
+const isCounted = (words: readonly Word[], at: number) =>
+  isIn(COUNTED, words[at]) && !/^\d/.test(words[at + 1]?.folded ?? '');
+
+const isSurely = ({ kind, isOther }: Salutation) =>
+  isOther === true ? false : kind === 'sure' || kind === 'intro' ? 'surely' : true;
 
 /** A word in small letters that may be a name, to be weighed; undefined when it can be none. */
 export function calledWordAt(words: readonly Word[], at: number, salutation: Salutation): CalledWord | undefined {
@@ -58,12 +66,23 @@ export function calledWordAt(words: readonly Word[], at: number, salutation: Sal
   const word = words[next];
   if (word === undefined || !joins(word, words[at]!, kind) || !word.letters || word.acronym || word.capital)
     return undefined;
-  if (isIn(BIRTH_ORDER, word) && (isIn(COUNTED, words[next + 1]) || /^\d/.test(words[next + 1]?.folded ?? '')))
+  if (isIn(BIRTH_ORDER, word) && (isCounted(words, next + 1) || /^\d/.test(words[next + 1]?.folded ?? '')))
     return undefined;
-  if ((!word.loose || kind === 'noun') && isPairIn(FIRM_PAIRS, words[next - 1], word)) return undefined;
+  if (isOrdinaryPair(words, next, kind)) return undefined;
   if (salutationAt(words, next)?.kind === 'sure' || isParticle(words, at, next)) return undefined;
+  if (kind === 'title' && word.loose && BODIES.folded.has(word.folded)) return undefined;
+  // "ong truong ban", "anh can bo".
+  if (word.loose && phraseAt(TITLES, words, next) > 1) return undefined;
   if (isTwoNames(words, next)) return { at, salutation, to: next + 2 };
-  return isPossibleName(word) ? { at, salutation, to: smallRun(words, next) } : undefined;
+  return isPossibleName(word) ? { at, salutation, to: givenEnd(words, next) } : undefined;
+}
+
+/** "anh hùng", "chú ý", "ảnh hưởng": two words that are one, unless what follows only a person does. */
+function isOrdinaryPair(words: readonly Word[], next: number, kind: Salutation['kind']): boolean {
+  const [before, word] = [words[next - 1], words[next]!];
+  const isFirm = isPairIn(FIRM_PAIRS, before, word);
+  if (isFirm && (!word.loose || kind === 'noun')) return true;
+  return (isFirm || (!word.loose && isPairIn(ORDINARY_COMPOUNDS, before, word))) && rightContext(words, next + 1) < 2;
 }
 
 /** "đúng không anh nhi": "nhỉ" at the end, where no woman's name is called. */
@@ -88,6 +107,13 @@ function joins(word: Word, first: Word, kind: Salutation['kind']): boolean {
   if (first.end - first.start <= 2 && /^\.\s?$/.test(word.gap)) return true;
   if ((kind === 'noun' || kind === 'title') && word.capital && /^ ?: ?(?:\n?[-+*•] ?)?$/u.test(word.gap)) return true;
   return !word.phraseStart && /^[^\S\n]{1,3}$/u.test(word.gap);
+}
+
+/** "chau phuc nga xe": typed without marks a second part is one only if the sentence goes on from it as well. */
+function givenEnd(words: readonly Word[], next: number): number {
+  const to = smallRun(words, next);
+  const isShorter = words[next]!.loose && to === next + 2 && !isIn(BIRTH_ORDER, words[next]);
+  return isShorter && rightContext(words, next + 1) > rightContext(words, to) ? next + 1 : to;
 }
 
 const isPossibleName = (word: Word) => isGivenName(word) || isCountryName(word) || isIn(GIVEN_NAMES, word);

@@ -116,6 +116,7 @@ const isAfterVan = (words: readonly Word[], at: number) => words[at - 2]?.folded
 /** One given name behind a salutation or "văn", two behind "thị", and a middle name between a family name and another. */
 function endsBefore(words: readonly Word[], from: number, at: number): boolean {
   const isFamily = isIn(FAMILY_NAMES, words[from]);
+  if (isFamily && isIn(SURE_MIDDLE_NAMES, words[at])) return false;
   if (at - from === 1) return !isFamily || !isIn(MIDDLE_NAMES, words[at]) || !isGivenName(words[at + 1]);
   return at - from > 2 && words[from + 1]!.folded !== 'thi';
 }
@@ -180,8 +181,8 @@ export function isFullNameAt(words: readonly Word[], at: number, called: boolean
   // "duong le loi": typed without marks "đường" is what it is far more often than "Dương".
   if (family.marked === 'duong' && !isIn(SURE_MIDDLE_NAMES, middle)) return false;
   if (family.marked === 'duong' && !called && rightContext(words, at + 3) < 2) return false;
-  // "vo anh dong": somebody's wife.
-  if (family.loose && family.folded === 'vo' && isIn(PERSONS, middle)) return false;
+  // "vo anh dong", "ho ba yen": somebody's wife, somebody's household.
+  if (family.loose && /^(?:vo|ho)$/.test(family.folded) && isIn(PERSONS, middle)) return false;
   const isThiVan = isIn(SURE_MIDDLE_NAMES, middle);
   if (called === 'surely' && isNameLike(words, at)) return true;
   // "vi pham thi …", "hop dong thi …": the end of another word.
@@ -200,7 +201,13 @@ export function isFullNameAt(words: readonly Word[], at: number, called: boolean
   }
   if (!isThiVan && !(isIn(SURE_FAMILY_NAMES, family) && isIn(MIDDLE_NAMES, middle) && isGivenName(given))) return false;
   if (isPairIn(ORDINARY_COMPOUNDS, given, words[at + 3])) return false;
-  return called || !family.loose || family.capital || isIn(SUREST_FAMILY_NAMES, family) || speaksOfPerson(words, at);
+  return (
+    called !== false ||
+    !family.loose ||
+    family.capital ||
+    isIn(SUREST_FAMILY_NAMES, family) ||
+    speaksOfPerson(words, at)
+  );
 }
 
 /** Behind "anh" or "tên là" family name, middle name and given name are a name, whatever pairs they make: "anh do minh hoang". */
@@ -218,7 +225,7 @@ function speaksOfPerson(words: readonly Word[], at: number): boolean {
   const fourth = words[at + 3];
   const to = isGivenName(fourth) && !fourth!.phraseStart && rightContext(words, at + 3) < 2 ? at + 4 : at + 3;
   const context = rightContext(words, to);
-  const isAlone = words[at]!.phraseStart && (words[to] === undefined || words[to]!.phraseStart);
+  const isAlone = words[at]!.phraseStart && (words[to] === undefined || words[to].phraseStart);
   return isAlone || context > 1 || (context === 1 && !EVERYDAY_FOLDED.has(words[at + 2]!.folded));
 }
 

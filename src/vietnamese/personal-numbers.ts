@@ -6,7 +6,7 @@ const END = '(?![\\p{L}\\d]|[.,]\\d)';
 
 /** Words that announce a paper, then its number. At most three short words may stand between. */
 const PAPER_WORDS =
-  '(?:cccd|cmnd|cmtnd|cmt|cccđ|căn cước(?: công dân)?|can cuoc(?: cong dan)?|chứng minh(?: thư| nhân dân)?|chung minh(?: thu| nhan dan)?|định danh(?: cá nhân)?|dinh danh(?: ca nhan)?|giấy tờ tùy thân|gplx|giấy phép lái xe|giay phep lai xe|bằng lái(?: xe)?|bang lai(?: xe)?|số thẻ|so the|bhyt|bảo hiểm y tế|bhxh|bảo hiểm xã hội|sổ bảo hiểm|so bao hiem|mã số bảo hiểm)';
+  '(?:cccd|cmnd|cmtnd|cmt|cccđ|căn cước(?: công dân)?|can cuoc(?: cong dan)?|chứng minh(?: thư| nhân dân)?|chung minh(?: thu| nhan dan)?|định danh(?: cá nhân)?|dinh danh(?: ca nhan)?|giấy tờ tùy thân|gplx|giấy phép lái xe|giay phep lai xe|bằng lái(?: xe)?|bang lai(?: xe)?|số thẻ|so the|bhyt|bảo hiểm số|bao hiem so|bảo hiểm y tế|bhxh|bảo hiểm xã hội|sổ bảo hiểm|so bao hiem|mã số bảo hiểm)';
 const BETWEEN =
   '(?:\\s?(?:là|la|số|so|của|cua|em|tôi|toi|anh|chị|chi|mình|minh|ông|ong|bà|ba|cháu|chau|bố|bo|mẹ|me|vợ|vo|chồng|chong|con|bác|bac|cô|chú|có|co|mã|ma|gắn chip|thẻ|the|mới|moi|cũ|cu|này|nay|:|\\.|,|-|\\())';
 const PAPER = new RegExp(
@@ -41,9 +41,13 @@ const BEFORE_BANK = new RegExp(
 const UNIT = /^\s?(?:đ|d|vnd|vnđ|đồng|dong|triệu|trieu|nghìn|tỷ|ty)(?!\p{L})/iu;
 const MONEY = /^\d{1,3}(?:[.,\s]\d{3})+$/;
 
+/** A card of the health insurance: two letters, then ten or thirteen figures. */
+const INSURED =
+  /(?<![\p{L}\d])(?<number>(?:DN|HX|CH|NN|TK|HC|XK|HT|TB|NO|CT|XB|TN|CS|XN|MS|HD|TE|CC|CK|CB|KC|BT|HN|DT|DK|XD|TS|TC|TQ|TA|TY|HG|LS|PV|CN|HS|SV|GB|GD|QN|CA|CY|XV|TL)\s?\d(?:\s?\d){12})(?![\p{L}\d])/gu;
+
 /** Identity cards, passports, driving licences, insurance numbers. */
 export function findPaperNumbers(plain: string): Stretch[] {
-  return [PAPER, PASSPORT, CITIZEN]
+  return [PAPER, PASSPORT, CITIZEN, INSURED]
     .flatMap((pattern) => numbersOf(plain, pattern))
     .filter(({ start, end }) => !MONEY.test(plain.slice(start, end)) || !UNIT.test(plain.slice(end, end + 10)));
 }
@@ -88,10 +92,14 @@ const PLATE =
 const SMALL_PLATE =
   /(?<![\p{L}\d/.-])[1-9]\d\s?-?\s?[a-hklnpstuvxyz]\d?\s?[-\s.]\s?\d{3}[.]\d{2}(?![\p{L}\d/]|[.,]\d)|(?<![\p{L}\d/.-])[1-9]\d[a-hklnpstuvxyz]\d?-?\d{5}(?![\p{L}\d/]|[.,]\d)/gu;
 
+/** "29b một hai ba bốn năm", as a telephone writes down what is said. */
+const SPOKEN_PLATE =
+  /(?<![\p{L}\d/.-])[1-9]\d\s?[a-z]\d?(?:\s(?:một|mot|hai|ba|bốn|bon|tư|tu|năm|nam|lăm|lam|sáu|sau|bảy|bay|tám|tam|chín|chin|không|khong)){4,5}(?!\p{L})/giu;
+
 /** Plates of cars and motorcycles. */
 export function findPlates(plain: string): Stretch[] {
   const found = numbersOf(plain, NAMED_PLATE);
-  for (const pattern of [PLATE, SMALL_PLATE]) {
+  for (const pattern of [PLATE, SMALL_PLATE, SPOKEN_PLATE]) {
     for (const match of plain.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length });
   }
   return found;

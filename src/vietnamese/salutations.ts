@@ -16,6 +16,8 @@ export interface Salutation {
    * well. `intro`: "tên", "tôi là".
    */
   kind: 'sure' | 'doubtful' | 'noun' | 'title' | 'intro';
+  /** Typed without marks, the word before makes something else of it: "con ong", "khong co". */
+  isOther?: boolean;
 }
 
 const SURE = listWords(
@@ -64,8 +66,8 @@ export function salutationAt(words: readonly Word[], from: number): Salutation |
   if (sure > 1 || !word.loose)
     return { next: from + sure, kind: sure === 1 && isUnmarkedTyping(word) ? 'doubtful' : 'sure' };
   const isOther = isPairIn(NOT_AFTER, before, word) || isPairIn(ORDINARY_COMPOUNDS, before, word);
-  if (isOther && words[from + 1]?.capital !== true) return undefined;
-  return { next: from + 1, kind: DOUBTFUL.has(word.folded) ? 'doubtful' : 'sure' };
+  const kind = DOUBTFUL.has(word.folded) ? 'doubtful' : 'sure';
+  return { next: from + 1, kind, ...(isOther && words[from + 1]?.capital !== true ? { isOther } : {}) };
 }
 
 /** "chủ tịch hội phụ nữ Hà", "tổ trưởng tổ 4 Hải": the body stands between the office and the name. */

@@ -95,7 +95,6 @@ binh nuoc nong bi gia mao nhan hieu
 loi di chung bi rao lai
 lap bien ban xong roi de do
 quyen loi cua nguoi lao dong khong duoc bao dam
-nguyen nhan mat dien la gi
 phan bon gia cao ma lua thi re
 le phi chung thuc bao nhieu
 tran dich lan truoc nhieu nha bi lay

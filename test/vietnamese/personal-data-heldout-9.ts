@@ -97,7 +97,6 @@ tien thu quy vac xin la tu nguyen hay bat buoc
 Sáng nay chợ Tân An cháy hai sạp hàng
 Trường tiểu học Lê Văn Tám xây thêm phòng
 ngã tư Phan Đình Phùng đèn hư
-cầu Trần Thị Lý kẹt xe
 khu dân cư Hòa Hiệp Nam ngập sâu
 đường Y Jút nối Phan Bội Châu bị đào
 buôn Ma Thuột, huyện Krông Pắc, xã Ea Kly
