@@ -1,24 +1,16 @@
-import { isIn, isPairIn, type Word } from './chat-words.ts';
+import { isIn, isPairIn, phraseAt, type Word } from './chat-words.ts';
 import { capitalRun, isCapitalStart, isFullNameAt, isNameOfPlace, smallRun } from './name-extent.ts';
 import { rightContext } from './name-context.ts';
-import {
-  BIRTH_ORDER,
-  CLAN_NAMES,
-  BY_NAMES,
-  EVERYDAY_FOLDED,
-  EVERYDAY_GIVEN,
-  FAMILY_NAMES,
-  GIVEN_NAMES,
-  HARD_NEVER_FOLDED,
-  NEVER_FOLDED,
-  MIDDLE_NAMES,
-  VERB_FOLDED,
-  VERB_GIVEN,
-} from './name-lists.ts';
+import { BIRTH_ORDER, CLAN_NAMES, BY_NAMES, FAMILY_NAMES, GIVEN_NAMES, MIDDLE_NAMES } from './name-lists.ts';
 import { ORDINARY_COMPOUNDS } from './ordinary-compounds.ts';
+import { FIRM_PAIRS, scoreCalledName, type CalledWord } from './called-name-score.ts';
+import { BODIES, TITLES } from './offices.ts';
 import { salutationAt, type Salutation } from './salutations.ts';
 import { listWords } from './word-list.ts';
-import { isGivenName } from './given-names.ts';
+import { isCountryName, isGivenName } from './given-names.ts';
+
+/** Below even odds: a name that is told is worse than a word that is hidden. */
+const ENOUGH = -0.5;
 
 /** A run of words, the end exclusive. */
 export interface Run {
@@ -26,14 +18,11 @@ export interface Run {
   to: number;
 }
 
+const CALLS = listWords('ông bà chị chú thím cô cậu mợ dì cụ thầy');
+
 const COUNTED = listWords(`
 tháng ngày năm người con lần cái đứa giờ hộ triệu trăm mươi tuổi chục nghìn ngàn tỷ tỉ mét km cây bao xe nhà thằng chị anh em cháu bữa tuần hôm lượt phút suất vụ tổ thôn xã phường
 `);
-
-/** Typed without marks these are never a salutation and a name, whatever they are said to do. */
-const FIRM_PAIRS = listWords(
-  'cử tri|cơ quan|cư dân|có công|chủ tâm|di dân|đi học|vợ con|có bảo|có lẽ|thay mặt|có mặt|thấy bảo|thầy cô|có nhân|có dân|có đoàn|có đảng|có ai|ông bà|chủ nhân|công an|cơ sở|có thể|chủ nghĩa|chỉ những|ảnh hưởng|chỉ ra|bộ phận',
-);
 
 /** Names after a salutation, an office or "tên": "chị Hạnh", "bi thu Thanh", "tôi tên Lan". */
 export function findCalledNames(words: readonly Word[]): Run[] {
@@ -53,26 +42,81 @@ function nameEnd(words: readonly Word[], at: number, salutation: Salutation): nu
   const { next, kind } = salutation;
   const word = words[next];
   if (word === undefined || !joins(word, words[at]!, kind)) return undefined;
-  // "ông bà", "em gái chị Lan": the name comes after the next salutation.
+  // "ông bà", "nhà Thím Năm", "em gái chị Lan": the name comes after the next salutation.
+  if (CALLS.marked.has(word.marked) && words[next + 1]?.capital === true && !words[next + 1]!.phraseStart)
+    return undefined;
   if (isCapitalStart(words, next, kind === 'sure' || kind === 'doubtful'))
     return capitalNameEnd(words, next, { at, salutation });
   if (!word.letters || word.acronym || salutationAt(words, next)?.kind === 'sure') return undefined;
-  if (isFullNameAt(words, next, true)) return smallRun(words, next);
-  if (!isPossibleName(word, kind) || !isGivenHere(words, next, { at, salutation })) return undefined;
-  return smallRun(words, next);
+  if (isFullNameAt(words, next, isSurely(salutation))) return smallRun(words, next);
+  const called = calledWordAt(words, at, salutation);
+  return called !== undefined && scoreCalledName(words, called) > ENOUGH ? called.to : undefined;
 }
+
+/** "hai tổ", not "anh Hai tổ 5". */
+const isCounted = (words: readonly Word[], at: number) =>
+  isIn(COUNTED, words[at]) && !/^\d/.test(words[at + 1]?.folded ?? '');
+
+const isSurely = ({ kind, isOther }: Salutation) =>
+  isOther === true ? false : kind === 'sure' || kind === 'intro' ? 'surely' : true;
+
+/** A word in small letters that may be a name, to be weighed; undefined when it can be none. */
+export function calledWordAt(words: readonly Word[], at: number, salutation: Salutation): CalledWord | undefined {
+  const { next, kind } = salutation;
+  const word = words[next];
+  if (word === undefined || !joins(word, words[at]!, kind) || !word.letters || word.acronym || word.capital)
+    return undefined;
+  if (isIn(BIRTH_ORDER, word) && (isCounted(words, next + 1) || /^\d/.test(words[next + 1]?.folded ?? '')))
+    return undefined;
+  if (isOrdinaryPair(words, next, kind)) return undefined;
+  if (salutationAt(words, next)?.kind === 'sure' || isParticle(words, at, next)) return undefined;
+  if (kind === 'title' && word.loose && BODIES.folded.has(word.folded)) return undefined;
+  // "ong truong ban", "anh can bo".
+  if (word.loose && phraseAt(TITLES, words, next) > 1) return undefined;
+  if (isTwoNames(words, next)) return { at, salutation, to: next + 2 };
+  return isPossibleName(word) ? { at, salutation, to: givenEnd(words, next) } : undefined;
+}
+
+/** "anh hùng", "chú ý", "ảnh hưởng": two words that are one, unless what follows only a person does. */
+function isOrdinaryPair(words: readonly Word[], next: number, kind: Salutation['kind']): boolean {
+  const [before, word] = [words[next - 1], words[next]!];
+  const isFirm = isPairIn(FIRM_PAIRS, before, word);
+  if (isFirm && (!word.loose || kind === 'noun')) return true;
+  return (isFirm || (!word.loose && isPairIn(ORDINARY_COMPOUNDS, before, word))) && rightContext(words, next + 1) < 2;
+}
+
+/** "đúng không anh nhi": "nhỉ" at the end, where no woman's name is called. */
+const isParticle = (words: readonly Word[], at: number, next: number) =>
+  words[next]!.loose &&
+  words[next]!.folded === 'nhi' &&
+  words[next + 1]?.phraseStart !== false &&
+  !/^(?:chi|em|chau|co|be|c|e)$/.test(words[at]!.folded);
+
+/** "gia bảo", "bảo an": a middle name that is no given name by itself. */
+const isTwoNames = (words: readonly Word[], at: number) =>
+  isIn(MIDDLE_NAMES, words[at]) &&
+  !isGivenName(words[at]) &&
+  words[at + 1]?.phraseStart === false &&
+  isGivenName(words[at + 1]) &&
+  !isPairIn(ORDINARY_COMPOUNDS, words[at], words[at + 1]) &&
+  !isPairIn(ORDINARY_COMPOUNDS, words[at + 1], words[at + 2]);
 
 /** Names follow after a space; after "tên:" and "a." also after a sign. */
 function joins(word: Word, first: Word, kind: Salutation['kind']): boolean {
   if (kind === 'intro') return /^\s{0,2}[:=-]?\s{0,2}$/.test(word.gap);
   if (first.end - first.start <= 2 && /^\.\s?$/.test(word.gap)) return true;
-  return !word.phraseStart && /^[^\S\n]{1,3}$|^: ?$/u.test(word.gap);
+  if ((kind === 'noun' || kind === 'title') && word.capital && /^ ?: ?(?:\n?[-+*•] ?)?$/u.test(word.gap)) return true;
+  return !word.phraseStart && /^[^\S\n]{1,3}$/u.test(word.gap);
 }
 
-/** After a sure salutation even "lua" and "lieu" may be names, if a person speaks. */
-const isPossibleName = (word: Word, kind: Salutation['kind']) =>
-  isGivenName(word) ||
-  (kind === 'sure' && word.loose && isIn(GIVEN_NAMES, word) && !HARD_NEVER_FOLDED.has(word.folded));
+/** "chau phuc nga xe": typed without marks a second part is one only if the sentence goes on from it as well. */
+function givenEnd(words: readonly Word[], next: number): number {
+  const to = smallRun(words, next);
+  const isShorter = words[next]!.loose && to === next + 2 && !isIn(BIRTH_ORDER, words[next]);
+  return isShorter && rightContext(words, next + 1) > rightContext(words, to) ? next + 1 : to;
+}
+
+const isPossibleName = (word: Word) => isGivenName(word) || isCountryName(word) || isIn(GIVEN_NAMES, word);
 
 interface Before {
   at: number;
@@ -84,7 +128,11 @@ function capitalNameEnd(words: readonly Word[], next: number, { at, salutation }
   const to = Math.max(capitalRun(words, next), next + 1);
   const length = to - next;
   const { kind } = salutation;
-  const isKnown = isGivenName(word) || isIn(FAMILY_NAMES, word) || isIn(MIDDLE_NAMES, word);
+  const isKnown =
+    isGivenName(word) ||
+    (isCountryName(word) && (length === 1 || kind !== 'noun')) ||
+    isIn(FAMILY_NAMES, word) ||
+    isIn(MIDDLE_NAMES, word);
   const isLetter = word.end - word.start === 1;
   if (kind === 'title' || kind === 'intro') return knownCapitalName(words, { from: next, to }, kind);
   if (isNameOfPlace(words, at, to) || (at > 0 && isNameOfPlace(words, at - 1, to))) return undefined;
@@ -109,9 +157,11 @@ function knownCapitalName(
   const first = words[next]!;
   const last = words[to - 1];
   if (isNameOfPlace(words, next, to) && rightContext(words, to) < 3) return undefined;
+  // "già làng A Blong", "trưởng buôn Y Thuyên".
+  if (/^[aykh]$/.test(first.folded) && length === 2) return to;
   if (first.end - first.start === 1 && length === 1)
     return kind === 'intro' && isInitialOf(words, next, kind) ? to : undefined;
-  const isGiven = isGivenName(last);
+  const isGiven = isGivenName(last) || (last !== undefined && isCountryName(last));
   if (length === 1) return isGiven && !isIn(COUNTED, words[to]) ? to : undefined;
   if (isIn(BIRTH_ORDER, first) && isIn(BY_NAMES, words[next + 1])) return next + 2;
   if (length > 1 && isIn(CLAN_NAMES, last)) return to;
@@ -121,43 +171,7 @@ function knownCapitalName(
 
 /** "ông A cán bộ": a letter that stands for a person, not "lớp A", not the English article. */
 const isInitialOf = (words: readonly Word[], at: number, kind: Salutation['kind']) =>
-  kind !== 'doubtful' && /^[a-z]$/.test(words[at]!.folded) && !/^\d/.test(words[at + 1]?.folded ?? '');
-
-/** Whether a small word after a salutation is a given name: what speaks against it asks for more that speaks for it. */
-function isGivenHere(words: readonly Word[], next: number, before: Before): boolean {
-  const word = words[next]!;
-  if (isPairIn(ORDINARY_COMPOUNDS, word, words[next + 1])) return false;
-  if (isIn(BIRTH_ORDER, word) && (isIn(COUNTED, words[next + 1]) || /^\d/.test(words[next + 1]?.folded ?? '')))
-    return false;
-  const context = Math.max(...endsOf(words, next).map((to) => rightContext(words, to)));
-  return context >= needed(words, next, before);
-}
-
-/** A name of one syllable or, where the next is a given name as well, of two. */
-function endsOf(words: readonly Word[], next: number): number[] {
-  const to = smallRun(words, next);
-  return to === next + 1 ? [to] : [next + 1, to];
-}
-
-function needed(words: readonly Word[], next: number, { at, salutation: { kind } }: Before): number {
-  const word = words[next]!;
-  const isPair = isPairIn(ORDINARY_COMPOUNDS, words[next - 1], word);
-  if (word.loose) {
-    if (VERB_FOLDED.has(word.folded) || NEVER_FOLDED.has(word.folded)) return 3;
-    if ((kind === 'title' || kind === 'noun') && (isPair || next - at === 1)) return 4;
-    if (isPairIn(FIRM_PAIRS, words[next - 1], word)) return 4;
-    if (isPair) return kind === 'sure' ? 2 : 3;
-    if (kind !== 'sure') return 2;
-    // "em nam vien", "chau dang hoc": who speaks of themselves goes on with a verb.
-    const isSpeaker = /^(?:em|chau|con)$/.test(words[next - 1]!.folded);
-    return (
-      (EVERYDAY_FOLDED.has(word.folded) ? 1 : 0) +
-      (isSpeaker ? 2 : 0) -
-      (isSpeaker && !EVERYDAY_FOLDED.has(word.folded) ? 1 : 0)
-    );
-  }
-  if (isIn(VERB_GIVEN, word)) return 3;
-  if (isPair || kind === 'title' || kind === 'noun') return 2;
-  if (kind === 'doubtful') return 2;
-  return isIn(EVERYDAY_GIVEN, word) || kind === 'intro' ? 1 : 0;
-}
+  kind !== 'doubtful' &&
+  !/^(?:nha|ho|can)$/.test(words[at - 1]!.folded) &&
+  /^[a-z]$/.test(words[at]!.folded) &&
+  !/^\d/.test(words[at + 1]?.folded ?? '');

@@ -52,14 +52,19 @@ function styleOf(tokens: readonly Token[], plain: string): Style {
   let letters = 0;
   let marked = 0;
   let capitals = 0;
+  let upper = 0;
   for (const token of tokens) {
     const first = plain[token.start]!;
     if (!/\p{L}/u.test(first)) continue;
     letters++;
     if (token.marked !== token.folded) marked++;
-    if (first !== first.toLowerCase()) capitals++;
+    if (first === first.toLowerCase()) continue;
+    capitals++;
+    if (/^\p{Lu}{2}/u.test(plain.slice(token.start, token.start + 2))) upper++;
   }
-  return { unmarked: marked < letters * MARKED_SHARE, capitals: capitals < letters * 0.7 || letters < 4 };
+  // "chủ thẻ NGUYEN TRUONG SON": some words in small letters and the rest in capitals throughout.
+  const isName = letters - capitals > 1 && upper > capitals / 2;
+  return { unmarked: marked < letters * MARKED_SHARE, capitals: capitals < letters * 0.7 || letters < 4 || isName };
 }
 
 function readWord(plain: string, token: Token, style: Style & { before: number }): Word {

@@ -15,7 +15,12 @@ const INITIALS =
   /(?<![\p{L}\d.])(?:Ng|Tr|Ph|Hg|[NTLPHVĐDB])\.\s?(?:\p{Lu}\.\s?)\p{Lu}(?![\p{L}\d]|\.\s?\p{Lu}|\.\p{L})/gu;
 const ABBREVIATIONS = /^(?:V\.A\.T|T\.T\.H|P\.C\.T|B\.H\.[XY]|H\.Đ\.N|T\.D\.P|T\.P\.\s?H)/u;
 /** "H'Hen Niê", "K'Brôi": a name of the highlands, whatever stands around it. */
-const APOSTROPHE = /(?<![\p{L}\d])[HKY]\s?['’‘ʼ]\s?\p{L}[\p{L}’']{1,11}(?:\s\p{Lu}[\p{L}’']{0,11}){0,3}/gu;
+const APOSTROPHE =
+  /(?<![\p{L}\d])(?:(?:R[ơo] (?:Ch[âa]m|Lan|[ÔO]ng)|Rah Lan|Rmah|Ksor|Siu|Kp[ăa]|Nay|Kpuih|Puih|Cil|K[ơo] S[ăa]|[ĐD]inh|Bon|[ĐD]i[ểe]u|Th[ịi])\s)?[HKY]\s?['’‘ʼ]\s?\p{L}[\p{L}’']{1,11}(?:\s\p{Lu}[\p{L}’']{0,11}){0,3}/gu;
+
+/** "Giuse Nguyễn Văn Phú", "Maria Hoa": the name of a saint before one's own. */
+const SAINTS =
+  /(?<![\p{L}\d])(?:Giuse|Maria|Ph[êe]r[ôo]|Phaol[ôo]|Gioan|T[êe]r[êe]sa|Anna|Ant[ôo]n|Phanxic[ôo]|[ĐD]aminh|Micae|Giac[ôo]b[êe]|T[ôo]ma|Matth[êe]u|Augustin[ôo]|Gioakim|Mátta|Matta|C[êe]cilia|Lucia|Rosa|Agn[êe]s|Martin[ôo]|Stêphan[ôo]|Đa Minh|Vinh S[ơo]n)(?:\s\p{Lu}[\p{L}\p{M}]{0,7}){1,4}(?![\p{L}\d])/gu;
 
 /** Where persons are named in the text of a message, in reading order. What is written as a name of a place or a body is left. */
 export function findPersonNames(plain: string): Stretch[] {
@@ -30,7 +35,7 @@ export function findPersonNames(plain: string): Stretch[] {
     start: words[from]!.start,
     end: words[to - 1]!.end,
   }));
-  for (const match of [...plain.matchAll(INITIALS), ...plain.matchAll(APOSTROPHE)]) {
+  for (const match of [...plain.matchAll(INITIALS), ...plain.matchAll(APOSTROPHE), ...plain.matchAll(SAINTS)]) {
     if (!ABBREVIATIONS.test(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
   }
   return found.toSorted((a, b) => a.start - b.start);

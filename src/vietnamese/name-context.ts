@@ -1,4 +1,5 @@
 import { isIn, isPairIn, phraseAt, type Word } from './chat-words.ts';
+import { JOBS } from './offices.ts';
 import { ORDINARY_COMPOUNDS } from './ordinary-compounds.ts';
 import { listWords } from './word-list.ts';
 
@@ -22,12 +23,16 @@ không được|đã nhận|vẫn chưa|mới mất|mới sinh|vừa mất|vừa
 đánh vợ|đánh con|đánh nhau|đánh bạc|uống rượu|say rượu|chửi bới|hay chửi|hay đánh|cho vay|vay tiền|nợ tiền|thu tiền|lấy tiền|đòi tiền|dạy học|dạy thêm|dạy lớp|dạy trường|học lớp|học trường|xin cấp|xin vay|xin hỗ trợ|xin làm|xin học|làm nghề|làm bảo vệ|làm công nhân
 làm thợ|làm giấy|làm hồ sơ|làm ruộng|làm nhà|sửa nhà|sửa xe|sửa điện|trồng cây|trồng rau|chặt cây|phá rừng|phun thuốc|đào ao|đào đường|rào đường|chắn đường|chắn lối|đỗ xe|để xe|dừng xe|nhà bên|nhà cạnh|nhà đối|gần nhà|cạnh nhà|đầu ngõ|đầu xóm|cuối ngõ|cuối xóm|ngoài chợ
 trong xóm|trong ngõ|xóm trên|xóm dưới|xóm trong|xóm ngoài|trông trẻ|già yếu|neo đơn|ở một mình|sống một mình|bán vé|quét rác|nấu rượu|mổ lợn|giết mổ|ở trọ|cho thuê|thuê nhà|thuê đất|hiến đất|tranh chấp|kiện nhau|cãi nhau|to tiếng|lên phường|ra phường|lên xã|ra xã|qua đời|đi viện|đi khám
+nghỉ thai|nghỉ phép|nghỉ việc|nghỉ họp|nghỉ ốm|nghỉ hưu|nghỉ học|xin nghỉ|xin lỗi|xin phép|duyệt rồi|ký rồi|đồng ý|nộp đơn|nộp hồ|đi họp|đi vắng|đi công|đi học|đi chợ|bỏ học|bỏ nhà|ly hôn|kết hôn|lấy chồng|lấy vợ|mang thai|sinh con|đẻ con|chết đuối|đuối nước|qua đời|tự tử|mất tích|đi lạc
 `);
 const WEAK = listWords(`
 đổ|nuôi|xây|đốt|lấn|đòi|đánh|chửi|vay|nộp|nhận|hay|mở|chở|trồng|chặt|sống|già|trẻ|mù|nghèo|khổ|tốt|
 
 bị|đã|đang|cũng|là|thì|có|chưa|không|ko|k|kg|hok|được|dc|đc|vẫn|mới|còn|muốn|xin|nhờ|về|đến|đi|lên|xuống|ra|vào|làm|mất|mua|bán|nhà|mà|và|va|vs|với|cho|này|ấy|đó|kia|ạ|ơi|nhé|nha|ah|ak|nè|rồi|tổ|khu
 bản|hay|ngoài|dưới|trên|bên|cạnh|gần|vừa|sẽ|lại|chạy|ngã|chết|ốm|cùng|tự|phải|hôm|sáng|chiều|tối|năm nay|nào|thôi|quá|của|trong|tên|chồng|vợ|con|mẹ|bố|em|anh|chị|ông|bà|ba|tôi|nữa|đứng|ngồi|dạy|xây|để|đổ
+sửa|chở|dắt|thả|phơi|vứt|quăng|ném|ký|viết|gửi|nhắn|báo|họp|dự|trông|chăm|nấu|may|cắt|gặt|cấy|cày|bừa|hái|câu|bắt|giết|mổ|thịt|cưới|lấy|đẻ|sinh|nuôi|cãi|la|quát|khen|chê|phạt|tịch|cấm|chặn|rào|đào|lấp|san|cuốc|phá|dỡ|tháo|dựng|lắp|treo|dán|in|photo|đọc|học|thi|khám|chữa|tiêm|uống|ăn|ngủ|thức|chạy|lái
+thiếu|đủ|trốn|bỏ|quay|chụp|livestream|đăng|xóa|chia|góp|nợ|trả|thu|giao|hứa|tặng|giúp|thăm|động|chỉ|đưa|dẫn|đón|chờ|đợi|vắng|nghỉ|trực|gác|canh|kiểm|đo|vẽ|tính|xem|coi|ngó|dòm|hóng|tưới|phun|bón|cào|quét|dọn|lau|rửa|giặt|sơn|hàn|buôn|thuê|mướn|ngập|cháy|mất|hư|dột|nứt|sập|đau|bệnh|mù|què|câm|điếc|yếu|khuyết|liệt|tật
+hồi|hổi|bữa|nay|qua|lúc|khi|chừng|tầm|hết|luôn|hoài|miết|liền|đều|cứ|toàn|chuyên|chả|chẳng|đâu|hổng|hông|đừng|đành|bèn|liên|lớp|năm|ngay|sang|tới|lui|nằm|nói|kể|hỏi|tổ|lo|mừng|sợ|buồn|giận|tức|bực|than|trách|ngại|rất|hơi|khá|cực|trước|sau|giữa|cuối|đầu|chợ|trường|trạm|nhờ|bảo|gọi|đ
 `);
 
 /** How strongly what follows speaks for a name: 3 only a person does it, 2 a person's place, 1 nothing against it, 0 something else. */
@@ -39,11 +44,14 @@ export function rightContext(words: readonly Word[], at: number): number {
   const speech = phraseAt(SPEECH, words, at);
   if (speech > 1 || (speech === 1 && !isPairIn(ORDINARY_COMPOUNDS, word, words[at + 1]))) return 3;
   if (isPlaceOf(words, at)) return speaksSoon(words, at) ? 3 : 2;
-  if (phraseAt(ACTION, words, at) > 1) return 2;
+  if (phraseAt(ACTION, words, at) > 1 || phraseAt(JOBS, words, at) > 1) return 2;
   if (isPairIn(ORDINARY_COMPOUNDS, word, words[at + 1])) return 0;
   if (/^\d/.test(word.folded)) return 0;
   return isIn(WEAK, word) ? 1 : 0;
 }
+
+/** Whether a word may go on with the sentence behind a name: "chị Hà | bên mặt trận". */
+export const mayFollow = (word: Word): boolean => isIn(WEAK, word);
 
 /** "ở tổ 7 kêu …". */
 function speaksSoon(words: readonly Word[], at: number): boolean {

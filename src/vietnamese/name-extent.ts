@@ -1,4 +1,4 @@
-import { isIn, isPairIn, type Word } from './chat-words.ts';
+import { isIn, isPairIn, phraseAt, type Word } from './chat-words.ts';
 import {
   BIRTH_ORDER,
   BY_NAMES,
@@ -14,7 +14,8 @@ import {
   SURE_FAMILY_NAMES,
   SURE_MIDDLE_NAMES,
 } from './name-lists.ts';
-import { rightContext } from './name-context.ts';
+import { mayFollow, rightContext } from './name-context.ts';
+import { JOBS, TITLES } from './offices.ts';
 import { ORDINARY_COMPOUNDS } from './ordinary-compounds.ts';
 import { listWords } from './word-list.ts';
 import { isGivenName } from './given-names.ts';
@@ -66,6 +67,8 @@ export function capitalRun(words: readonly Word[], from: number): number {
       /^\.\s?$/.test(word.gap) && (at - from < 3 || isLetter(words[at - 1]!)) && isShort(words[at - 1]!);
     if ((word.phraseStart && !isInitial) || !/^[ .]{1,2}$/.test(word.gap)) break;
     if (!word.capital || word.acronym || !word.letters) break;
+    // Behind "Thị" and "Văn" anything is the given name: "Phan Thị Em".
+    if (at - from > 1 && isIn(SURE_MIDDLE_NAMES, words[at - 1]) && !isOffice(words, at - 1)) continue;
     if (isIn(OFFICE_WORDS, word) && !isGivenName(word) && !isIn(MIDDLE_NAMES, word)) break;
     if (isOffice(words, at) || isOfficeStart(words, at)) break;
   }
@@ -95,12 +98,27 @@ export function smallRun(words: readonly Word[], from: number): number {
       continue;
     }
     const isPart = isGivenName(word) || (isFamily && isIn(MIDDLE_NAMES, word)) || isIn(CLAN_NAMES, word);
-    if (!isPart || isOrdinary(words, at) || rightContext(words, at) === 3) break;
+    if (!isGivenHere(words, at) && (!isPart || isOrdinary(words, at) || rightContext(words, at) === 3)) break;
+    if (word.loose && !isGivenHere(words, at) && (phraseAt(TITLES, words, at) > 1 || phraseAt(JOBS, words, at) > 1))
+      break;
+    // "chi ha ben mat tran", "ong dinh tien thieu giay".
+    if (word.loose && mayFollow(word) && words[at + 1]?.phraseStart === false && endsBefore(words, from, at)) break;
     // "anh tuan tinh hinh", "chi lan to": without marks a second part has to leave something that goes on like a sentence.
-    if (word.loose && !isFamily && rightContext(words, at + 1) === 0) break;
+    if (word.loose && (!isFamily || isAfterVan(words, at)) && rightContext(words, at + 1) === 0) break;
     at++;
   }
   return at;
+}
+
+/** "ly van hung lan kenh": behind "văn" one given name is the rule. */
+const isAfterVan = (words: readonly Word[], at: number) => words[at - 2]?.folded === 'van';
+
+/** One given name behind a salutation or "văn", two behind "thị", and a middle name between a family name and another. */
+function endsBefore(words: readonly Word[], from: number, at: number): boolean {
+  const isFamily = isIn(FAMILY_NAMES, words[from]);
+  if (isFamily && isIn(SURE_MIDDLE_NAMES, words[at])) return false;
+  if (at - from === 1) return !isFamily || !isIn(MIDDLE_NAMES, words[at]) || !isGivenName(words[at + 1]);
+  return at - from > 2 && words[from + 1]!.folded !== 'thi';
 }
 
 const isOrdinary = (words: readonly Word[], at: number) =>
@@ -111,7 +129,8 @@ function isAfterSureMiddle(words: readonly Word[], at: number, from: number): bo
   const [family, middle, word] = [words[at - 2], words[at - 1]!, words[at]!];
   if (at - 1 > from && isHighlandMiddle(words, at - 1)) return !isIn(NO_PART, word);
   if (!isIn(SURE_MIDDLE_NAMES, middle)) return false;
-  if (at - 1 > from && isIn(SUREST_FAMILY_NAMES, family)) return true;
+  if (at - 1 > from && (isIn(SUREST_FAMILY_NAMES, family) || (isIn(SURE_FAMILY_NAMES, family) && isGivenName(word))))
+    return true;
   const isKnown = at - 1 > from || isGivenName(word) || (middle.folded === 'thi' && !isIn(NO_PART, word));
   return isKnown && !isPairIn(ORDINARY_COMPOUNDS, middle, word);
 }
@@ -134,9 +153,13 @@ const isFollower = (words: readonly Word[], at: number) => {
     !word.phraseStart &&
     word.letters &&
     /^[ ]{1,2}$/.test(word.gap) &&
-    (isMiddleHere(words, at) || !isIn(NO_PART, word))
+    (isMiddleHere(words, at) || !isIn(NO_PART, word) || isGivenHere(words, at))
   );
 };
+
+/** "bảo" behind "Trần Quốc" is no verb. */
+const isGivenHere = (words: readonly Word[], at: number) =>
+  isGivenName(words[at]) && isIn(MIDDLE_NAMES, words[at - 1]) && isIn(SURE_FAMILY_NAMES, words[at - 2]);
 
 /** "ba" between "Hoàng" and "Nam" is no salutation. */
 const isMiddleHere = (words: readonly Word[], at: number) =>
@@ -148,19 +171,27 @@ const isMiddleHere = (words: readonly Word[], at: number) =>
  * Whether family name, middle name and given name stand here in small letters: "nguyen thi hanh", "lò văn tám", "vang a pao".
  * `called` when a salutation stands before; without one, words that may be others need a sentence about a person.
  */
-export function isFullNameAt(words: readonly Word[], at: number, called: boolean): boolean {
+export function isFullNameAt(words: readonly Word[], at: number, called: boolean | 'surely'): boolean {
   const [family, middle, given] = [words[at]!, words[at + 1], words[at + 2]];
-  if (!isIn(FAMILY_NAMES, family) || middle === undefined || given === undefined) return false;
-  // "vi pham thi …", "hop dong thi …": the end of another word.
-  if (family.loose && !family.capital && isPairIn(ORDINARY_COMPOUNDS, words[at - 1], family)) return false;
+  if (middle === undefined || given === undefined) return false;
+  if (!isIn(FAMILY_NAMES, family) && !(called === 'surely' && family.folded === 'thich')) return false;
   // "truong Le Quy Don": the small word is none of the name.
   if (!family.capital && middle.capital) return false;
   if (!isFollower(words, at + 1) || !isFollower(words, at + 2)) return false;
+  // "duong le loi": typed without marks "đường" is what it is far more often than "Dương".
+  if (family.marked === 'duong' && !isIn(SURE_MIDDLE_NAMES, middle)) return false;
+  if (family.marked === 'duong' && !called && rightContext(words, at + 3) < 2) return false;
+  // "vo anh dong", "ho ba yen": somebody's wife, somebody's household.
+  if (family.loose && /^(?:vo|ho)$/.test(family.folded) && isIn(PERSONS, middle)) return false;
   const isThiVan = isIn(SURE_MIDDLE_NAMES, middle);
+  if (called === 'surely' && isNameLike(words, at)) return true;
+  // "vi pham thi …", "hop dong thi …": the end of another word.
+  if (!called && family.loose && !family.capital && isPairIn(ORDINARY_COMPOUNDS, words[at - 1], family)) return false;
   // "nguyen van" is "nguyên văn" as well, "nguyen van nam" is not.
   const isSurest = isThiVan && isIn(SUREST_FAMILY_NAMES, family);
   if (isPairIn(ORDINARY_COMPOUNDS, family, middle) && !(isSurest && isGivenName(given))) return false;
   if (isSurest) return true;
+  if (called && isThiVan && isIn(SURE_FAMILY_NAMES, family) && isGivenName(given)) return true;
   if (isPairIn(ORDINARY_COMPOUNDS, middle, given)) return false;
   const isHighland = isIn(HIGHLAND_MIDDLE_NAMES, middle) && isIn(HIGHLAND_FAMILY_NAMES, family);
   if (isHighland) return isGivenName(given) || !family.loose || !isSyllableOfTalk(given);
@@ -170,13 +201,31 @@ export function isFullNameAt(words: readonly Word[], at: number, called: boolean
   }
   if (!isThiVan && !(isIn(SURE_FAMILY_NAMES, family) && isIn(MIDDLE_NAMES, middle) && isGivenName(given))) return false;
   if (isPairIn(ORDINARY_COMPOUNDS, given, words[at + 3])) return false;
-  return called || !family.loose || family.capital || isIn(SUREST_FAMILY_NAMES, family) || speaksOfPerson(words, at);
+  return (
+    called !== false ||
+    !family.loose ||
+    family.capital ||
+    isIn(SUREST_FAMILY_NAMES, family) ||
+    speaksOfPerson(words, at)
+  );
+}
+
+/** Behind "anh" or "tên là" family name, middle name and given name are a name, whatever pairs they make: "anh do minh hoang". */
+function isNameLike(words: readonly Word[], at: number): boolean {
+  const [family, middle, given] = [words[at], words[at + 1], words[at + 2]];
+  // What monks are called.
+  if (family?.folded === 'thich' && isGivenName(middle) && isGivenName(given)) return true;
+  if (!isIn(SURE_FAMILY_NAMES, family) && !isIn(SURE_MIDDLE_NAMES, middle)) return false;
+  if (!isIn(MIDDLE_NAMES, middle) || !isGivenName(given)) return false;
+  return !isPairIn(ORDINARY_COMPOUNDS, middle, given) || isIn(SURE_MIDDLE_NAMES, middle);
 }
 
 /** Stands alone between two signs, or does what persons do. */
 function speaksOfPerson(words: readonly Word[], at: number): boolean {
-  const context = rightContext(words, at + 3);
-  const isAlone = words[at]!.phraseStart && (words[at + 3] === undefined || words[at + 3]!.phraseStart);
+  const fourth = words[at + 3];
+  const to = isGivenName(fourth) && !fourth!.phraseStart && rightContext(words, at + 3) < 2 ? at + 4 : at + 3;
+  const context = rightContext(words, to);
+  const isAlone = words[at]!.phraseStart && (words[to] === undefined || words[to].phraseStart);
   return isAlone || context > 1 || (context === 1 && !EVERYDAY_FOLDED.has(words[at + 2]!.folded));
 }
 

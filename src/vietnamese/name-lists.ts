@@ -17,6 +17,14 @@ Toàn Toán Toản Trai Trang Trinh Triều Triển Triệu Trung Truyền Trà 
 Tuyết Tuyền Tuyển Tuân Tuấn Tuất Tuệ Tài Tám Tâm Tân Tèo Tình Tí Tín Tính Tùng Tú Tý Tư Tường Tạo Tấn Tịnh Tố Tứ Tỵ Uyên Vi Vinh Viên Viễn
 Việt Vui Vy Vân Văn Vĩnh Vũ Vương Vượng Vịnh Vọng Vững Vỹ Xinh Xoan Xuyên Xuyến Xuân Yên Yến Ái Ánh Ân Út Ý Đan Đang Điền Điểm Điệp Đoan
 Đoàn Đào Đính Đô Đông Đăng Đại Đạo Đạt Định Đồng Đỗ Đức Ước
+Quỳnh Kiệt Triết Khiết Khoát Thy Nghi Vĩ Thiều Đài Nhơn Nương Nhuận Nhường Toại Duệ Uyển Bửu Khuyến Hoành Trác Ngạn Khuê Huynh Hưởng Quyến Mẫu Mậu Mến Lượm Lựu Nhài Thoan Xuyên Sỹ Khởi Kiện Huề Oánh Thuyền Luyến Vỵ Tòng Đượm Tiềm
+`);
+
+/** Given names of the country that are everyday words as well: only their marks and a capital or a salutation tell them. */
+export const COUNTRY_GIVEN_NAMES = listWords(`
+Nhã Nhạ Tươi Đôn Lài Tước Thám Xá Mót Lớn Nhỏ Đực Cu Mít Ổi Bưởi Cam Chanh Khế Quýt Nhót Dừa Dâu Tơ Vóc Bống Cún Bi Bin Tôm Tép Sò Muối Kẹo Chắt Mơ Ngâu Súng Cải Ngò Gừng Cốm Xoài Kén Tằm Vải Vòng Ngọt Bùi Rinh Đẹp Nhặt Rớt Rơi Lượt Đỏ Trắng Đen Xanh Tím Nâu Tỏ Hè Hết Thôi Chót Nhớn Choắt
+Còi Tẹo Tủn Cầu Điềm Khoái Ruyến Huyến Tiệm Tỉnh Vạn Vẻ Đỉnh Bộ Cừ Cử Cự Dụ Dự Du Đạm Đậu Đề Đoái Đốc Đường Giản Gắng Gương Hãn Hoằng Kiểm Kiếm Lạng Mẽ Mẹo Mộc Muộn Nghênh Ngoãn Ngót Ngư Nhạc Nhất Nhiễu Nuôi Phán Phiệt Phổ Quát Rạng Sắc Sản Soát Sức Tác
+Thản Thẻ Thể Tích Tiểu Tới Triệt Trụ Tụ Uẩn Ứng Vấn Viền Vực Vựng Xuất Đệ Độ Dạ Băng Mi Mộng Nữ Lễ Khắc Kỷ Pháp Tạ Tất Bá Chuẩn Cơ Cẩn Dụng Giác Liệt Ngôn Nhiệm Siêu Thúc Uy Đắc Sao Sa Trầm Tùy Túy Đàn Đình Lành Được Bòn Sỹ Khang Nhu Thoảng Chuốt Chung Sáo Yểng Khướu Ngỗng Bền Vóc Lành Sửng Thung Khiên Ấm Ất Giáp Đinh Mậu Kỷ Canh Tân Quý Ngần Ngoan Nết Na Bưởi Thưa Thoa Nụ Búp Lá Cành Cội Nguồn Suối Nguội Bộ Béo Gầy Lùn Mập Ròm Còi Cụt Điếc Cao Già Trẻ Hói Cận Râu Sún Méo Móm Thọt Lác
 `);
 
 /** Given names of the highlands that without marks and capitals are everyday words. */
@@ -29,7 +37,7 @@ Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ N
 Triệu Nông Vi Lò Lường Quàng Quách Vương Tăng Kiều Lục Ma Hứa Giàng Thào Sùng Vàng La Bế Hầu Mùa Cầm Phùng Khuất Thân Ninh Nghiêm Từ Tống
 Bạch Cù Đàm Mạc Âu Lù Chẩu Lầu Cứ Hờ Ly Lừu Cháng Vừ Và Xồng Lỳ Cà Tòng Bạc Điêu Đèo Hạng Tẩn Phàn Chảo Lã Lại Doãn Đồng Giáp Giang Khổng
 Kim Lạc Liễu Mã Nhâm Nhữ Ôn Phí Phó Sầm Sái Tào Thạch Tiêu Tôn Trương Ung Uông Văn Viên Vy Danh Sơn Cung Diệp Đới Hán Hàn Khương Lăng Lộ
-Lữ Nghê Bàn Bàng Đậu Đường Hoa Cấn Chử Dư Tề Tưởng Thiều Ứng Cát Thẩm Vừa Sình Thền Ngải Củng Lồ Vù Tráng Mua Dình
+Lữ Nghê Bàn Bàng Đậu Đường Hoa Cấn Chử Dư Tề Tưởng Thiều Ứng Cát Thẩm Vừa Sình Thền Ngải Củng Lồ Vù Tráng Mua Dình Sồng Sòng Phàng Khàng Hảng Kháng Chang Điểu Lèng Chíu Phùn Chìu Voòng Tằng Chướng Chăng Nình Lềnh Tỷ Lùng Quan Nùng Mè Bùa Tao Lự
 `);
 
 /** Family names that are hardly ever another word, also without marks and in small letters. */
@@ -42,7 +50,7 @@ export const SUREST_FAMILY_NAMES = listWords('Nguyễn Trần Phạm Huỳnh Ho�
 
 /** With these "A", "Seo", "Láo", "Mí" are middle names. */
 export const HIGHLAND_FAMILY_NAMES = listWords(
-  'Vàng Giàng Thào Sùng Lầu Cứ Hờ Ly Lừu Cháng Vừ Và Xồng Lỳ Lý Hạng Tẩn Phàn Chảo Ma Mùa Mua Sình Thền Củng Vù Tráng Hầu Lù Lồ Dình Hoàng Cư Chẩu Ngải Lò Phàng Khàng Tủa Sòng Sồng Hảng Kháng',
+  'Vàng Giàng Thào Sùng Lầu Cứ Hờ Ly Lừu Cháng Vừ Và Xồng Lỳ Lý Hạng Tẩn Phàn Chảo Ma Mùa Mua Sình Thền Củng Vù Tráng Hầu Lù Lồ Dình Hoàng Cư Chẩu Ngải Lò Phàng Khàng Tủa Sòng Sồng Hảng Kháng Chang Tao Vừa Lý Và Vàng Hờ Cháng Giàng Phùn Chìu Tằng Mùa Vạ Thao Sa Sềnh',
 );
 export const HIGHLAND_MIDDLE_NAMES = listWords('A Seo Láo Mí Nhè Pà Chẩn');
 
@@ -59,7 +67,7 @@ export const SURE_MIDDLE_NAMES = listWords('Thị Văn');
 
 /** Names of families and clans of the highlands, which stand last. */
 export const CLAN_NAMES = listWords(
-  'Niê Mlô Êban Ksor Kpă Siu Byă Kbuôr Ayun Rmah Nay Rơ Alê Kđoh Buôn Hmok Hwing Bkrông Knul Kniên Kdăm Adrơng Êñuôl Enuôl Ênuôl Krông Zơrâm Arất Bríu Hlong',
+  'Niê Mlô Êban Ksor Kpă Siu Byă Kbuôr Ayun Rmah Nay Rơ Alê Kđoh Buôn Hmok Hwing Bkrông Knul Kniên Kdăm Adrơng Êñuôl Enuôl Ênuôl Krông Zơrâm Arất Bríu Hlong Điểu Rcom Hiao Puih Kpuih Rah Touneh Rơ-ông Alăng Arâl Pơloong Coor Hốih Kray Lơmu Kơsă Cil Cill Bdap Hđok Hdơk Niêng Êya Ađrơng Kbuor',
 );
 
 /** By birth order, and what may follow as a by-name: "Ba Đen", "Tư Râu". */
@@ -76,7 +84,7 @@ export const BY_NAMES = listWords(
 export const EVERYDAY_GIVEN = listWords(`
 ba tư hai năm sáu bảy tám chín mười bốn bé mai sáng thế thêm thường tính toàn trình trong trực vui vững ý hòa hoàn hợp hướng hành hội khá khoan liên lưu mạnh miền mừng nam năng nghiêm nhân nhật như phong
 phát quyết riêng song tân thạo thông thuận thức bảo bằng cần chuyên chung chính công danh dân điểm đại giàu gái hạ hàng hậu hoạt an cảnh đan điền đường đoàn giáp khảm luật nở chương nghiệp phiến sương tập
-tiên trai tuy văn viên việt vọng bền sự đồng lịch nguyên thành trọng trường trang tình tài yên thắng hiến tiến tiếp luyện soạn đăng đạt lập duyệt tuyển truyền
+tiên trai tuy văn viên việt vọng bền sự đồng lịch nguyên thành trọng trường trang tình tài yên thắng hiến tiến tiếp luyện soạn đăng đạt lập duyệt tuyển truyền mẫu hưởng thuyền khởi kiện đài huề nghi
 `);
 
 /** Given names that are verbs as well: "em thi", "anh thu", "bà hiến". In small letters only talk about speaking tells them apart. */
@@ -92,7 +100,7 @@ export const EVERYDAY_FOLDED = new Set(
     'lap le lich lien linh loan long loc loi luan luong luu ly mai manh man may mien minh mo mui muoi my na nam nang nga ngan nghi nghia no nho nhan nhi nhat ninh ' +
     'nu phan phat phi phong phu phuc phuong quan quang quy quyen quyet que san sang sam sau sen si son song tai tam tan tao thach thai thanh thao thang than ' +
     'thap the them thiet thieu tho thoa thong thuan thuc thuong thu thuy ti nhung pham luc khoan ty quoc tham trinh hoat nguyen nghiem doanh trien binh huy thuat nhien thuyet chan trieu tran gam tram thien thoai khuyen duc hoang cuong tien tiep tin tinh to toan trang tra trai tri trong trung truc truong truyen tu tuan tung ' +
-    'tuong tuyen ut uoc van vang vi vien viet vinh vong vu vui vung vuong xinh xuan y yen dang hoc tuy bay sau ben luat su nhu chung'
+    'tuong tuyen ut uoc van vang vi vien viet vinh vong vu vui vung vuong xinh xuan y yen dang hoc tuy bay sau ben luat su nhu chung mau tong thuyen vy trac nghi quynh khue huynh'
   ).split(' '),
 );
 

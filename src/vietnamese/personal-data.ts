@@ -4,6 +4,7 @@ import { fold } from './fold.ts';
 import { findHomeAddresses } from './home-addresses.ts';
 import { findBankAccounts, findBirthDates, findEmails, findPaperNumbers, findPlates } from './personal-numbers.ts';
 import { findPhoneNumbers, readPhoneNumber } from './phone-numbers.ts';
+import { createPersonKeys, type NamedPerson } from './same-person.ts';
 import { findSocialAccounts } from './social-accounts.ts';
 
 export type PersonalDataKind =
@@ -79,14 +80,17 @@ export function hidePersonalData(
   options: HidePersonalDataOptions = {},
 ): { text: string; hidden: HiddenData[] } {
   const text = raw.normalize('NFC');
-  const numbers = lastNumbers(text, options.known ?? []);
-  const byKey = new Map((options.known ?? []).map((data) => [keyOf(data.kind, data.original), data]));
+  const known = options.known ?? [];
+  const numbers = lastNumbers(text, known);
+  const spans = findPersonalData(text, options);
+  const keyOf = createKeys(known, text, spans);
+  const byKey = new Map(known.map((data) => [keyOf(data.kind, { name: data.original }), data]));
   const hidden = new Map<string, HiddenData>();
   let out = '';
   let from = 0;
-  for (const { kind, start, end } of findPersonalData(text, options)) {
+  for (const { kind, start, end } of spans) {
     const original = text.slice(start, end);
-    const key = keyOf(kind, original);
+    const key = keyOf(kind, { name: original, before: wordBefore(text, start) });
     const data = hidden.get(key) ?? byKey.get(key) ?? { kind, original, placeholder: nextPlaceholder(kind, numbers) };
     hidden.set(key, data);
     out += text.slice(from, start) + data.placeholder;
@@ -146,13 +150,26 @@ function isKept(plain: string, span: PersonalDataSpan, keep: readonly string[]):
 /** What is invisible at the end of a piece goes with it. */
 const placeAfter = (places: Uint32Array, end: number): number => (end === 0 ? 0 : places[end]!);
 
-/** What two spellings of the same data have in common. */
-function keyOf(kind: PersonalDataKind, original: string): string {
-  const { plain } = readChatText(original);
-  if (kind === 'phone') return `${kind} ${readPhoneNumber(plain)}`;
-  const letters = fold(plain).replace(/[^\p{L}\p{N}]+/gu, kind === 'name' ? ' ' : '');
-  return `${kind} ${letters.trim()}`;
+/** What two spellings of the same data have in common; names of one person, short and full, have the same key. */
+function createKeys(known: readonly HiddenData[], text: string, spans: readonly PersonalDataSpan[]) {
+  const named = spans.filter((span) => span.kind === 'name');
+  const personKey = createPersonKeys([
+    ...known.filter((data) => data.kind === 'name').map((data) => ({ name: readChatText(data.original).plain })),
+    ...named.map(({ start, end }) => ({
+      name: readChatText(text.slice(start, end)).plain,
+      before: wordBefore(text, start),
+    })),
+  ]);
+  return (kind: PersonalDataKind, { name, before }: NamedPerson): string => {
+    const { plain } = readChatText(name);
+    if (kind === 'phone') return `${kind} ${readPhoneNumber(plain)}`;
+    if (kind === 'name') return `${kind} ${personKey({ name: plain, ...(before === undefined ? {} : { before }) })}`;
+    return `${kind} ${fold(plain).replace(/[^\p{L}\p{N}]+/gu, '')}`;
+  };
 }
+
+const wordBefore = (text: string, at: number): string =>
+  /(\p{L}{1,8})\s$/u.exec(text.slice(Math.max(0, at - 10), at))?.[1] ?? '';
 
 function lastNumbers(text: string, known: readonly HiddenData[]): Map<string, number> {
   const numbers = new Map<string, number>();

@@ -6,7 +6,7 @@ const END = '(?![\\p{L}\\d]|[.,]\\d)';
 
 /** Words that announce a paper, then its number. At most three short words may stand between. */
 const PAPER_WORDS =
-  '(?:cccd|cmnd|cmtnd|cmt|cccđ|căn cước(?: công dân)?|can cuoc(?: cong dan)?|chứng minh(?: thư| nhân dân)?|chung minh(?: thu| nhan dan)?|định danh(?: cá nhân)?|dinh danh(?: ca nhan)?|giấy tờ tùy thân|gplx|giấy phép lái xe|giay phep lai xe|bằng lái(?: xe)?|bang lai(?: xe)?|số thẻ|so the|bhyt|bảo hiểm y tế|bhxh|bảo hiểm xã hội|sổ bảo hiểm|so bao hiem|mã số bảo hiểm)';
+  '(?:cccd|cmnd|cmtnd|cmt|cccđ|căn cước(?: công dân)?|can cuoc(?: cong dan)?|chứng minh(?: thư| nhân dân)?|chung minh(?: thu| nhan dan)?|định danh(?: cá nhân)?|dinh danh(?: ca nhan)?|giấy tờ tùy thân|gplx|giấy phép lái xe|giay phep lai xe|bằng lái(?: xe)?|bang lai(?: xe)?|số thẻ|so the|bhyt|bảo hiểm số|bao hiem so|bảo hiểm y tế|bhxh|bảo hiểm xã hội|sổ bảo hiểm|so bao hiem|mã số bảo hiểm)';
 const BETWEEN =
   '(?:\\s?(?:là|la|số|so|của|cua|em|tôi|toi|anh|chị|chi|mình|minh|ông|ong|bà|ba|cháu|chau|bố|bo|mẹ|me|vợ|vo|chồng|chong|con|bác|bac|cô|chú|có|co|mã|ma|gắn chip|thẻ|the|mới|moi|cũ|cu|này|nay|:|\\.|,|-|\\())';
 const PAPER = new RegExp(
@@ -41,9 +41,13 @@ const BEFORE_BANK = new RegExp(
 const UNIT = /^\s?(?:đ|d|vnd|vnđ|đồng|dong|triệu|trieu|nghìn|tỷ|ty)(?!\p{L})/iu;
 const MONEY = /^\d{1,3}(?:[.,\s]\d{3})+$/;
 
+/** A card of the health insurance: two letters, then ten or thirteen figures. */
+const INSURED =
+  /(?<![\p{L}\d])(?<number>(?:DN|HX|CH|NN|TK|HC|XK|HT|TB|NO|CT|XB|TN|CS|XN|MS|HD|TE|CC|CK|CB|KC|BT|HN|DT|DK|XD|TS|TC|TQ|TA|TY|HG|LS|PV|CN|HS|SV|GB|GD|QN|CA|CY|XV|TL)\s?\d(?:\s?\d){12})(?![\p{L}\d])/gu;
+
 /** Identity cards, passports, driving licences, insurance numbers. */
 export function findPaperNumbers(plain: string): Stretch[] {
-  return [PAPER, PASSPORT, CITIZEN]
+  return [PAPER, PASSPORT, CITIZEN, INSURED]
     .flatMap((pattern) => numbersOf(plain, pattern))
     .filter(({ start, end }) => !MONEY.test(plain.slice(start, end)) || !UNIT.test(plain.slice(end, end + 10)));
 }
@@ -88,10 +92,14 @@ const PLATE =
 const SMALL_PLATE =
   /(?<![\p{L}\d/.-])[1-9]\d\s?-?\s?[a-hklnpstuvxyz]\d?\s?[-\s.]\s?\d{3}[.]\d{2}(?![\p{L}\d/]|[.,]\d)|(?<![\p{L}\d/.-])[1-9]\d[a-hklnpstuvxyz]\d?-?\d{5}(?![\p{L}\d/]|[.,]\d)/gu;
 
+/** "29b một hai ba bốn năm", as a telephone writes down what is said. */
+const SPOKEN_PLATE =
+  /(?<![\p{L}\d/.-])[1-9]\d\s?[a-z]\d?(?:\s(?:một|mot|hai|ba|bốn|bon|tư|tu|năm|nam|lăm|lam|sáu|sau|bảy|bay|tám|tam|chín|chin|không|khong)){4,5}(?!\p{L})/giu;
+
 /** Plates of cars and motorcycles. */
 export function findPlates(plain: string): Stretch[] {
   const found = numbersOf(plain, NAMED_PLATE);
-  for (const pattern of [PLATE, SMALL_PLATE]) {
+  for (const pattern of [PLATE, SMALL_PLATE, SPOKEN_PLATE]) {
     for (const match of plain.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length });
   }
   return found;
@@ -100,14 +108,21 @@ export function findPlates(plain: string): Stretch[] {
 const DAY =
   '(?:ng[àa]y\\s)?(?:m[ồô]ng\\s|m[ùu]ng\\s)?(?:[0-3]?\\d)\\s?(?:[/.-]|\\sth[áa]ng\\s)\\s?(?:[01]?\\d)(?:\\s?(?:[/.-]|,?\\sn[ăa]m\\s)\\s?(?:(?:19|20)\\d\\d|\\d\\d))?';
 const YEAR = '(?:19[2-9]\\d|20[0-2]\\d)';
+const MONTH = `(?:0?[1-9]|1[0-2])\\s?[/.-]\\s?${YEAR}`;
+/** Two figures of a year, unless they count something. */
+const SHORT_YEAR =
+  "'?[2-9]\\d(?=\\s?(?:[,.;)]|$)|\\s(?!tuổi|tuoi|người|nguoi|hộ|ho |cháu|chau|em |trẻ|tre |con |bé|be |%|phần|phan|triệu|trieu|đồng|dong|học|hoc|sinh viên|đến|den |trở|tro ))";
 const BORN = new RegExp(
-  `(?<![\\p{L}\\d])(?<!(?:hồi|hoi|tái|tai|phát|phat|hy|khai|học|hoc|thí|thi|vệ|ve|dưỡng|mưu|nhân|dân)\\s)(?:sinh\\s(?:ng[àa]y|n[ăa]m|v[àa]o(?:\\s(?:ng[àa]y|n[ăa]m))?)|sinh|ng[àa]y\\ssinh|n[ăa]m\\ssinh|ng[àa]y th[áa]ng n[ăa]m sinh|s\\.?n|n\\.?s|ntns|dob)${F}(?:là |la )?(?<number>${DAY}|${YEAR}|'?[3-9]\\d(?=\\s?(?:[,.;)]|$)))(?![\\p{L}\\d]|[/.-]\\d)`,
+  `(?<![\\p{L}\\d])(?<!(?:hồi|hoi|tái|tai|phát|phat|hy|khai|học|hoc|thí|thi|vệ|ve|dưỡng|mưu|nhân|dân)\\s)(?:sinh\\s(?:ng[àa]y|n[ăa]m|v[àa]o(?:\\s(?:ng[àa]y|n[ăa]m))?)|sinh|ng[àa]y\\ssinh|n[ăa]m\\ssinh|ng[àa]y th[áa]ng n[ăa]m sinh|s\\.?n|n\\.?s|ntns|dob)${F}(?:là |la )?(?<number>${DAY}|${MONTH}|${YEAR}|(?<!(?:\\sv[àa]o|(?<!\\p{L})sinh)\\s?:?\\s?)${SHORT_YEAR}|'?[3-9]\\d(?=\\s?(?:[,.;)]|$)))(?![\\p{L}\\d]|[/.-]\\d)`,
   'giu',
 );
 const IN_BRACKETS = new RegExp(`(?<=\\p{L}\\s?)\\((?:sn|ns|sinh năm|sinh|sinh nam)?\\s?(?<number>${YEAR})\\)`, 'giu');
+/** "Bà Phùng Thị Sợi, 15-02-1953", "ông Đàm 1945". */
+const BEHIND =
+  /(?<=\p{L})[ ,–-]{1,3}(?<number>(?:[0-3]?\d\s?[/.-]\s?[01]?\d\s?[/.-]\s?)?(?:19[2-9]\d|200\d))(?![\p{L}\d]|[/.-]\d|\s?(?:đ|đồng|m2|hộ|người|cây)(?!\p{L}))/gu;
 /** A year of birth that marks off a group, not a person: "trẻ sinh năm 2019". */
 const GROUP_BEFORE =
-  /(?:trẻ|tre|trẻ em|tre em|các cháu|cac chau|học sinh|hoc sinh|công dân|cong dan|những người|nhung nguoi|người|thanh niên|thanh nien|nam|nữ|phụ nữ|phu nu|đối tượng|doi tuong|ai|các em|cac em|các bé|lứa|thế hệ)\s$/iu;
+  /(?<!\p{L})(?:trẻ|tre|trẻ em|tre em|các cháu|cac chau|học sinh|hoc sinh|công dân|cong dan|những người|nhung nguoi|người|thanh niên|thanh nien|nam|nữ|phụ nữ|phu nu|đối tượng|doi tuong|ai|các em|cac em|các bé|lứa|thế hệ)\s$/iu;
 
 /** Dates and years of birth. A year in brackets counts only behind a name, which `isName` tells by its end. */
 export function findBirthDates(plain: string, isNameEnd: (end: number) => boolean): Stretch[] {
@@ -124,6 +139,13 @@ export function findBirthDates(plain: string, isNameEnd: (end: number) => boolea
       found.push({
         start: match.index + match[0].indexOf(match.groups!['number']!),
         end: match.index + match[0].length - 1,
+      });
+  }
+  for (const match of plain.matchAll(BEHIND)) {
+    if (isNameEnd(match.index))
+      found.push({
+        start: match.index + match[0].length - match.groups!['number']!.length,
+        end: match.index + match[0].length,
       });
   }
   return found;

@@ -1,7 +1,9 @@
 import { isIn, isPairIn, phraseAt, type Word } from './chat-words.ts';
 import { isFullNameAt } from './name-extent.ts';
 import { FAMILY_NAMES, SURE_FAMILY_NAMES } from './name-lists.ts';
+import { BODIES, NOUNS, TITLES } from './offices.ts';
 import { ORDINARY_COMPOUNDS } from './ordinary-compounds.ts';
+import { isSyllable } from './syllables.ts';
 import { listWords } from './word-list.ts';
 
 /** What a name may follow. */
@@ -14,23 +16,18 @@ export interface Salutation {
    * well. `intro`: "tên", "tôi là".
    */
   kind: 'sure' | 'doubtful' | 'noun' | 'title' | 'intro';
+  /** Typed without marks, the word before makes something else of it: "con ong", "khong co". */
+  isOther?: boolean;
 }
 
 const SURE = listWords(
-  'ông|bà|anh|chị|em|cháu|cụ|cô|chú|bác|dì|cậu|mợ|thím|thầy|vợ|chồng|đồng chí|đ c|anh trai|em gái|em trai|chị gái|mr|mrs|ms|bs',
+  'ông|bà|anh|chị|em|cháu|cụ|cô|chú|bác|dì|cậu|mợ|thím|thầy|vợ|chồng|đồng chí|đ c|anh trai|em gái|em trai|chị gái|mr|mrs|ms|bs|dượng|mệ|mự|sư thầy|sư cô|ni sư',
 );
 /** Folded words that without marks are everyday words. */
-const DOUBTFUL = new Set('co chu bac cu cau di mo thay vo chong thim a c e dc'.split(' '));
-const NOUNS = listWords(`
-mẹ|bố|con|bé|cu|cái|con gái|con trai|nhà|hộ|hộ ông|bạn|gia đình|gđ|bác sĩ|bác sỹ|y tá|y sĩ|cô giáo|thầy giáo|hiệu trưởng|hiệu phó|kế toán|thủ quỹ|luật sư|kỹ sư|hàng xóm|nhà báo|chủ quán
-chủ nhà|chủ hộ|chủ thầu|lái xe|tài xế|bệnh nhân|nạn nhân|học sinh|sinh viên|liệt sĩ|liệt sỹ|thương binh|cháu ngoại|cháu nội|sếp|thằng|em họ|chị họ|anh họ|mế|bu|bạn tôi|lão|mụ|đứa
-`);
-const TITLES = listWords(`
-chủ tịch|phó chủ tịch|bí thư|phó bí thư|trưởng thôn|trưởng bản|trưởng ấp|trưởng khu|trưởng xóm|tổ trưởng|tổ phó|giám đốc|phó giám đốc|trưởng phòng|phó phòng|công an viên|địa chính|cán bộ|công an
-trung úy|thượng úy|đại úy|thiếu tá|trung tá|thượng tá|đại tá|chuyên viên|đại biểu|đối tượng|nghi phạm|ct|pct|trưởng công an|trưởng ban|phó ban|công dân|trưởng trạm|già làng|thượng sĩ|bí thư chi bộ
-`);
+const DOUBTFUL = new Set('co chu bac cu cau di mo thay vo chong thim a c e dc me mu'.split(' '));
 const INTROS = listWords(`
 tên|tên là|tên cháu là|tên em là|tên tôi là|họ tên|họ và tên|tôi là|em là|mình là|cháu là|tôi tên|tôi tên là|em tên|em tên là|mình tên|cháu tên|ký tên|người gửi|con là|tên con là|tên bé là
+tui là|tui tên|tui tên là|tên tui là|tau là|qua là|dạ em là|chúng tôi là|người nộp|người nộp đơn|người làm đơn|người đứng đơn|người khiếu nại|người phản ánh|họ tên chủ hộ|chủ tài khoản|chủ tk|chủ thẻ|tên thật là|tên thật|có tên|vợ là|chồng là|con trai là|con gái là|bố là|mẹ là|tên gọi|tên thường gọi
 `);
 
 /** Where the word before makes something else of it: "hình ảnh", "địa chỉ", "không có". Unmarked typing only. */
@@ -43,7 +40,9 @@ về chi|tự chi|mức chi|khoản chi|được chi|không chi|chưa chi|phải
 `);
 const CHILDREN = listWords('trẻ em');
 /** Words of place before a salutation that is written as a name: "chợ Bà Chiểu", "núi Bà Đen". */
-const PLACE_BEFORE = listWords('chợ cầu núi chùa đền miếu sông hồ đường phố suối đèo phường xã thôn ấp rạch kênh bến');
+const PLACE_BEFORE = listWords(
+  'chợ cầu núi chùa đền miếu sông hồ đường phố suối đèo phường xã thôn ấp rạch kênh bến quán tiệm cơm phở bún chè bánh xôi trà café cafe cà-phê lẩu nem chả giếng dốc hẻm ngõ đập ao gò bãi vườn hang miễu lăng phủ am tượng sữa dầu thuốc hiệu nhãn',
+);
 
 /** The salutation that ends before word `at`, read from its first word on; undefined when none begins at `from`. */
 export function salutationAt(words: readonly Word[], from: number): Salutation | undefined {
@@ -52,21 +51,34 @@ export function salutationAt(words: readonly Word[], from: number): Salutation |
   if (intro > 0) return { next: from + intro, kind: 'intro' };
   const noun = nounAt(words, from);
   const title = Math.max(noun, phraseAt(TITLES, words, from));
-  const sure = phraseAt(SURE, words, from);
+  // "duong" is "đường" far more often than "dượng".
+  const sure = word.folded === 'duong' && word.marked === 'duong' ? 0 : phraseAt(SURE, words, from);
   const before = words[from - 1];
   // "Lê Anh Quân", "le anh quan": a part of the name.
   if (before !== undefined && !word.phraseStart && isNamePart(words, from)) return undefined;
   if (sure === 0 || title > sure) {
-    if (title > 0) return { next: from + title, kind: title === noun ? 'noun' : 'title' };
-    return isShort(word) || isForgotten(words, from) ? { next: from + 1, kind: 'doubtful' } : undefined;
+    if (title > 0) return title === noun ? { next: from + title, kind: 'noun' } : titleAt(words, from + title);
+    if (before !== undefined && word.capital && !word.phraseStart && isIn(PLACE_BEFORE, before)) return undefined;
+    return isShort(words, from) || isForgotten(words, from) ? { next: from + 1, kind: 'doubtful' } : undefined;
   }
-  const isPlaceName = before !== undefined && word.capital && PLACE_BEFORE.marked.has(before.marked);
+  const isPlaceName = before !== undefined && word.capital && !word.phraseStart && isIn(PLACE_BEFORE, before);
   if (isPlaceName || isPairIn(CHILDREN, before, word)) return undefined;
   if (sure > 1 || !word.loose)
     return { next: from + sure, kind: sure === 1 && isUnmarkedTyping(word) ? 'doubtful' : 'sure' };
   const isOther = isPairIn(NOT_AFTER, before, word) || isPairIn(ORDINARY_COMPOUNDS, before, word);
-  if (isOther && words[from + 1]?.capital !== true) return undefined;
-  return { next: from + 1, kind: DOUBTFUL.has(word.folded) ? 'doubtful' : 'sure' };
+  const kind = DOUBTFUL.has(word.folded) ? 'doubtful' : 'sure';
+  return { next: from + 1, kind, ...(isOther && words[from + 1]?.capital !== true ? { isOther } : {}) };
+}
+
+/** "chủ tịch hội phụ nữ Hà", "tổ trưởng tổ 4 Hải": the body stands between the office and the name. */
+function titleAt(words: readonly Word[], from: number): Salutation {
+  let next = from;
+  while (next < from + 6 && words[next]?.phraseStart === false) {
+    const body = phraseAt(BODIES, words, next) || (next > from && /^\d{1,2}$/.test(words[next]!.folded) ? 1 : 0);
+    if (body === 0) break;
+    next += body;
+  }
+  return { next: words[next]?.capital === true && !words[next]!.phraseStart ? next : from, kind: 'title' };
 }
 
 const isNamePart = (words: readonly Word[], at: number) =>
@@ -85,13 +97,20 @@ function nounAt(words: readonly Word[], from: number): number {
     : length;
 }
 
-/** "c Lan", "a.Hùng", "e Hoa", "ô Tư". */
-const isShort = (word: Word) => /^(?:[ace]|ô|dc|đc)$/u.test(word.marked.normalize('NFC'));
+/** "c Lan", "a.Hùng", "e Hoa", "ô Tư", of the centre "o Liễu"; "A Blong" of the highlands is a whole name. */
+function isShort(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at]!, words[at + 1]];
+  const letter = word.marked.normalize('NFC');
+  if (letter === 'o') return !word.loose && next?.capital === true;
+  if (letter === 'a' && word.capital && next?.capital === true && !isSyllable(next.folded) && !next.loose) return false;
+  return /^(?:[ace]|ô|dc|đc)$/u.test(letter);
+}
 
 /** "ba Chín" in a text that has its marks otherwise. */
 const isForgotten = (words: readonly Word[], at: number) =>
   (!words[at]!.capital || words[at]!.phraseStart) &&
   words[at]!.marked === words[at]!.folded &&
+  words[at]!.folded !== 'duong' &&
   SURE.folded.has(words[at]!.folded) &&
   words[at + 1]?.capital === true &&
   !NOT_AFTER.folded.has(`${words[at - 1]?.folded ?? ''} ${words[at]!.folded}`);

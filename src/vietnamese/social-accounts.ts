@@ -1,7 +1,7 @@
 import { isIn, readWords } from './chat-words.ts';
 import type { Stretch } from './find-person-names.ts';
 import { listWords } from './word-list.ts';
-import { FAMILY_NAMES, MIDDLE_NAMES } from './name-lists.ts';
+import { FAMILY_NAMES, MIDDLE_NAMES, SURE_FAMILY_NAMES } from './name-lists.ts';
 import { isGivenName } from './given-names.ts';
 
 const LINK =
@@ -72,6 +72,7 @@ function nameAt(rest: string, start: number): Stretch | undefined {
   }
   if (count < 2) return undefined;
   const run = words.slice(0, count);
+  if (!run[0]!.capital && run[0]!.loose && (count < 3 || !isIn(SURE_FAMILY_NAMES, run[0]))) return undefined;
   const isFamily = isIn(FAMILY_NAMES, run[0]) || isIn(FAMILY_NAMES, run.at(-1));
   return isFamily || run.every((word) => word.capital) ? { start, end: start + run.at(-1)!.end } : undefined;
 }
