@@ -9,7 +9,9 @@ import { letterheadOf } from '../reports/digest/letterhead.ts';
 import { type MadeDigest, makeDigest } from '../reports/digest/make-digest.ts';
 import type { Period } from '../reports/digest/period.ts';
 import { saveDigest, type SavedDigest } from '../reports/digest/save-digest.ts';
+import { routeReport } from '../reports/route.ts';
 import { createWorkingDays } from '../working-days.ts';
+import { addresseeFinder } from './addressees.ts';
 
 export interface OpenDigestOptions {
   database: Database;
@@ -30,6 +32,7 @@ export function openDigest(options: OpenDigestOptions): DigestDesk {
   const { database, organisation, dataDir, clock, draftProse, onDrafted } = options;
   const source = createSqlDigestSource(database);
   const workingDays = createWorkingDays(organisation);
+  const findAddressees = addresseeFinder(organisation);
   return {
     make: (period, signal) =>
       makeDigest({
@@ -39,6 +42,9 @@ export function openDigest(options: OpenDigestOptions): DigestDesk {
         now: clock.now(),
         growth: organisation.reports.growing,
         workingDays,
+        findAddressees,
+        responsible: ({ topicId, areaIds }) =>
+          routeReport({ ...(topicId && { topicId }), areaIds: [...areaIds] }, organisation),
         letterhead: letterheadOf(organisation),
         ...(draftProse === undefined ? {} : { draftProse }),
         ...(onDrafted === undefined ? {} : { onDrafted }),

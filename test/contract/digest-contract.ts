@@ -67,6 +67,32 @@ export function describeDigestContract(
       expect(found.map(({ code }) => code)).toEqual(['PA-26-000001', 'PA-26-000002']);
     });
 
+    it('finds older reports that were not done by then, with what was joined to them', async () => {
+      const receivedAt = '2025-03-10T02:00:00.000Z';
+      const codes = ['waits', 'joined', 'answered-then', 'answered-since', 'other', 'young'];
+      const [, joined, then, since, other] = await Promise.all(
+        codes.map((code) => save({ code, receivedAt: code === 'young' ? '2026-03-10T02:00:00.000Z' : receivedAt })),
+      );
+      await change(joined!, { does: 'join', to: 'waits' }, '2025-03-11T02:00:00.000Z');
+      await change(then!, { does: 'answer', text: 'Xong.' }, '2025-04-01T02:00:00.000Z');
+      await change(since!, { does: 'answer', text: 'Xong.' }, '2026-04-01T02:00:00.000Z');
+      await change(other!, { does: 'join', to: 'answered-then' }, '2025-03-11T02:00:00.000Z');
+      const found: DigestReport[] = [];
+      for await (const one of createSqlDigestSource(database).openSince!(new Date('2026-01-01T00:00:00.000Z')))
+        found.push(one);
+      expect(found.map(({ code }) => code)).toEqual(['answered-since', 'joined', 'waits']);
+      expect(found[0]!.history?.map(({ state }) => state)).toEqual(['received', 'answered']);
+    });
+
+    it('reads the term of a reopened report beside the one it was answered by', async () => {
+      const report = await save({ code: 'PA-26-000001', answerDue: '2026-10-20T10:00:00.000Z' });
+      const answered = await change(report, { does: 'answer', text: 'Xong.' }, '2026-10-19T02:00:00.000Z');
+      const due = '2026-10-23T10:00:00.000Z';
+      await change(answered, { does: 'reopen', due }, '2026-10-22T02:00:00.000Z');
+      const [found] = await read('2026-09-01T00:00:00.000Z', '2026-12-31T00:00:00.000Z');
+      expect(found).toMatchObject({ dueAt: '2026-10-20T10:00:00.000Z', openDueAt: due });
+    });
+
     it('reads every report once, also where more of one moment are there than are read at once', async () => {
       const receivedAt = '2026-10-10T02:00:00.000Z';
       const effects = Array.from({ length: 2_105 }, (_, at): ReportEffect => {

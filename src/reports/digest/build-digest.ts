@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { localDay } from '../../clock.ts';
+import { type AddresseesInput, createAddressees } from './addressees.ts';
 import { computeAnswerTimes } from './answer-times.ts';
 import { type Case, isOpenAt, stateAt } from './case.ts';
 import { countGroups, countParts, countStates, countTendencies, countTimeline } from './count-parts.ts';
@@ -13,7 +14,7 @@ import { daysBetween } from './period.ts';
 import { gatherProposals } from './proposals.ts';
 import { readScope, type Scope, type ScopeOptions } from './read-scope.ts';
 
-export interface DigestOptions extends ScopeOptions {
+export interface DigestOptions extends ScopeOptions, Pick<AddresseesInput, 'findAddressees' | 'responsible'> {
   places: DigestPlaces;
   /** Absent: five reports from any area within 30 days. */
   growth?: Growth;
@@ -30,14 +31,16 @@ export async function buildDigest(options: DigestOptions): Promise<Digest> {
   const scope = await readScope(options);
   const { period, before, span, unreadable } = scope;
   const growth = options.growth ?? DEFAULT_GROWTH;
-  const count: Counting = { ...scope, names: createNames(options.places), book: createFigureBook() };
+  const names = createNames(options.places);
+  const addresseesOf = createAddressees({ ...options, names, groups: scope.groups });
+  const count: Counting = { ...scope, names, addresseesOf, book: createFigureBook() };
   const head = countHead(count);
   await breathe();
   const parts = countAllParts(count);
   await breathe();
   const answers = countAnswers(count, options.workingDays);
   const matters = openFigures(count);
-  const proposals = gatherProposals(count.own, count.names, count.book);
+  const proposals = gatherProposals(count.own, addresseesOf, count.book);
   await breathe();
   return {
     period,
@@ -47,7 +50,7 @@ export async function buildDigest(options: DigestOptions): Promise<Digest> {
     growth,
     ...head,
     ...parts,
-    rising: parts.topics.filter(isRising),
+    rising: count.earlier.length === 0 ? [] : parts.topics.filter(isRising),
     answers,
     growing: findGrowing(count.groups.values(), growth, count),
     ...matters,
@@ -60,6 +63,7 @@ export async function buildDigest(options: DigestOptions): Promise<Digest> {
 
 interface Counting extends Scope {
   names: Names;
+  addresseesOf: (one: Case) => string[];
   book: FigureBook;
 }
 
@@ -140,7 +144,7 @@ const areasOf = ({ areaIds, whole }: DigestReport): (string | undefined)[] => {
 };
 
 const toRow =
-  ({ names, span: { until }, traits }: Counting) =>
+  ({ names, addresseesOf, span: { until }, traits }: Counting) =>
   (one: Case): ReportRow => {
     const { report, answered, due } = one;
     const answeredThen = answered !== undefined && answered < until;
@@ -157,9 +161,7 @@ const toRow =
       ...(report.agencyId === undefined ? {} : { agency: names.agency(report.agencyId) }),
       ...(due === undefined ? {} : { due: localDay(new Date(due)) }),
       ...(answeredThen ? { answered: localDay(new Date(answered)) } : {}),
-      ...(report.proposal === undefined
-        ? {}
-        : { proposal: report.proposal, addressee: names.addressee(report.addressee, report.agencyId) }),
+      ...(report.proposal === undefined ? {} : { proposal: report.proposal, addressee: addresseesOf(one).join('; ') }),
       ...(one.matter === report.code ? {} : { joinedTo: one.matter }),
     };
   };

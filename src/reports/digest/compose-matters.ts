@@ -159,9 +159,10 @@ function openBlocks({ openMatters }: Digest): Block[] {
 }
 
 const agencyText = ({ agency }: MatterLine) => agency ?? DIGEST_TEXTS.unknown.agency;
-function dueText({ due, overdue }: MatterLine): string {
+function dueText({ agency, due, overdue }: MatterLine): string {
   if (due === undefined) return '';
-  return overdue ? tables.overdue(formatDay(due)) : formatDay(due);
+  const text = agency === undefined ? tables.handOver(formatDay(due)) : formatDay(due);
+  return overdue ? tables.overdue(text) : text;
 }
 
 /** Says nothing of the future: only what is still under way. */

@@ -1,3 +1,4 @@
+import { localDay } from '../../clock.ts';
 import { formatDay } from '../../vietnamese/dates.ts';
 import type { Block, Column } from './blocks.ts';
 import type { Digest, Part } from './digest.ts';
@@ -25,6 +26,7 @@ export const body = (runs: Inline[]): Block => ({ kind: 'paragraph', style: 'bod
 /** ", tăng 3 phản ánh so với tháng 9 năm 2026 (19)". */
 export function changeText(figure: Figure, period: string): string {
   if (figure.before === undefined) return '';
+  if (figure.before.reports === 0 && figure.reports > 0) return DIGEST_TEXTS.change.fromNone(period);
   const change = changeOf(figure, figure.before);
   if (change.kind === 'same') return DIGEST_TEXTS.change.same(period);
   return DIGEST_TEXTS.change[change.kind](formatNumber(change.by), period, formatNumber(figure.before.reports));
@@ -38,8 +40,8 @@ export function leaningsText(tendencies: Digest['tendencies']): Inline[] {
   ]);
 }
 
-function received({ period, received: figure, urgent, before }: Digest, office: string): Inline[] {
-  const span = overview.span(formatDay(period.from), formatDay(addDays(period.until, -1)));
+function received({ period, received: figure, urgent, before, asOf }: Digest, office: string): Inline[] {
+  const span = overview.span(formatDay(period.from), formatDay(lastDayOf(period, asOf)));
   if (figure.reports === 0) {
     return fill(overview.none, { span, office, before: formatNumber(figure.before?.reports ?? 0) });
   }
@@ -95,6 +97,13 @@ function unanswered({ open, overdue, carriedOver, asOf, period }: Digest): Inlin
     overdue: mattersOf(overdue),
     carried: mattersOf(carriedOver),
   });
+}
+
+/** The last day of a period, or while it runs the day up to which it was counted. */
+export function lastDayOf({ from, until }: Digest['period'], asOf: string): string {
+  const counted = localDay(new Date(Date.parse(asOf) - 1));
+  const last = addDays(until, -1);
+  return counted < from ? from : counted < last ? counted : last;
 }
 
 /** "Đến hết ngày 31/10/2026", or while the period runs "Đến 14 giờ ngày 23/10/2026". */

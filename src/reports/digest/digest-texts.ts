@@ -26,7 +26,14 @@ export const DIGEST_TEXTS = {
   states: STATES,
   breadths: BREADTHS,
   wholeArea: 'Toàn phường',
-  unknown: { area: 'Chưa rõ địa bàn', topic: 'Chưa rõ lĩnh vực', agency: 'Chưa giao', addressee: 'Chưa nêu nơi gửi' },
+  unknown: {
+    area: 'Chưa rõ địa bàn',
+    topic: 'Chưa rõ lĩnh vực',
+    agency: 'Chưa giao',
+    addressee: 'Chưa xác định nơi nhận',
+  },
+  /** Of reports that were answered without having been handed over. */
+  answeredByOffice: 'Ban trả lời, không giao cơ quan',
   removed: (id: string) => `${id} (không còn trong danh sách)`,
   units: { working_days: 'ngày làm việc', days: 'ngày' },
 
@@ -90,6 +97,7 @@ export const DIGEST_TEXTS = {
     up: (by: string, period: string, before: string) => `, tăng ${by} phản ánh so với ${period} (${before})`,
     down: (by: string, period: string, before: string) => `, giảm ${by} phản ánh so với ${period} (${before})`,
     same: (period: string) => `, bằng ${period}`,
+    fromNone: (period: string) => ` (${period} không ghi nhận phản ánh nào)`,
   },
 
   topic: {
@@ -119,7 +127,8 @@ export const DIGEST_TEXTS = {
   },
 
   proposals: {
-    intro: 'Các kiến nghị dưới đây do người dân nêu trong phản ánh, ghi theo nơi nhận.',
+    intro:
+      'Các kiến nghị dưới đây do người dân nêu trong phản ánh, ghi theo nơi nhận: cơ quan được nêu trong kiến nghị, không nêu thì cơ quan xử lý phản ánh. Kiến nghị gửi nhiều nơi được ghi ở từng nơi.',
     none: 'Không có kiến nghị trong các phản ánh của kỳ này.',
     more: (count: string) => `Và ${count} kiến nghị khác, xem bảng tính kèm theo.`,
     head: (n: number, addressee: string) => `${n}. ${addressee}`,
@@ -167,7 +176,7 @@ export const DIGEST_TEXTS = {
       late: 'Quá hạn',
       code: 'Mã',
       summary: 'Nội dung',
-      due: 'Hạn trả lời',
+      due: 'Hạn',
       window: 'Trong thời gian',
       figure: 'Số',
       what: 'Số liệu',
@@ -177,6 +186,8 @@ export const DIGEST_TEXTS = {
     total: 'Cộng trong kỳ',
     urgent: 'Khẩn. ',
     overdue: (due: string) => `${due} (quá hạn)`,
+    /** Of what was not handed over yet, its term is that for handing it over. */
+    handOver: (due: string) => `Giao trước ${due}`,
     span: (from: string, to: string) => `${from} – ${to}`,
     more: (count: string) => `… và ${count} vụ việc khác, xem bảng tính kèm theo.`,
   },

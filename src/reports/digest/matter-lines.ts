@@ -32,7 +32,8 @@ export function groupByMatter(cases: Iterable<Case>): Map<string, MatterCases> {
 
 export function toMatterLine(cases: MatterCases, { names, span }: LineOptions): MatterLine {
   const first = cases[0]!;
-  const { report, due } = first;
+  const { report } = first;
+  const due = first.openDue ?? first.due;
   const areaIds = [...new Set(cases.flatMap((one) => one.report.areaIds))];
   const areas = areaIds.toSorted((one, other) => names.areaOrder(one) - names.areaOrder(other)).map(names.area);
   return {

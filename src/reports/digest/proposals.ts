@@ -1,16 +1,27 @@
 import { fold } from '../../vietnamese/fold.ts';
 import type { Case } from './case.ts';
+import { groupBy } from './count-parts.ts';
 import type { ProposalGroup } from './digest.ts';
 import { DIGEST_TEXTS } from './digest-texts.ts';
 import type { FigureBook } from './figure.ts';
-import type { Names } from './names.ts';
 
-/** Proposals by whom they are for; the same one in other spelling, case or marks counts once, with all its codes. */
-export function gatherProposals(cases: readonly Case[], names: Names, book: FigureBook): ProposalGroup[] {
+/**
+ * Proposals by whom they are for, once under each; the same one in other spelling, case or marks counts once, with all its
+ * codes. What is for nobody known comes last.
+ */
+export function gatherProposals(
+  cases: readonly Case[],
+  addresseesOf: (one: Case) => readonly string[],
+  book: FigureBook,
+): ProposalGroup[] {
   const proposing = cases.filter(({ report }) => report.proposal !== undefined);
-  const addressees = Map.groupBy(proposing, ({ report }) => names.addressee(report.addressee, report.agencyId));
+  const addressees = groupBy(proposing, addresseesOf);
+  const isUnknown = (name: string) => Number(name === DIGEST_TEXTS.unknown.addressee);
   return [...addressees]
-    .toSorted(([name, one], [otherName, other]) => other.length - one.length || name.localeCompare(otherName, 'vi'))
+    .toSorted(
+      ([name, one], [otherName, other]) =>
+        isUnknown(name) - isUnknown(otherName) || other.length - one.length || name.localeCompare(otherName, 'vi'),
+    )
     .map(([addressee, own]) => ({
       addressee,
       figure: book.add(DIGEST_TEXTS.figures.proposals(addressee), { now: own }),

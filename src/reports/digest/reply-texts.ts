@@ -21,7 +21,7 @@ export const REPLY_TEXTS = {
 
 /** The figures in a dozen lines, for a phone. */
 export function summariseDigest(digest: Digest): string {
-  const { period, received, topics, answers, open, overdue, growing, asOf, before } = digest;
+  const { period, received, topics, answers, open, overdue, growing, asOf } = digest;
   if (received.reports === 0 && open.reports === 0) return `Tổng hợp ${period.label}: không có phản ánh.`;
   const lines = [
     `Tổng hợp dư luận ${period.label}${running(digest)}`,
@@ -31,7 +31,7 @@ export function summariseDigest(digest: Digest): string {
       .slice(0, TOPICS)
       .map(
         ({ name, figure }) =>
-          `   – ${name}: ${formatNumber(figure.reports)} (${before.label}: ${formatNumber(figure.before?.reports ?? 0)})`,
+          `   – ${name}: ${formatNumber(figure.reports)} (kỳ trước ${formatNumber(figure.before?.reports ?? 0)})`,
       ),
     `• Đã trả lời trong kỳ: ${formatNumber(answers.answered.reports)}, quá hạn ${formatNumber(answers.late.reports)}`,
     ...(answers.median === undefined
@@ -59,6 +59,9 @@ const running = ({ asOf, period }: Digest) =>
 
 function change({ received, before }: Digest): string {
   if (received.before === undefined) return '';
+  if (received.before.reports === 0) {
+    return received.reports === 0 ? '' : DIGEST_TEXTS.change.fromNone(before.label);
+  }
   const moved = changeOf(received, received.before);
   if (moved.kind === 'same') return DIGEST_TEXTS.change.same(before.label);
   return DIGEST_TEXTS.change[moved.kind](formatNumber(moved.by), before.label, formatNumber(received.before.reports));

@@ -150,7 +150,7 @@ const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: A
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 
 /** Tables of so many rows are not torn apart by the end of a page. */
-const KEPT_TOGETHER = 8;
+const KEPT_TOGETHER = 11;
 
 function dataTable({ columns, rows, small = false }: Extract<Block, { kind: 'table' }>): Table {
   const widths = columns.map(({ width }) => Math.round((millimetres(TEXT_WIDTH_MM) * width) / 100));

@@ -82,6 +82,9 @@ function collect() {
 }
 
 const FONT = { name: 'Times New Roman', size: 12 };
+const LINE = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
+const BORDER: Partial<ExcelJS.Borders> = { top: LINE, left: LINE, bottom: LINE, right: LINE };
+const HEAD_FILL: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDED' } };
 /** Texts as text: a cell that somebody edits is not taken for a formula afterwards either. */
 const FORMATS: Record<CellFormat, string> = { text: '@', number: '#,##0', day: 'dd/mm/yyyy' };
 
@@ -91,7 +94,14 @@ async function addSheet<Row>(
 ): Promise<void> {
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      orientation: 'landscape',
+      paperSize: 9,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:1',
+    },
   });
   sheet.columns = columns.map(({ width }) => ({ width }));
   // One object for each column: the library looks a style up by identity, and builds every other one anew.
@@ -99,13 +109,20 @@ async function addSheet<Row>(
     font: FONT,
     alignment: { vertical: 'top', wrapText: true },
     numFmt: FORMATS[format],
+    border: BORDER,
   }));
   if (rows.length > 0 && columns.length > 1) {
     sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } };
   }
   const head = sheet.addRow(columns.map(({ title }) => safeCell(title)));
   head.eachCell((cell) => {
-    cell.style = { font: { ...FONT, bold: true }, alignment: { vertical: 'middle', wrapText: true }, numFmt: '@' };
+    cell.style = {
+      font: { ...FONT, bold: true },
+      alignment: { vertical: 'middle', wrapText: true },
+      numFmt: '@',
+      border: BORDER,
+      fill: HEAD_FILL,
+    };
   });
   head.commit();
   let left = ROWS_AT_ONCE;
