@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/open-database.ts';
+import { createSqlCommitments } from '../db/sql-commitments.ts';
 import { createSqlDigestSource } from '../db/sql-digest.ts';
+import { createSqlKnowledgeStore } from '../db/sql-knowledge-store.ts';
 import type { Organisation } from '../organisation.ts';
 import type { DraftOptions, DraftProse } from '../reports/digest/draft-sections.ts';
 import { FILE_TEXTS } from '../reports/digest/file-texts.ts';
@@ -12,6 +14,7 @@ import { saveDigest, type SavedDigest } from '../reports/digest/save-digest.ts';
 import { routeReport } from '../reports/route.ts';
 import { createWorkingDays } from '../working-days.ts';
 import { addresseeFinder } from './addressees.ts';
+import { createCommitmentsReader } from './read-digest-commitments.ts';
 
 export interface OpenDigestOptions {
   database: Database;
@@ -32,6 +35,12 @@ export function openDigest(options: OpenDigestOptions): DigestDesk {
   const { database, organisation, dataDir, clock, draftProse, onDrafted } = options;
   const source = createSqlDigestSource(database);
   const workingDays = createWorkingDays(organisation);
+  const library = createSqlKnowledgeStore(database);
+  const commitments = createCommitmentsReader({
+    organisation,
+    register: createSqlCommitments(database, { clock }),
+    listDocuments: () => library.listDocuments(),
+  });
   const findAddressees = addresseeFinder(organisation);
   return {
     make: (period, signal) =>
@@ -43,6 +52,7 @@ export function openDigest(options: OpenDigestOptions): DigestDesk {
         growth: organisation.reports.growing,
         workingDays,
         findAddressees,
+        commitments,
         responsible: ({ topicId, areaIds }) =>
           routeReport({ ...(topicId && { topicId }), areaIds: [...areaIds] }, organisation),
         letterhead: letterheadOf(organisation),

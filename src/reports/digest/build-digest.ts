@@ -4,13 +4,14 @@ import { type AddresseesInput, createAddressees } from './addressees.ts';
 import { computeAnswerTimes } from './answer-times.ts';
 import { type Case, isOpenAt, stateAt } from './case.ts';
 import { countGroups, countParts, countStates, countTendencies, countTimeline } from './count-parts.ts';
+import { plainCommitments, type ReadCommitments } from './digest-commitments.ts';
 import type { Digest, Growth, MatterLine, ReportRow, TopicPart } from './digest.ts';
 import type { DigestReport } from './digest-report.ts';
 import { DIGEST_TEXTS } from './digest-texts.ts';
 import { createFigureBook, type FigureBook } from './figure.ts';
 import { byDelay, byWeight, findGrowing, toMatterLine } from './matter-lines.ts';
 import { createNames, type DigestPlaces, type Names, WHOLE } from './names.ts';
-import { daysBetween } from './period.ts';
+import { addDays, daysBetween, periodAfter, startOfDay } from './period.ts';
 import { gatherProposals } from './proposals.ts';
 import { readScope, type Scope, type ScopeOptions } from './read-scope.ts';
 
@@ -18,6 +19,8 @@ export interface DigestOptions extends ScopeOptions, Pick<AddresseesInput, 'find
   places: DigestPlaces;
   /** Absent: five reports from any area within 30 days. */
   growth?: Growth;
+  /** Absent: nothing is told of commitments. */
+  commitments?: ReadCommitments;
   /** Working days after one ISO day up to and including a later one; absent: calendar days are counted. */
   workingDays?: { between(from: string, to: string): number };
 }
@@ -40,7 +43,8 @@ export async function buildDigest(options: DigestOptions): Promise<Digest> {
   await breathe();
   const answers = countAnswers(count, options.workingDays);
   const matters = openFigures(count);
-  const proposals = gatherProposals(count.own, addresseesOf, count.book);
+  const proposals = gatherProposals(count.own, count, count.book);
+  const commitments = await readCommitments(count, options.commitments);
   await breathe();
   return {
     period,
@@ -55,10 +59,20 @@ export async function buildDigest(options: DigestOptions): Promise<Digest> {
     growing: findGrowing(count.groups.values(), growth, count),
     ...matters,
     proposals,
+    ...(commitments === undefined ? {} : { commitments: plainCommitments(commitments) }),
     rows: count.own.map(toRow(count)),
     figures: count.book.figures,
     unreadable,
   };
+}
+
+/** As it stood when the reports were counted: of what has ended, on its last day. */
+async function readCommitments({ period, span }: Scope, read: ReadCommitments | undefined) {
+  if (read === undefined || period.kind === 'range') return undefined;
+  const isOver = span.until >= startOfDay(period.until).getTime();
+  const today = localDay(new Date(span.until));
+  const countedOn = isOver ? addDays(period.until, -1) : today;
+  return read({ period, next: periodAfter(period), countedOn, lateBefore: isOver ? period.until : today });
 }
 
 interface Counting extends Scope {

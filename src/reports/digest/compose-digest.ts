@@ -32,7 +32,7 @@ export function composeDigest(
   const tables = overviewTables(digest);
   const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
   return {
-    body: [
+    body: numberTables([
       heading(headings.overview),
       ...withProse(composeOverview(digest, office), prose.overview),
       ...tables.topics,
@@ -48,9 +48,18 @@ export function composeDigest(
       ...withProse(composeProminent(digest), prose.forecast),
       heading(headings.proposals),
       ...composeProposals(digest),
-    ],
+    ]),
     appendix: composeAppendix(digest),
   };
+}
+
+/** Tables that have nothing to show are left out, and leave no gap in the numbers. */
+function numberTables(blocks: readonly Block[]): Block[] {
+  let number = 0;
+  return blocks.map((block) => {
+    if (block.kind !== 'table' || block.caption === '') return block;
+    return { ...block, caption: DIGEST_TEXTS.tables.caption(++number, block.caption) };
+  });
 }
 
 /** Drafted sentences stand before the place that people fill, and do not take it away. */

@@ -1,9 +1,16 @@
 import { fold } from '../../vietnamese/fold.ts';
 import type { Case } from './case.ts';
 import { groupBy } from './count-parts.ts';
+import type { Names } from './names.ts';
+import { namesOfAreas } from './matter-lines.ts';
 import type { ProposalGroup } from './digest.ts';
 import { DIGEST_TEXTS } from './digest-texts.ts';
 import type { FigureBook } from './figure.ts';
+
+export interface ProposalContext {
+  addresseesOf: (one: Case) => readonly string[];
+  names: Names;
+}
 
 /**
  * Proposals by whom they are for, once under each; the same one in other spelling, case or marks counts once, with all its
@@ -11,7 +18,7 @@ import type { FigureBook } from './figure.ts';
  */
 export function gatherProposals(
   cases: readonly Case[],
-  addresseesOf: (one: Case) => readonly string[],
+  { addresseesOf, names }: ProposalContext,
   book: FigureBook,
 ): ProposalGroup[] {
   const proposing = cases.filter(({ report }) => report.proposal !== undefined);
@@ -25,17 +32,25 @@ export function gatherProposals(
     .map(([addressee, own]) => ({
       addressee,
       figure: book.add(DIGEST_TEXTS.figures.proposals(addressee), { now: own }),
-      items: itemsOf(own),
+      items: itemsOf(own, names),
     }));
 }
 
-function itemsOf(cases: readonly Case[]): ProposalGroup['items'] {
-  const same = Map.groupBy(cases, ({ report }) =>
-    fold(report.proposal!)
+/** "Đề nghị sửa" of a road and of a lamp are two. */
+function itemsOf(cases: readonly Case[], names: Names): ProposalGroup['items'] {
+  const wording = (text: string) =>
+    fold(text)
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim(),
-  );
+      .trim();
+  const same = Map.groupBy(cases, ({ report: { topicId, proposal } }) => JSON.stringify([topicId, wording(proposal!)]));
   return [...same.values()]
-    .map((group) => ({ text: group[0]!.report.proposal!, codes: group.map(({ report }) => report.code).toSorted() }))
+    .map((group) => ({
+      text: group[0]!.report.proposal!,
+      areas: namesOfAreas(
+        group.map(({ report }) => report),
+        names,
+      ),
+      codes: group.map(({ report }) => report.code).toSorted(),
+    }))
     .toSorted((one, other) => other.codes.length - one.codes.length || one.codes[0]!.localeCompare(other.codes[0]!));
 }

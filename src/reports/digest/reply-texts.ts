@@ -1,3 +1,5 @@
+import { COMMITMENT_SECTION } from './commitment-section-texts.ts';
+import { numbersText } from './compose-commitments.ts';
 import { momentText } from './compose-overview.ts';
 import type { Digest } from './digest.ts';
 import { DIGEST_TEXTS } from './digest-texts.ts';
@@ -22,7 +24,8 @@ export const REPLY_TEXTS = {
 /** The figures in a dozen lines, for a phone. */
 export function summariseDigest(digest: Digest): string {
   const { period, received, topics, answers, open, overdue, growing, asOf } = digest;
-  if (received.reports === 0 && open.reports === 0) return `Tổng hợp ${period.label}: không có phản ánh.`;
+  if (received.reports === 0 && open.reports === 0)
+    return [`Tổng hợp ${period.label}: không có phản ánh.`, ...commitmentLine(digest)].join('\n');
   const lines = [
     `Tổng hợp dư luận ${period.label}${running(digest)}`,
     `• Tiếp nhận: ${formatNumber(received.reports)} phản ánh, ${formatNumber(received.matters)} vụ việc${change(digest)}`,
@@ -46,9 +49,23 @@ export function summariseDigest(digest: Digest): string {
             .map(({ code, window }) => `${code} (${window.codes.length})`)
             .join(', ')}`,
         ]),
+    ...commitmentLine(digest),
     REPLY_TEXTS.draft,
   ];
   return lines.join('\n');
+}
+
+function commitmentLine({ commitments }: Digest): string[] {
+  if (commitments === undefined || commitments.due.length + commitments.late.length === 0) return [];
+  const { due, late } = commitments;
+  return [
+    COMMITMENT_SECTION.summary({
+      due: formatNumber(due.length),
+      done: formatNumber(due.filter(({ state }) => state === 'done' || state === 'done_late').length),
+      late: formatNumber(late.length),
+      numbers: late.length === 0 ? '' : COMMITMENT_SECTION.numbers(numbersText(late, CODES)),
+    }),
+  ];
 }
 
 const list = (codes: readonly string[]) =>

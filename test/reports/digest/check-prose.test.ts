@@ -109,7 +109,7 @@ describe('drafting', () => {
     ]);
     expect(asked[0]!.figures).toContain(`{"id":"${ALL}","label":"Phản ánh tiếp nhận trong kỳ","reports":6`);
     expect(asked[0]!.reports).toContain(CODE);
-    expect(asked.map(({ section }) => section)).toEqual(['I. TÌNH HÌNH CHUNG', '3. Dự báo']);
+    expect(asked.map(({ section }) => section)).toEqual(['I. TÌNH HÌNH CHUNG', 'Dự báo']);
   });
 
   it('goes on without a model that fails, and does not ask one about nothing', async () => {
