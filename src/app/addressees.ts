@@ -6,7 +6,11 @@ import { createAddresseeFinder, type FindAddressees } from '../reports/digest/fi
 export function addresseeFinder(organisation: Organisation): FindAddressees {
   const resolve = createOwnerNames(organisation);
   const parties = [
-    ...organisation.agencies.map(({ id, name }) => ({ id: `agency:${id}`, name })),
+    ...organisation.agencies.map(({ id, name, shortName, oldNames }) => ({
+      id: `agency:${id}`,
+      name,
+      alsoCalled: [...(shortName === undefined ? [] : [shortName]), ...oldNames],
+    })),
     ...organisation.units.map(({ id, name }) => ({ id: `unit:${id}`, name })),
   ];
   return createAddresseeFinder({ parties, findParty: resolve });

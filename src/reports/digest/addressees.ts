@@ -20,10 +20,16 @@ export interface AddresseesInput {
  */
 export function createAddressees(input: AddresseesInput): (one: Case) => string[] {
   const { names, groups, findAddressees, responsible } = input;
+  const known = new Map<string, string[]>();
+  const read = (proposal: string): string[] => {
+    const found = known.get(proposal) ?? findAddressees?.(proposal) ?? [];
+    known.set(proposal, found);
+    return found;
+  };
   return ({ report, matter }) => {
     const entered = names.addressee(report.addressee);
     if (entered !== undefined) return [entered];
-    const asked = findAddressees?.(report.proposal ?? '') ?? [];
+    const asked = read(report.proposal ?? '');
     if (asked.length > 0) return asked;
     const agencyId = report.agencyId ?? groups.get(matter)?.[0]?.report.agencyId ?? responsible?.(report);
     return [agencyId === undefined ? DIGEST_TEXTS.unknown.addressee : names.agency(agencyId)];

@@ -3,8 +3,8 @@ import { expandAbbreviation } from '../../vietnamese/abbreviations.ts';
 import { GOVERNED, GOVERNMENT, LEVELS, OUTSIDE_BODIES, VERBS } from './outside-bodies.ts';
 
 export interface AddresseeOptions {
-  /** Parts of the office and agencies, by the ids that `findParty` gives. */
-  parties: readonly { id: string; name: string }[];
+  /** Parts of the office and agencies, by the ids that `findParty` gives; `alsoCalled`: their other names. */
+  parties: readonly { id: string; name: string; alsoCalled?: readonly string[] }[];
   /** Which of them a name means; undefined for everybody else. */
   findParty: (name: string) => string | undefined;
 }
@@ -40,7 +40,7 @@ const WISHES = [
 ].map((wish) => wish.split(' '));
 /** May stand between the wish and who is asked. */
 const BETWEEN = new Set(
-  'duoc la cac dong chi anh ben phia cho voi toi den len sang gui chuyen kien nghi don y lanh dao chu tich bi thu truong dai dien cap'.split(
+  'duoc la cac dong chi anh ben phia cho voi toi den len sang gui chuyen kien nghi don y lanh dao chu tich bi thu truong pho giam doc dai dien cap'.split(
     ' ',
   ),
 );
@@ -49,6 +49,16 @@ const AND = new Set([',', 'va', 'cung']);
 export function createAddresseeFinder({ parties, findParty }: AddresseeOptions): FindAddressees {
   const names = new Map(parties.map(({ id, name }) => [id, name]));
   const known = parties.map(({ name }) => ({ name, words: toWords(name).map(({ folded }) => folded) }));
+  // Most words begin no name, and looking names up takes time.
+  const heads = new Set(
+    parties.flatMap(({ name, alsoCalled = [] }) =>
+      [name, ...alsoCalled].flatMap((each) => {
+        const [first, second, third] = toWords(each).map(({ folded }) => folded);
+        // "Mặt trận Tổ quốc" is its committee.
+        return first === 'uy' && second === 'ban' ? [first, third] : [first];
+      }),
+    ),
+  );
   const outside = OUTSIDE_BODIES.map((body) => ({
     name: body.replace(/ …$/u, ''),
     goesOn: body.endsWith('…'),
@@ -90,6 +100,8 @@ export function createAddresseeFinder({ parties, findParty }: AddresseeOptions):
 
   /** The longest stretch that means a part of the office, unless the next word puts it on another level. */
   function readParty(words: readonly Word[], at: number): Named | undefined {
+    const head = words[at]?.folded ?? '';
+    if (!heads.has(head) && expandAbbreviation(head) === undefined) return undefined;
     for (let length = Math.min(LONGEST_NAME, words.length - at); length > 0; length--) {
       const stretch = words.slice(at, at + length);
       // "Ban" alone is the office in its own papers, and the beginning of many names in a message.

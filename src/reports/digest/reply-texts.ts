@@ -17,6 +17,8 @@ export const REPLY_TEXTS = {
   chooseOther: 'Đồng chí chọn kỳ khác.',
   file: (name: string) =>
     `Bản dự thảo và bảng tính đã lập trên máy chủ, thư mục "digests" của dữ liệu: ${name}.docx, ${name}.xlsx. Kênh này chưa gửi được tệp; đồng chí nhận tệp từ quản trị.`,
+  download: (url: string, lastDay: string) =>
+    `Tải bản Word và bảng tính (đến hết ngày ${lastDay}): ${url}\nLiên kết dành riêng cho đồng chí, đồng chí không chuyển tiếp; mỗi lần tải được ghi nhật ký.`,
   draftReady: (label: string) => `Đã lập dự thảo báo cáo tổng hợp ${label}.`,
   draft: 'Đây là dự thảo do máy lập, cần người kiểm tra.',
 };
