@@ -2,10 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#src/db/open-database.ts';
 import { applyFeatureEffect } from '#src/db/apply-effect.ts';
 import { createSqlDigestRecords, createSqlDigestSource } from '#src/db/sql-digest.ts';
+import { createSqlDigestLinks, removeSpentDigestLinks } from '#src/db/sql-digest-links.ts';
+import { createIdSource } from '#src/messaging/sortable-id.ts';
 import type { DigestReport } from '#src/reports/digest/digest-report.ts';
 import type { ReportEffect } from '#src/reports/effects.ts';
 import { act, type ReportAction } from '#src/reports/lifecycle.ts';
 import type { Report } from '#src/reports/report.ts';
+import { createManualClock } from '../fakes/manual-clock.ts';
 import { someReport } from '../reports/some-report.ts';
 
 const OFFICER = { role: 'officer', personId: 'o' } as const;
@@ -144,6 +147,30 @@ export function describeDigestContract(
       const found = await read('2026-10-01T00:00:00.000Z', '2026-11-01T00:00:00.000Z');
       expect(found).toHaveLength(1);
       expect(JSON.stringify(found)).not.toMatch(/p-reporter|lan|telegram/);
+    });
+
+    it('keeps the hash of a link only, until its last moment, and notes what is done with it', async () => {
+      const clock = createManualClock('2026-11-24T01:00:00.000Z');
+      const links = createSqlDigestLinks(database, { clock, newId: createIdSource(clock) });
+      const link = { file: 'tong-hop-2026-10', personId: 'p-minh' };
+      const token = await links.create(link, '2026-12-01T17:00:00.000Z');
+      await links.create(link, '2026-11-24T01:00:01.000Z');
+      expect(await links.find(token)).toEqual(link);
+      for (const other of ['', 'x'.repeat(43), `${token}=`, token.toLowerCase() + 'A'])
+        expect(await links.find(other)).toBeUndefined();
+      await links.noteDownload(link, 'tong-hop-2026-10.docx');
+      const audit = await database.selectFrom('audit_log').selectAll().execute();
+      expect(audit.map(({ action, actor, detail }) => [action, actor, detail])).toEqual([
+        ['digest_link', 'p-minh', 'tong-hop-2026-10'],
+        ['digest_link', 'p-minh', 'tong-hop-2026-10'],
+        ['digest_download', 'p-minh', 'tong-hop-2026-10.docx'],
+      ]);
+      const rows = await database.selectFrom('digest_link').selectAll().execute();
+      expect(JSON.stringify([rows, audit])).not.toContain(token);
+      clock.advance(1000);
+      expect(await removeSpentDigestLinks(database, clock.now())).toBe(1);
+      clock.advance(8 * 86_400_000);
+      expect(await links.find(token)).toBeUndefined();
     });
 
     it('records that a period was drafted, and leaves the first record as it is', async () => {
