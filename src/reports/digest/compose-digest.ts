@@ -81,10 +81,10 @@ function partsChart(title: string, parts: readonly Part[], total: Tally & { befo
   const { now, before, others } = DIGEST_TEXTS.charts;
   const values = ({ figure }: Part) => [figure.reports, ...(isCompared ? [figure.before?.reports ?? 0] : [])];
   const sorted = parts.toSorted((one, other) => other.figure.reports - one.figure.reports);
-  const rest = sorted.slice(CHART_ROWS);
-  const rows: ChartSpec['rows'] = sorted
-    .slice(0, CHART_ROWS)
-    .map((part) => ({ name: part.name, values: values(part) }));
+  // One that is left has room of its own.
+  const shown = sorted.length === CHART_ROWS + 1 ? CHART_ROWS + 1 : CHART_ROWS;
+  const rest = sorted.slice(shown);
+  const rows: ChartSpec['rows'] = sorted.slice(0, shown).map((part) => ({ name: part.name, values: values(part) }));
   if (rest.length > 0) {
     const sums = (isCompared ? [0, 1] : [0]).map((at) => rest.reduce((sum, part) => sum + values(part)[at]!, 0));
     rows.push({ name: others(rest.length), values: sums });

@@ -17,6 +17,7 @@ const ROWS = 25;
 const PROPOSALS_PER_ADDRESSEE = 8;
 const CODES_IN_TEXT = 10;
 const AREAS_IN_TEXT = 3;
+const CODES_OF_PROPOSAL = 5;
 
 const item = (runs: Inline[]): Block => ({ kind: 'paragraph', style: 'item', runs });
 
@@ -205,7 +206,10 @@ export function composeProposals({ proposals: groups }: Digest): Block[] {
       ...items
         .slice(0, PROPOSALS_PER_ADDRESSEE)
         .map(({ text, areas, codes }) =>
-          item([capitalize(open(text)), proposals.source(areas.slice(0, AREAS_IN_TEXT), codesText(codes, 3))]),
+          item([
+            capitalize(open(text)),
+            proposals.source(areas.slice(0, AREAS_IN_TEXT), codesText(codes, CODES_OF_PROPOSAL)),
+          ]),
         ),
       ...more(items.length - PROPOSALS_PER_ADDRESSEE, proposals.more),
     ]),

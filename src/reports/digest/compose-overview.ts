@@ -170,23 +170,27 @@ export function overviewTables(digest: Digest): Record<'topics' | 'areas' | 'sta
 function partsTable(caption: string, title: string, parts: readonly Part[], total: Figure): Block[] {
   if (parts.length === 0) return [];
   const { columns } = tables;
+  // Beside an empty period before there is nothing to compare with.
+  const isCompared = (total.before?.reports ?? 0) > 0;
+  const compared = ({ reports, before }: Figure): Inline[][] => [
+    [formatNumber(before?.reports ?? 0)],
+    [signed(reports - (before?.reports ?? 0))],
+  ];
   const row = (name: Inline, figure: Figure): Inline[][] => [
     [name],
     [reportsOf(figure)],
     [formatNumber(figure.matters)],
-    [formatNumber(figure.before?.reports ?? 0)],
-    [signed(figure.reports - (figure.before?.reports ?? 0))],
+    ...(isCompared ? compared(figure) : []),
   ];
   return [
     {
       kind: 'table',
       caption,
       columns: [
-        { title, width: 40, align: 'left' },
-        count(columns.reports, 15),
-        count(columns.matters, 14),
-        count(columns.before, 15),
-        count(columns.change, 16),
+        { title, width: isCompared ? 40 : 60, align: 'left' },
+        count(columns.reports, isCompared ? 15 : 20),
+        count(columns.matters, isCompared ? 14 : 20),
+        ...(isCompared ? [count(columns.before, 15), count(columns.change, 16)] : []),
       ],
       rows: [
         ...parts.map(({ name, figure }) => row(name, figure)),

@@ -119,6 +119,8 @@ describe('an empty or running period', () => {
     expect(textOf(body)).toContain('9 phản ánh về 9 vụ việc (tháng 9 năm 2026 không ghi nhận phản ánh nào)');
     expect(textOf(body)).not.toMatch(/tăng \d/);
     expect(digest.rising).toEqual([]);
+    const heads = body.flatMap((block) => (block.kind === 'table' ? block.columns.map(({ title }) => title) : []));
+    expect(heads).not.toContain('Kỳ trước');
     const charts = body.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
     expect(charts.map(({ series }) => series)).not.toContainEqual(['Kỳ này', 'Kỳ trước']);
   });
@@ -142,4 +144,7 @@ test('a chart shows at most twelve parts and sums up the rest', async () => {
   const chart = charts.find(({ title }) => title.includes('địa bàn'))!;
   expect(chart.rows).toHaveLength(13);
   expect(chart.rows.at(-1)).toEqual({ name: '8 mục khác', values: [8, 0] });
+  const thirteen = compose(await digestOf(areas.slice(0, 13).map((area) => aReport({ areaIds: [area] })))).body;
+  const names = thirteen.flatMap((block) => (block.kind === 'chart' ? block.chart.rows.map(({ name }) => name) : []));
+  expect(names.filter((name) => name.includes('mục khác'))).toEqual([]);
 });
