@@ -7,6 +7,7 @@ import { openDigest } from '#src/app/open-digest.ts';
 import { removeSpentDigestLinks } from '#src/db/sql-digest-links.ts';
 import { createSqlPeopleRegister } from '#src/db/sql-people-register.ts';
 import { createSqlPeopleStore } from '#src/db/sql-people-store.ts';
+import { removePersonData } from '#src/db/sql-person-data.ts';
 import { createMemoryKnowledge } from '#src/knowledge/memory-knowledge.ts';
 import { createIdSource } from '#src/messaging/sortable-id.ts';
 import { createDigestCommand } from '#src/reports/digest/digest-command.ts';
@@ -133,6 +134,13 @@ describe('a link to a draft', () => {
     );
     expect((await get(path)).status).toBe(404);
     expect((await get(`${path}/tong-hop-2026-10.xlsx`)).status).toBe(404);
+  });
+
+  it('goes with what is kept of a person', async () => {
+    const { officer } = await askForLink();
+    await createSqlPeopleRegister(room.database, { clock: room.clock }).revoke(officer.id, { force: true });
+    await removePersonData(room.database, officer.id, { links: [], now: room.clock.now() });
+    expect(await room.database.selectFrom('digest_link').selectAll().execute()).toEqual([]);
   });
 
   it('opens nothing but its own two files', async () => {
