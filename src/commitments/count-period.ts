@@ -25,14 +25,16 @@ export interface LateCommitment extends CountedDue {
 }
 
 /** Every due day within the period, a rhythm with each of its days, in order. */
-export function countDue(commitments: readonly Commitment[], period: CountedPeriod): CountedDue[] {
+export function countDue(commitments: readonly Commitment[], counted: CountedPeriod): CountedDue[] {
+  const period = { ...counted, settle: remember(counted.settle) };
   return commitments
     .flatMap((commitment) => daysOf(commitment, period).map((due) => judge(commitment, due, period)))
     .toSorted(byDay);
 }
 
 /** What is late on the day of counting, however long, the longest first. */
-export function findLate(commitments: readonly Commitment[], period: CountedPeriod): LateCommitment[] {
+export function findLate(commitments: readonly Commitment[], counted: CountedPeriod): LateCommitment[] {
+  const period = { ...counted, settle: remember(counted.settle) };
   return commitments
     .flatMap((commitment): LateCommitment[] => {
       const { due, startsOn } = commitment;
@@ -44,6 +46,16 @@ export function findLate(commitments: readonly Commitment[], period: CountedPeri
       return late.length === 0 ? [] : [{ ...late[0]!, missed: late.length }];
     })
     .toSorted(byDay);
+}
+
+/** Thousands of commitments fall on the same few days. */
+function remember(settle: Settle): Settle {
+  const known = new Map<string, string>();
+  return (day) => {
+    const settled = known.get(day) ?? settle(day);
+    known.set(day, settled);
+    return settled;
+  };
 }
 
 /** What recurs is asked for only while it counts; a day that is written out stays. */

@@ -51,6 +51,17 @@ describe('what was due in a period', () => {
     ]);
   });
 
+  it('asks the calendar once for a day, however many fall on it', () => {
+    const asked: string[] = [];
+    const settle = (day: string) => {
+      asked.push(day);
+      return day;
+    };
+    const many = Array.from({ length: 1000 }, (_, at) => makeCommitment({ number: at + 1 }));
+    expect(countDue(many, { ...OCTOBER, settle })).toHaveLength(1000);
+    expect(asked).toEqual(['2026-10-25']);
+  });
+
   it('was not done yet when it was done only after the period', () => {
     const later = makeCommitment({
       due: dates('2026-10-10'),

@@ -2,6 +2,7 @@
 export const COMMITMENT_SECTION = {
   heading: 'Thực hiện chương trình phối hợp, kết luận hội nghị',
   due: 'Trong kỳ có {count} việc đến hạn theo sổ cam kết: {list}.',
+  eachTime: ' Việc định kỳ được tính từng lần đến hạn.',
   noneDue: 'Trong kỳ không có việc nào đến hạn theo sổ cam kết.',
   counts: {
     done: (count: string) => `${count} việc xong đúng hạn`,
@@ -31,6 +32,7 @@ export const COMMITMENT_SECTION = {
     name: 'Cam kết',
     part: 'Phần',
     parts: { due: 'Đến hạn trong kỳ', late: 'Quá hạn chưa xong', next: 'Đến hạn kỳ sau' },
+    more: (count: string) => `… và ${count} dòng khác, xem sổ cam kết.`,
     doneOn: 'Ngày xong',
     state: 'Tình trạng',
     missed: 'Số kỳ chưa làm',

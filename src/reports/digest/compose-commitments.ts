@@ -26,7 +26,7 @@ export function composeCommitments({ commitments, period, next: after, asOf }: S
   const moment = momentText(asOf, period.until);
   const restricted = [...due, ...late, ...next].filter((line) => line.restricted);
   return [
-    body(due.length === 0 ? [TEXTS.noneDue] : fill(TEXTS.due, { count: formatNumber(due.length), list: counts(due) })),
+    body(due.length === 0 ? [TEXTS.noneDue] : dueText(due)),
     body(fill(late.length === 0 ? TEXTS.noLate : TEXTS.late, { moment, count: formatNumber(late.length) })),
     ...tableOf(TEXTS.tables.late, late),
     ...(next.length === 0
@@ -39,6 +39,12 @@ export function composeCommitments({ commitments, period, next: after, asOf }: S
       ? []
       : [{ kind: 'paragraph' as const, style: 'gap' as const, runs: [TEXTS.restricted(numbersText(restricted))] }]),
   ];
+}
+
+function dueText(due: readonly CommitmentLine[]): Inline[] {
+  const said = fill(TEXTS.due, { count: formatNumber(due.length), list: counts(due) });
+  const isRepeated = new Set(due.map(({ number }) => number)).size < due.length;
+  return isRepeated ? [...said, TEXTS.eachTime] : said;
 }
 
 function counts(due: readonly CommitmentLine[]): Inline[] {
@@ -74,7 +80,7 @@ function tableOf(caption: string, lines: readonly CommitmentLine[]): Block[] {
       ],
       rows: lines
         .slice(0, ROWS)
-        .map((line) => [[String(line.number)], [actionText(line)], [line.owners], [dueText(line)], [line.source]]),
+        .map((line) => [[String(line.number)], [actionText(line)], [line.owners], [dayText(line)], [line.source]]),
     },
     ...(left <= 0
       ? []
@@ -83,5 +89,5 @@ function tableOf(caption: string, lines: readonly CommitmentLine[]): Block[] {
 }
 
 const actionText = ({ action }: CommitmentLine) => capitalize(cutAtWord(action, LONGEST_ACTION));
-const dueText = ({ due, missed }: CommitmentLine) =>
+const dayText = ({ due, missed }: CommitmentLine) =>
   missed === undefined ? formatDay(due) : TEXTS.tables.missed(formatDay(due), formatNumber(missed));

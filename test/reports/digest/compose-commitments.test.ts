@@ -66,6 +66,13 @@ describe('the section on commitments', () => {
     expect(text).toContain('Việc đến hạn tháng 11 năm 2026');
   });
 
+  it('says that each time counts where something was due more than once', async () => {
+    const twice = [aLine(), aLine({ due: '2026-10-25', state: 'open' })];
+    const eachTime = 'Việc định kỳ được tính từng lần đến hạn.';
+    expect((await compose({ ...NONE, due: twice })).text).toContain(`(việc số 12). ${eachTime}`);
+    expect((await compose(SOME)).text).not.toContain(eachTime);
+  });
+
   it('says that nothing was due and nothing is late', async () => {
     const { text, digest } = await compose(NONE);
     expect(text).toContain('Trong kỳ không có việc nào đến hạn');

@@ -145,6 +145,22 @@ describe('the workbook', () => {
     expect((await sheetsOf([aReport()])).workbook.getWorksheet('Cam kết')).toBeUndefined();
   });
 
+  it('cuts a register that nobody reads to its end, and says so', async () => {
+    const line = {
+      action: 'a',
+      owners: 'b',
+      source: 'c',
+      due: '2026-10-15',
+      state: 'open',
+      restricted: false,
+    } as const;
+    const due = Array.from({ length: 5_200 }, (_, at) => ({ ...line, number: at + 1 }));
+    const commitments = () => Promise.resolve({ due, late: [], next: due.slice(0, 1) });
+    const rows = (await sheetsOf([], [], { commitments })).rowsOf('Cam kết');
+    expect(rows).toHaveLength(1 + 5_000 + 1 + 1);
+    expect(rows.at(-2)![2]).toBe('… và 200 dòng khác, xem sổ cam kết.');
+  });
+
   it('says only draft, machine and office of itself', async () => {
     const { workbook, rowsOf } = await sheetsOf([]);
     expect(workbook.creator).toBe('Trợ lý phối hợp');
