@@ -3,7 +3,7 @@ import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import { formatDay } from '../../vietnamese/dates.ts';
 import type { Block } from './blocks.ts';
 import { COMMITMENT_SECTION as TEXTS } from './commitment-section-texts.ts';
-import { body, momentText } from './compose-overview.ts';
+import { body, lead, momentText } from './compose-overview.ts';
 import type { CommitmentLine, DigestCommitments } from './digest-commitments.ts';
 import { fill, formatNumber, type Inline } from './inline.ts';
 import type { Period } from './period.ts';
@@ -32,7 +32,7 @@ export function composeCommitments({ commitments, period, next: after, asOf }: S
     ...(next.length === 0
       ? []
       : [
-          body(fill(TEXTS.next, { period: after.label, count: formatNumber(next.length) })),
+          lead(fill(TEXTS.next, { period: after.label, count: formatNumber(next.length) })),
           ...tableOf(TEXTS.tables.next(after.label), next),
         ]),
     ...(restricted.length === 0

@@ -3,7 +3,7 @@ import { formatDay } from '../../vietnamese/dates.ts';
 import type { Block } from './blocks.ts';
 import { COMMITMENT_SECTION } from './commitment-section-texts.ts';
 import { composeCommitments } from './compose-commitments.ts';
-import { body, changeText, leaningsText } from './compose-overview.ts';
+import { body, changeText, lead, leaningsText } from './compose-overview.ts';
 import type { Digest, MatterLine, TopicPart } from './digest.ts';
 import { DIGEST_TEXTS } from './digest-texts.ts';
 import { bold, fill, formatNumber, type Inline, reportsOf } from './inline.ts';
@@ -27,7 +27,7 @@ export function composeTopics({ topics, before }: Digest): Block[] {
   if (parts.length === 0) return [body([topic.empty])];
   return parts.flatMap((part, index) => [
     { kind: 'heading', level: 2, text: DIGEST_TEXTS.part(index + 1, part.name) },
-    body(topicSummary(part, before.label)),
+    lead(topicSummary(part, before.label)),
     ...part.matters.slice(0, MATTERS_PER_TOPIC).map((line) => item(matterText(line))),
     ...more(part.matters.length - MATTERS_PER_TOPIC, topic.more),
   ]);
@@ -202,7 +202,7 @@ export function composeProposals({ proposals: groups }: Digest): Block[] {
     body([proposals.intro]),
     ...groups.flatMap(({ addressee, figure, items }, index): Block[] => [
       { kind: 'heading', level: 2, text: proposals.head(index + 1, addressee) },
-      body(fill(topic.count, { reports: reportsOf(figure), matters: formatNumber(figure.matters), change: '' })),
+      lead(fill(topic.count, { reports: reportsOf(figure), matters: formatNumber(figure.matters), change: '' })),
       ...items
         .slice(0, PROPOSALS_PER_ADDRESSEE)
         .map(({ text, areas, codes }) =>

@@ -22,6 +22,8 @@ export function composeOverview(digest: Digest, office: string): Block[] {
 }
 
 export const body = (runs: Inline[]): Block => ({ kind: 'paragraph', style: 'body', runs });
+/** Leads to a list or a table. */
+export const lead = (runs: Inline[]): Block => ({ kind: 'paragraph', style: 'body', runs, leads: true });
 
 /** ", tăng 3 phản ánh so với tháng 9 năm 2026 (19)". */
 export function changeText(figure: Figure, period: string): string {

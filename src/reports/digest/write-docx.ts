@@ -121,8 +121,9 @@ const LOOKS: Record<Extract<Block, { kind: 'paragraph' }>['style'], IRunOptions>
   note: { italics: true, size: SIZE.note },
 };
 
-function paragraph({ style, runs }: Extract<Block, { kind: 'paragraph' }>): Paragraph {
+function paragraph({ style, runs, leads = false }: Extract<Block, { kind: 'paragraph' }>): Paragraph {
   return new Paragraph({
+    keepNext: leads,
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: millimetres(10) },
     spacing: { before: 60, after: 60, line: 264, lineRule: LineRuleType.AUTO },
