@@ -2,6 +2,7 @@ import { findDue } from '../assistant/reports/keep-time.ts';
 import type { Desk } from '../assistant/reports/desk.ts';
 import { applyFeatureEffect } from '../db/apply-effect.ts';
 import { rewriteFiles } from '../db/erase-words.ts';
+import { removeSpentDigestLinks } from '../db/sql-digest-links.ts';
 import type { Database } from '../db/open-database.ts';
 import { findOldReports, keptFrom, removeReports, removeSpent } from '../db/sql-report-retention.ts';
 import { toAppError } from '../errors.ts';
@@ -28,6 +29,7 @@ export async function keepReports({ database, desk, logger, replied }: KeepRepor
   const old = await findOldReports(database, keptFrom(now, desk.office.retention.reportMonths));
   await removeReports(database, old);
   await removeSpent(database, now);
+  await removeSpentDigestLinks(database, now);
   if (old.length > 0) logger.info({ removed: old.length }, 'old reports removed');
   const hour = (now.getUTCHours() + 7) % 24;
   if (hour >= NIGHT.from && hour < NIGHT.to && (await rewriteFiles(database))) logger.info('files written anew');

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/open-database.ts';
+import { createSqlCommitments } from '../db/sql-commitments.ts';
 import { createSqlDigestSource } from '../db/sql-digest.ts';
+import { createSqlKnowledgeStore } from '../db/sql-knowledge-store.ts';
 import type { Organisation } from '../organisation.ts';
 import type { DraftOptions, DraftProse } from '../reports/digest/draft-sections.ts';
 import { FILE_TEXTS } from '../reports/digest/file-texts.ts';
@@ -9,7 +11,10 @@ import { letterheadOf } from '../reports/digest/letterhead.ts';
 import { type MadeDigest, makeDigest } from '../reports/digest/make-digest.ts';
 import type { Period } from '../reports/digest/period.ts';
 import { saveDigest, type SavedDigest } from '../reports/digest/save-digest.ts';
+import { routeReport } from '../reports/route.ts';
 import { createWorkingDays } from '../working-days.ts';
+import { addresseeFinder } from './addressees.ts';
+import { createCommitmentsReader } from './read-digest-commitments.ts';
 
 export interface OpenDigestOptions {
   database: Database;
@@ -30,6 +35,13 @@ export function openDigest(options: OpenDigestOptions): DigestDesk {
   const { database, organisation, dataDir, clock, draftProse, onDrafted } = options;
   const source = createSqlDigestSource(database);
   const workingDays = createWorkingDays(organisation);
+  const library = createSqlKnowledgeStore(database);
+  const commitments = createCommitmentsReader({
+    organisation,
+    register: createSqlCommitments(database, { clock }),
+    listDocuments: () => library.listDocuments(),
+  });
+  const findAddressees = addresseeFinder(organisation);
   return {
     make: (period, signal) =>
       makeDigest({
@@ -39,6 +51,10 @@ export function openDigest(options: OpenDigestOptions): DigestDesk {
         now: clock.now(),
         growth: organisation.reports.growing,
         workingDays,
+        findAddressees,
+        commitments,
+        responsible: ({ topicId, areaIds }) =>
+          routeReport({ ...(topicId && { topicId }), areaIds: [...areaIds] }, organisation),
         letterhead: letterheadOf(organisation),
         ...(draftProse === undefined ? {} : { draftProse }),
         ...(onDrafted === undefined ? {} : { onDrafted }),

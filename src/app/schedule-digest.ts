@@ -5,10 +5,12 @@ import type { Logger } from '../logger.ts';
 import type { ConversationRef, OutboundMessage } from '../messaging/message.ts';
 import type { ProcessLeases } from '../messaging/process-leases.ts';
 import { type ChannelShape, toOutbound } from '../messaging/to-outbound.ts';
+import { type OfferDownload, tellFile } from '../reports/digest/offer-download.ts';
 import type { DigestRecords } from '../reports/digest/digest-records.ts';
 import { monthOf, type Period, periodBefore, quarterOf, yearOf } from '../reports/digest/period.ts';
 import { REPLY_TEXTS, summariseDigest } from '../reports/digest/reply-texts.ts';
 import type { DigestDesk } from './open-digest.ts';
+import type { PrivateChat } from './private-chats.ts';
 
 /** Day of the month and hour in Việt Nam. */
 export interface DraftOn {
@@ -24,7 +26,9 @@ export interface DigestScheduleOptions {
   leases: ProcessLeases;
   outbox: { enqueue(messages: OutboundMessage[]): Promise<void> };
   /** Private chats of officers in which they can be reached. */
-  officerChats: () => Promise<ConversationRef[]>;
+  officerChats: () => Promise<PrivateChat[]>;
+  /** Absent where the server has no address that people can reach. */
+  offer?: OfferDownload;
   shapeOf: (channel: ConversationRef['channel']) => ChannelShape;
   clock: Clock;
   logger: Logger;
@@ -105,28 +109,29 @@ async function draft(options: DigestScheduleOptions, period: Period, signal: Abo
   // An office that has just begun is not told every month that there was nothing.
   if (received.reports === 0 && open.reports === 0) return records.add(record);
   const { name } = await desk.save(made);
-  const text = [
-    REPLY_TEXTS.draftReady(period.label),
-    '',
-    summariseDigest(made.digest),
-    '',
-    REPLY_TEXTS.file(name),
-  ].join('\n');
+  const text = [REPLY_TEXTS.draftReady(period.label), '', summariseDigest(made.digest)].join('\n');
   // The keys are the same at every attempt, so that a crash before the record does not tell anybody twice.
-  await tellOfficers(options, period, text);
+  await tellOfficers(options, period, { text, name });
   await records.add({ ...record, file: name });
   logger.info({ period: period.key, reports: received.reports }, 'digest drafted');
 }
 
-async function tellOfficers(options: DigestScheduleOptions, period: Period, text: string): Promise<void> {
-  const chats = await options.officerChats();
-  const messages = chats.flatMap((conversation) => {
+async function tellOfficers(
+  options: DigestScheduleOptions,
+  period: Period,
+  draft: { text: string; name: string },
+): Promise<void> {
+  const { offer, shapeOf } = options;
+  const messages: OutboundMessage[] = [];
+  for (const { personId, conversation } of await options.officerChats()) {
     const { channel, account, conversationId } = conversation;
     const chat = createHash('sha256')
       .update(JSON.stringify([channel, account, conversationId]))
       .digest('hex');
     const correlationId = `digest-${period.key}-${chat.slice(0, 16)}`;
-    return toOutbound([{ text }], { correlationId, conversation }, options.shapeOf(channel));
-  });
+    const file = await tellFile({ name: draft.name, personId, ...(offer && { offer }) });
+    const text = [draft.text, file].join('\n\n');
+    messages.push(...toOutbound([{ text }], { correlationId, conversation }, shapeOf(channel)));
+  }
   if (messages.length > 0) await options.outbox.enqueue(messages);
 }

@@ -41,6 +41,7 @@ import { createDigestCommand } from '../reports/digest/digest-command.ts';
 import { readSecretKey } from '../secret-key.ts';
 import { createAnswerCounts } from '../server/answer-metrics.ts';
 import { calendarRoutes } from '../server/calendar-routes.ts';
+import { digestRoutes } from '../server/digest-routes.ts';
 import { createServer } from '../server/create-server.ts';
 import { loopbackHosts } from '../server/guards.ts';
 import { createMetrics } from '../server/metrics.ts';
@@ -50,6 +51,7 @@ import { officeNames } from './office-names.ts';
 import { openAnswerer } from './open-answerer.ts';
 import { commitmentDeskOptions } from './open-commitments.ts';
 import { openAttachments } from './open-attachments.ts';
+import { openDigestDownloads } from './digest-downloads.ts';
 import { openDigest } from './open-digest.ts';
 import { openTaskModel } from './open-task-model.ts';
 import { scheduleDigest } from './schedule-digest.ts';
@@ -57,7 +59,7 @@ import { configuredChannels, createChannels } from './start-channels.ts';
 import { openKnowledge, SAMPLES } from './open-knowledge.ts';
 import { keepCommitments } from './keep-commitments.ts';
 import { keepReports } from './keep-reports.ts';
-import { privateChats } from './private-chats.ts';
+import { chatsOf, privateChats } from './private-chats.ts';
 import { createCalendarReader } from './read-calendar.ts';
 import { chatRoutes, webhookRoutes } from './server-routes.ts';
 import { startEraser } from './start-eraser.ts';
@@ -152,7 +154,9 @@ export async function startApp(options: AppOptions): Promise<App> {
     ...(tasks.reports === undefined ? {} : { model: tasks.reports }),
   };
   const digestDesk = openDigest({ database, organisation, dataDir: config.dataDir, clock, ...tasks.digest });
-  const reports = createReportDesk({ ...deskOptions, digest: createDigestCommand({ ...digestDesk, clock }) });
+  const { downloads, ...offering } = openDigestDownloads({ ...deskOptions, database, config });
+  const digest = createDigestCommand({ ...digestDesk, ...offering, clock });
+  const reports = createReportDesk({ ...deskOptions, digest });
   const commitmentOptions = commitmentDeskOptions({ ...deskOptions, database, knowledge: knowledge.store });
   const attachments = await openAttachments({ config, database, channels, clock, logger });
   const answerer = await openAnswerer({
@@ -230,6 +234,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       ...webhookRoutes(adapters),
       ...(webChat === undefined ? [] : [chatRoutes(webChat)]),
       calendarRoutes(createCalendarReader(database, commitmentOptions)),
+      digestRoutes({ downloads, now: () => clock.now().getTime() }),
     ],
     ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
     ...(config.loopback ? { allowedHosts: loopbackHosts(config.publicUrl) } : {}),
@@ -257,7 +262,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     records: createSqlDigestRecords(database),
     leases,
     outbox,
-    officerChats: () => privateChats(people, 'officer'),
+    officerChats: () => chatsOf(people, 'officer'),
+    ...offering,
     shapeOf,
     clock,
     logger,

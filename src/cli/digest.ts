@@ -84,6 +84,7 @@ function toJson({ digest, charts }: MadeDigest, { docx, xlsx }: SavedDigest): ob
     figures,
     growing: digest.growing.map(({ code, codes, window }) => ({ code, codes, window })),
     open: digest.openMatters.map(({ code, codes, due, overdue }) => ({ code, codes, due: due ?? null, overdue })),
+    commitments: digest.commitments ?? null,
     unreadable,
     charts,
     files: { docx, xlsx },

@@ -8,6 +8,18 @@ export interface DigestRecordTable {
   reports: number;
 }
 
+/** Links under which an officer fetches a draft; only the hash of what stands in the link. Times are ISO 8601 text in UTC. */
+export interface DigestLinkTable {
+  token_hash: string;
+  /** Name of the draft below `digests`. */
+  file: string;
+  person_id: string;
+  created_at: string;
+  /** First moment at which it is no longer valid. */
+  expires_at: string;
+}
+
 export interface DigestTables {
   digest_record: DigestRecordTable;
+  digest_link: DigestLinkTable;
 }

@@ -1,8 +1,12 @@
 import type { DigestRecords } from '../reports/digest/digest-records.ts';
-import { type DigestSource, toDigestReport } from '../reports/digest/digest-report.ts';
+import type { ExpressionBuilder, Selectable } from 'kysely';
+import { DONE_STATES } from '../reports/digest/case.ts';
+import { type DigestReport, type DigestSource, toDigestReport } from '../reports/digest/digest-report.ts';
 import type { HistoryEntry } from '../reports/report.ts';
 import type { Database } from './open-database.ts';
 import { readHistory, readReport } from './report-rows.ts';
+import type { ReportTable } from './report-tables.ts';
+import type { Tables } from './tables.ts';
 
 /** Reports read at once; a year of them is never in memory as rows. */
 const BATCH = 1_000;
@@ -24,17 +28,44 @@ export function createSqlDigestSource(database: Database): DigestSource {
           .orderBy('code')
           .limit(BATCH)
           .execute();
-        const histories = await readHistories(
-          database,
-          rows.filter(({ state_since: since }) => since >= end).map(({ code }) => code),
-        );
-        for (const row of rows) yield toDigestReport(readReport(row), histories.get(row.code));
+        yield* readBatch(database, rows, end);
         const last = rows.at(-1);
         if (last === undefined || rows.length < BATCH) return;
         after = { receivedAt: last.received_at, code: last.code };
       }
     },
+
+    async *openSince(from) {
+      const start = from.toISOString();
+      const isOpen = (row: ExpressionBuilder<Tables, 'report'>) =>
+        row.and([
+          row('received_at', '<', start),
+          row.or([row('state', 'not in', [...DONE_STATES]), row('state_since', '>=', start)]),
+        ]);
+      const rows = await database
+        .selectFrom('report')
+        .selectAll()
+        .where('received_at', '<', start)
+        .where((row) =>
+          row.or([isOpen(row), row('joined_to', 'in', row.selectFrom('report').select('code').where(isOpen))]),
+        )
+        .orderBy('received_at')
+        .orderBy('code')
+        .execute();
+      for (let at = 0; at < rows.length; at += BATCH) yield* readBatch(database, rows.slice(at, at + BATCH), start);
+    },
   };
+}
+
+/** With what happened to those of them that changed after a moment. */
+async function* readBatch(
+  database: Database,
+  rows: readonly Selectable<ReportTable>[],
+  moment: string,
+): AsyncGenerator<DigestReport> {
+  const changed = rows.filter(({ state_since: since }) => since >= moment).map(({ code }) => code);
+  const histories = await readHistories(database, changed);
+  for (const row of rows) yield toDigestReport(readReport(row), histories.get(row.code));
 }
 
 /** Of those only that went on after the digest ends: what they were before is not in the report itself any more. */

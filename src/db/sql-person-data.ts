@@ -82,7 +82,7 @@ export async function removePersonData(
     await transaction.deleteFrom('report_draft').where('person_id', '=', id).execute();
     await transaction.deleteFrom('agency_contact').where('person_id', '=', id).execute();
     await transaction.deleteFrom('single_line').where('person_id', '=', id).execute();
-    for (const table of ['commitment_reminder', 'commitment_reminded', 'commitment_mute'] as const) {
+    for (const table of ['commitment_reminder', 'commitment_reminded', 'commitment_mute', 'digest_link'] as const) {
       await transaction.deleteFrom(table).where('person_id', '=', id).execute();
     }
     await transaction.deleteFrom('invitation').where('person_id', '=', id).execute();

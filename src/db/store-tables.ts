@@ -59,6 +59,7 @@ export const STORE_KEYS = {
   commitment_mute: ['person_id', 'number'],
   commitment_calendar: ['token_hash'],
   digest_record: ['period'],
+  digest_link: ['token_hash'],
 } as const satisfies { [Table in StoreTable]: readonly (keyof Tables[Table])[] };
 
 export const STORE_TABLES = Object.keys(STORE_KEYS) as StoreTable[];

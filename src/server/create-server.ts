@@ -69,8 +69,11 @@ export function createServer(options: ServerOptions): Hono {
   return app;
 }
 
-/** The name of a calendar is its key. */
-const loggedPath = (path: string) => (/^\/+calendars(?:\/|$)/i.test(path) ? '/calendars' : path);
+/** The name of a calendar and of a digest's link is its key. */
+const loggedPath = (path: string) => {
+  const kept = /^\/+(calendars|digests)(?:\/|$)/i.exec(path)?.[1];
+  return kept === undefined ? path : `/${kept.toLowerCase()}`;
+};
 
 /** One line a request: never its query, headers or body. */
 function logRequests(logger: Logger): MiddlewareHandler {

@@ -44,7 +44,11 @@ async function setUp({ reports = someReports(2), now = '2026-11-01T00:00:00.000Z
       records: createSqlDigestRecords(database),
       leases: createSqlProcessLeases(database, { clock }),
       outbox: createSqlOutbox(database, { clock }),
-      officerChats: () => Promise.resolve([conversationRef('1', 'telegram'), conversationRef('2', 'zalo-bot')]),
+      officerChats: () =>
+        Promise.resolve([
+          { personId: 'p-1', conversation: conversationRef('1', 'telegram') },
+          { personId: 'p-2', conversation: conversationRef('2', 'zalo-bot') },
+        ]),
       shapeOf: () => ({ textLimit: 2000 }),
       clock,
       logger: pino({ level: 'silent' }),
@@ -90,6 +94,21 @@ test('two processes draft a period once, and each officer is told once', async (
   expect(messages[0]!.text).toContain('tong-hop-2026-10.docx');
 });
 
+test('each officer gets a link of their own where the server has an address', async () => {
+  const { startProcess, told } = await setUp();
+  const offer = ({ file, personId }: { file: string; personId: string }) =>
+    Promise.resolve({ url: `https://troly.example.vn/digests/${personId}/${file}`, lastDay: '2026-11-08' });
+  const process = await startProcess({ offer });
+  await process.schedule.run();
+  const texts = (await told(process)).map(({ text }) => text);
+  expect(texts.map((text) => /https:\S+/.exec(text)?.[0])).toEqual([
+    'https://troly.example.vn/digests/p-1/tong-hop-2026-10',
+    'https://troly.example.vn/digests/p-2/tong-hop-2026-10',
+  ]);
+  expect(texts[0]).toContain('đến hết ngày 08/11/2026');
+  expect(texts[0]).not.toContain('trên máy chủ');
+});
+
 test('a process that starts later drafts what no server was there for, and not what is recorded', async () => {
   const { startProcess, made, clock } = await setUp({ now: '2027-01-04T05:00:00.000Z' });
   const { schedule } = await startProcess();
@@ -118,7 +137,9 @@ test('a draft that fails is made at the next look', async () => {
   let failures = 2;
   const { schedule, database } = await startProcess({
     officerChats: () =>
-      failures-- > 0 ? Promise.reject(new Error('busy')) : Promise.resolve([conversationRef('3', 'telegram')]),
+      failures-- > 0
+        ? Promise.reject(new Error('busy'))
+        : Promise.resolve([{ personId: 'p-3', conversation: conversationRef('3', 'telegram') }]),
   });
   for (let look = 0; look < 4; look++) await schedule.run();
   expect(await told({ database })).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { addresseeFinder } from '../../src/app/addressees.ts';
 import { loadOrganisation } from '../../src/organisation.ts';
 import { buildDigest } from '../../src/reports/digest/build-digest.ts';
 import { letterheadOf } from '../../src/reports/digest/letterhead.ts';
@@ -16,7 +17,9 @@ export async function benchDigest(): Promise<Record<string, number>> {
   const places = loadOrganisation('samples/organisation.yaml');
   const [from, until] = ['2026-01-01T00:00:00Z', NOW.toISOString()];
   const source = createDigestSource(inventReports({ count: REPORTS, seed: 5, from, until, places }));
-  const options = { source, places, period: yearOf('2026'), now: NOW, workingDays: createWorkingDays(places) };
+  const findAddressees = addresseeFinder(places);
+  const workingDays = createWorkingDays(places);
+  const options = { source, places, period: yearOf('2026'), now: NOW, workingDays, findAddressees };
   const start = performance.now();
   const digest = await buildDigest(options);
   const counted = performance.now();

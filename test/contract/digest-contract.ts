@@ -2,10 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#src/db/open-database.ts';
 import { applyFeatureEffect } from '#src/db/apply-effect.ts';
 import { createSqlDigestRecords, createSqlDigestSource } from '#src/db/sql-digest.ts';
+import { createSqlDigestLinks, removeSpentDigestLinks } from '#src/db/sql-digest-links.ts';
+import { createIdSource } from '#src/messaging/sortable-id.ts';
 import type { DigestReport } from '#src/reports/digest/digest-report.ts';
 import type { ReportEffect } from '#src/reports/effects.ts';
 import { act, type ReportAction } from '#src/reports/lifecycle.ts';
 import type { Report } from '#src/reports/report.ts';
+import { createManualClock } from '../fakes/manual-clock.ts';
 import { someReport } from '../reports/some-report.ts';
 
 const OFFICER = { role: 'officer', personId: 'o' } as const;
@@ -67,6 +70,32 @@ export function describeDigestContract(
       expect(found.map(({ code }) => code)).toEqual(['PA-26-000001', 'PA-26-000002']);
     });
 
+    it('finds older reports that were not done by then, with what was joined to them', async () => {
+      const receivedAt = '2025-03-10T02:00:00.000Z';
+      const codes = ['waits', 'joined', 'answered-then', 'answered-since', 'other', 'young'];
+      const [, joined, then, since, other] = await Promise.all(
+        codes.map((code) => save({ code, receivedAt: code === 'young' ? '2026-03-10T02:00:00.000Z' : receivedAt })),
+      );
+      await change(joined!, { does: 'join', to: 'waits' }, '2025-03-11T02:00:00.000Z');
+      await change(then!, { does: 'answer', text: 'Xong.' }, '2025-04-01T02:00:00.000Z');
+      await change(since!, { does: 'answer', text: 'Xong.' }, '2026-04-01T02:00:00.000Z');
+      await change(other!, { does: 'join', to: 'answered-then' }, '2025-03-11T02:00:00.000Z');
+      const found: DigestReport[] = [];
+      for await (const one of createSqlDigestSource(database).openSince!(new Date('2026-01-01T00:00:00.000Z')))
+        found.push(one);
+      expect(found.map(({ code }) => code)).toEqual(['answered-since', 'joined', 'waits']);
+      expect(found[0]!.history?.map(({ state }) => state)).toEqual(['received', 'answered']);
+    });
+
+    it('reads the term of a reopened report beside the one it was answered by', async () => {
+      const report = await save({ code: 'PA-26-000001', answerDue: '2026-10-20T10:00:00.000Z' });
+      const answered = await change(report, { does: 'answer', text: 'Xong.' }, '2026-10-19T02:00:00.000Z');
+      const due = '2026-10-23T10:00:00.000Z';
+      await change(answered, { does: 'reopen', due }, '2026-10-22T02:00:00.000Z');
+      const [found] = await read('2026-09-01T00:00:00.000Z', '2026-12-31T00:00:00.000Z');
+      expect(found).toMatchObject({ dueAt: '2026-10-20T10:00:00.000Z', openDueAt: due });
+    });
+
     it('reads every report once, also where more of one moment are there than are read at once', async () => {
       const receivedAt = '2026-10-10T02:00:00.000Z';
       const effects = Array.from({ length: 2_105 }, (_, at): ReportEffect => {
@@ -118,6 +147,30 @@ export function describeDigestContract(
       const found = await read('2026-10-01T00:00:00.000Z', '2026-11-01T00:00:00.000Z');
       expect(found).toHaveLength(1);
       expect(JSON.stringify(found)).not.toMatch(/p-reporter|lan|telegram/);
+    });
+
+    it('keeps the hash of a link only, until its last moment, and notes what is done with it', async () => {
+      const clock = createManualClock('2026-11-24T01:00:00.000Z');
+      const links = createSqlDigestLinks(database, { clock, newId: createIdSource(clock) });
+      const link = { file: 'tong-hop-2026-10', personId: 'p-minh' };
+      const token = await links.create(link, '2026-12-01T17:00:00.000Z');
+      await links.create(link, '2026-11-24T01:00:01.000Z');
+      expect(await links.find(token)).toEqual(link);
+      for (const other of ['', 'x'.repeat(43), `${token}=`, token.toLowerCase() + 'A'])
+        expect(await links.find(other)).toBeUndefined();
+      await links.noteDownload(link, 'tong-hop-2026-10.docx');
+      const audit = await database.selectFrom('audit_log').selectAll().execute();
+      expect(audit.map(({ action, actor, detail }) => [action, actor, detail])).toEqual([
+        ['digest_link', 'p-minh', 'tong-hop-2026-10'],
+        ['digest_link', 'p-minh', 'tong-hop-2026-10'],
+        ['digest_download', 'p-minh', 'tong-hop-2026-10.docx'],
+      ]);
+      const rows = await database.selectFrom('digest_link').selectAll().execute();
+      expect(JSON.stringify([rows, audit])).not.toContain(token);
+      clock.advance(1000);
+      expect(await removeSpentDigestLinks(database, clock.now())).toBe(1);
+      clock.advance(8 * 86_400_000);
+      expect(await links.find(token)).toBeUndefined();
     });
 
     it('records that a period was drafted, and leaves the first record as it is', async () => {

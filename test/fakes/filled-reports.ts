@@ -39,6 +39,11 @@ export async function fillReports(database: Database): Promise<void> {
   await database.insertInto('agency_contact').values({ agency_id: 'quy-dat', person_id: 'p-contact' }).execute();
   const drafted = { period: '2026-10', made_at: at, file: 'tong-hop-2026-10', reports: 2 };
   await database.insertInto('digest_record').values(drafted).execute();
+  const link = { token_hash: 'cd'.repeat(32), file: 'tong-hop-2026-10', person_id: 'p-officer', created_at: at };
+  await database
+    .insertInto('digest_link')
+    .values({ ...link, expires_at: '2026-11-30T17:00:00.000Z' })
+    .execute();
   const reminded = { person_id: 'p-aaaaaaaa', day: '2026-11-23' };
   await database.insertInto('commitment_reminder').values(reminded).execute();
   await database

@@ -161,7 +161,9 @@ describe('createServer', () => {
 
   it('logs requests without their query, headers or body', async () => {
     const { app, lines } = setUp();
-    await app.request('/calendars/secret-token.ics');
+    for (const path of ['/calendars/secret-token.ics', '/digests/secret-token', '//Digests/secret-token/a.docx']) {
+      await app.request(path);
+    }
     expect(lines.splice(0).join('')).not.toContain('secret-token');
     await app.request('/things?q=0912345678', {
       method: 'POST',

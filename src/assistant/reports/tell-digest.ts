@@ -25,7 +25,9 @@ export async function tellDigest(
   if (words === undefined) return undefined;
   const { viewer, message, signal } = turn;
   const inGroup = message.conversation.kind === 'group';
-  const { texts, made } = await digest({ words, role: viewer.role, inGroup, signal });
+  const { personId } = viewer;
+  const known = personId === undefined ? {} : { personId };
+  const { texts, made } = await digest({ words, role: viewer.role, inGroup, signal, ...known });
   const replies = [{ text: texts.join('\n\n') }];
   if (made === undefined) return { replies };
   const actor = viewer.personId ?? viewer.role;

@@ -43,7 +43,7 @@ export function computeAnswerTimes({
     byAgency: [...Map.groupBy(answered, ({ report }) => report.agencyId)]
       .toSorted(([, one], [, other]) => other.length - one.length)
       .map(([agencyId, cases]) => {
-        const name = names.agency(agencyId);
+        const name = agencyId === undefined ? DIGEST_TEXTS.answeredByOffice : names.agency(agencyId);
         return {
           name,
           answered: book.add(labels.answeredBy(name), { now: cases }),

@@ -1,22 +1,26 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { localDay } from '../../clock.ts';
+import { type AddresseesInput, createAddressees } from './addressees.ts';
 import { computeAnswerTimes } from './answer-times.ts';
 import { type Case, isOpenAt, stateAt } from './case.ts';
 import { countGroups, countParts, countStates, countTendencies, countTimeline } from './count-parts.ts';
+import { plainCommitments, type ReadCommitments } from './digest-commitments.ts';
 import type { Digest, Growth, MatterLine, ReportRow, TopicPart } from './digest.ts';
 import type { DigestReport } from './digest-report.ts';
 import { DIGEST_TEXTS } from './digest-texts.ts';
 import { createFigureBook, type FigureBook } from './figure.ts';
 import { byDelay, byWeight, findGrowing, toMatterLine } from './matter-lines.ts';
 import { createNames, type DigestPlaces, type Names, WHOLE } from './names.ts';
-import { daysBetween } from './period.ts';
+import { addDays, daysBetween, periodAfter, startOfDay } from './period.ts';
 import { gatherProposals } from './proposals.ts';
 import { readScope, type Scope, type ScopeOptions } from './read-scope.ts';
 
-export interface DigestOptions extends ScopeOptions {
+export interface DigestOptions extends ScopeOptions, Pick<AddresseesInput, 'findAddressees' | 'responsible'> {
   places: DigestPlaces;
   /** Absent: five reports from any area within 30 days. */
   growth?: Growth;
+  /** Absent: nothing is told of commitments. */
+  commitments?: ReadCommitments;
   /** Working days after one ISO day up to and including a later one; absent: calendar days are counted. */
   workingDays?: { between(from: string, to: string): number };
 }
@@ -30,14 +34,17 @@ export async function buildDigest(options: DigestOptions): Promise<Digest> {
   const scope = await readScope(options);
   const { period, before, span, unreadable } = scope;
   const growth = options.growth ?? DEFAULT_GROWTH;
-  const count: Counting = { ...scope, names: createNames(options.places), book: createFigureBook() };
+  const names = createNames(options.places);
+  const addresseesOf = createAddressees({ ...options, names, groups: scope.groups });
+  const count: Counting = { ...scope, names, addresseesOf, book: createFigureBook() };
   const head = countHead(count);
   await breathe();
   const parts = countAllParts(count);
   await breathe();
   const answers = countAnswers(count, options.workingDays);
   const matters = openFigures(count);
-  const proposals = gatherProposals(count.own, count.names, count.book);
+  const proposals = gatherProposals(count.own, count, count.book);
+  const commitments = await readCommitments(count, options.commitments);
   await breathe();
   return {
     period,
@@ -47,19 +54,30 @@ export async function buildDigest(options: DigestOptions): Promise<Digest> {
     growth,
     ...head,
     ...parts,
-    rising: parts.topics.filter(isRising),
+    rising: count.earlier.length === 0 ? [] : parts.topics.filter(isRising),
     answers,
     growing: findGrowing(count.groups.values(), growth, count),
     ...matters,
     proposals,
+    ...(commitments === undefined ? {} : { commitments: plainCommitments(commitments) }),
     rows: count.own.map(toRow(count)),
     figures: count.book.figures,
     unreadable,
   };
 }
 
+/** As it stood when the reports were counted: of what has ended, on its last day. */
+async function readCommitments({ period, span }: Scope, read: ReadCommitments | undefined) {
+  if (read === undefined || period.kind === 'range') return undefined;
+  const isOver = span.until >= startOfDay(period.until).getTime();
+  const today = localDay(new Date(span.until));
+  const countedOn = isOver ? addDays(period.until, -1) : today;
+  return read({ period, next: periodAfter(period), countedOn, lateBefore: isOver ? period.until : today });
+}
+
 interface Counting extends Scope {
   names: Names;
+  addresseesOf: (one: Case) => string[];
   book: FigureBook;
 }
 
@@ -140,7 +158,7 @@ const areasOf = ({ areaIds, whole }: DigestReport): (string | undefined)[] => {
 };
 
 const toRow =
-  ({ names, span: { until }, traits }: Counting) =>
+  ({ names, addresseesOf, span: { until }, traits }: Counting) =>
   (one: Case): ReportRow => {
     const { report, answered, due } = one;
     const answeredThen = answered !== undefined && answered < until;
@@ -157,9 +175,7 @@ const toRow =
       ...(report.agencyId === undefined ? {} : { agency: names.agency(report.agencyId) }),
       ...(due === undefined ? {} : { due: localDay(new Date(due)) }),
       ...(answeredThen ? { answered: localDay(new Date(answered)) } : {}),
-      ...(report.proposal === undefined
-        ? {}
-        : { proposal: report.proposal, addressee: names.addressee(report.addressee, report.agencyId) }),
+      ...(report.proposal === undefined ? {} : { proposal: report.proposal, addressee: addresseesOf(one).join('; ') }),
       ...(one.matter === report.code ? {} : { joinedTo: one.matter }),
     };
   };

@@ -9,11 +9,15 @@ export interface Case {
   day: string;
   answered?: number;
   due?: number;
+  /** Until when it is to be dealt with while it is open, where that is not `due`. */
+  openDue?: number;
   /** Code of the first report of the matter. */
   matter: string;
 }
 
-const DONE: ReadonlySet<DigestState> = new Set(['answered', 'closed', 'not_responsible', 'duplicate', 'withdrawn']);
+/** States in which nobody has to do anything before the reporter says so. */
+export const DONE_STATES = ['answered', 'closed', 'not_responsible', 'duplicate', 'withdrawn'] as const;
+const DONE: ReadonlySet<DigestState> = new Set(DONE_STATES);
 
 /** Undefined when nobody can tell when it came in. */
 export function toCase(report: DigestReport): Case | undefined {
@@ -21,12 +25,14 @@ export function toCase(report: DigestReport): Case | undefined {
   if (Number.isNaN(received)) return undefined;
   const answered = time(report.answeredAt);
   const due = time(report.dueAt);
+  const openDue = time(report.openDueAt);
   return {
     report,
     received,
     day: localDay(new Date(received)),
     ...(answered === undefined ? {} : { answered }),
     ...(due === undefined ? {} : { due }),
+    ...(openDue === undefined ? {} : { openDue }),
     matter: report.code,
   };
 }

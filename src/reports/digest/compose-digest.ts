@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { composeProminent, composeProposals, composeTopics, codesText } from './compose-matters.ts';
-import { composeOverview, overviewTables } from './compose-overview.ts';
+import { composeOverview, lastDayOf, overviewTables } from './compose-overview.ts';
 import type { Digest, Part } from './digest.ts';
 import { DIGEST_TEXTS } from './digest-texts.ts';
 import type { Tally } from './figure.ts';
@@ -32,13 +32,13 @@ export function composeDigest(
   const tables = overviewTables(digest);
   const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
   return {
-    body: [
+    body: numberTables([
       heading(headings.overview),
       ...withProse(composeOverview(digest, office), prose.overview),
       ...tables.topics,
-      ...partsChart(DIGEST_TEXTS.charts.topics, digest.topics),
+      ...partsChart(DIGEST_TEXTS.charts.topics, digest.topics, digest.received),
       ...tables.areas,
-      ...partsChart(DIGEST_TEXTS.charts.areas, digest.areas),
+      ...partsChart(DIGEST_TEXTS.charts.areas, digest.areas, digest.received),
       ...timelineChart(digest),
       ...tables.states,
       ...tables.agencies,
@@ -48,9 +48,18 @@ export function composeDigest(
       ...withProse(composeProminent(digest), prose.forecast),
       heading(headings.proposals),
       ...composeProposals(digest),
-    ],
+    ]),
     appendix: composeAppendix(digest),
   };
+}
+
+/** Tables that have nothing to show are left out, and leave no gap in the numbers. */
+function numberTables(blocks: readonly Block[]): Block[] {
+  let number = 0;
+  return blocks.map((block) => {
+    if (block.kind !== 'table' || block.caption === '') return block;
+    return { ...block, caption: DIGEST_TEXTS.tables.caption(++number, block.caption) };
+  });
 }
 
 /** Drafted sentences stand before the place that people fill, and do not take it away. */
@@ -65,23 +74,27 @@ function withProse(blocks: Block[], sentences: readonly string[] = []): Block[] 
   );
 }
 
-function partsChart(title: string, parts: readonly Part[]): Block[] {
+/** Beside an empty period before there is nothing to compare with. */
+function partsChart(title: string, parts: readonly Part[], total: Tally & { before?: Tally }): Block[] {
   if (parts.length < 2) return [];
+  const isCompared = (total.before?.reports ?? 0) > 0;
   const { now, before, others } = DIGEST_TEXTS.charts;
-  const values = ({ figure }: Part) => [figure.reports, figure.before?.reports ?? 0];
+  const values = ({ figure }: Part) => [figure.reports, ...(isCompared ? [figure.before?.reports ?? 0] : [])];
   const sorted = parts.toSorted((one, other) => other.figure.reports - one.figure.reports);
-  const rest = sorted.slice(CHART_ROWS);
-  const rows: ChartSpec['rows'] = sorted
-    .slice(0, CHART_ROWS)
-    .map((part) => ({ name: part.name, values: values(part) }));
+  // One that is left has room of its own.
+  const shown = sorted.length === CHART_ROWS + 1 ? CHART_ROWS + 1 : CHART_ROWS;
+  const rest = sorted.slice(shown);
+  const rows: ChartSpec['rows'] = sorted.slice(0, shown).map((part) => ({ name: part.name, values: values(part) }));
   if (rest.length > 0) {
-    const sums = [0, 1].map((at) => rest.reduce((sum, part) => sum + values(part)[at]!, 0));
+    const sums = (isCompared ? [0, 1] : [0]).map((at) => rest.reduce((sum, part) => sum + values(part)[at]!, 0));
     rows.push({ name: others(rest.length), values: sums });
   }
-  return [{ kind: 'chart', chart: { shape: 'bars', title, series: [now, before], rows } }];
+  return [{ kind: 'chart', chart: { shape: 'bars', title, series: isCompared ? [now, before] : [now], rows } }];
 }
 
-function timelineChart({ timeline, received }: Digest): Block[] {
+function timelineChart({ timeline: slices, received, period, asOf }: Digest): Block[] {
+  const last = lastDayOf(period, asOf);
+  const timeline = slices.filter(({ from }) => from <= last);
   if (received.reports === 0 || timeline.length < 2) return [];
   const rows = timeline.map(({ from, until, figure }) => ({ name: sliceName(from, until), values: [figure.reports] }));
   const { timeline: title, now } = DIGEST_TEXTS.charts;

@@ -1,10 +1,13 @@
 import { capitalize } from '../../vietnamese/capitalize.ts';
 import { formatDay } from '../../vietnamese/dates.ts';
 import type { Block } from './blocks.ts';
-import { body, changeText, leaningsText } from './compose-overview.ts';
+import { COMMITMENT_SECTION } from './commitment-section-texts.ts';
+import { composeCommitments } from './compose-commitments.ts';
+import { body, changeText, lead, leaningsText } from './compose-overview.ts';
 import type { Digest, MatterLine, TopicPart } from './digest.ts';
 import { DIGEST_TEXTS } from './digest-texts.ts';
 import { bold, fill, formatNumber, type Inline, reportsOf } from './inline.ts';
+import { periodAfter } from './period.ts';
 
 const { topic, prominent, proposals, tables } = DIGEST_TEXTS;
 
@@ -13,6 +16,8 @@ const MATTERS_PER_TOPIC = 5;
 const ROWS = 25;
 const PROPOSALS_PER_ADDRESSEE = 8;
 const CODES_IN_TEXT = 10;
+const AREAS_IN_TEXT = 3;
+const CODES_OF_PROPOSAL = 5;
 
 const item = (runs: Inline[]): Block => ({ kind: 'paragraph', style: 'item', runs });
 
@@ -22,7 +27,7 @@ export function composeTopics({ topics, before }: Digest): Block[] {
   if (parts.length === 0) return [body([topic.empty])];
   return parts.flatMap((part, index) => [
     { kind: 'heading', level: 2, text: DIGEST_TEXTS.part(index + 1, part.name) },
-    body(topicSummary(part, before.label)),
+    lead(topicSummary(part, before.label)),
     ...part.matters.slice(0, MATTERS_PER_TOPIC).map((line) => item(matterText(line))),
     ...more(part.matters.length - MATTERS_PER_TOPIC, topic.more),
   ]);
@@ -59,13 +64,28 @@ const more = (count: number, text: (count: string) => string): Block[] =>
 export function composeProminent(digest: Digest): Block[] {
   const { headings } = DIGEST_TEXTS;
   return [
-    { kind: 'heading', level: 2, text: headings.growing },
+    subheading(1, headings.growing),
     ...growingBlocks(digest),
-    { kind: 'heading', level: 2, text: headings.open },
+    subheading(2, headings.open),
     ...openBlocks(digest),
-    { kind: 'heading', level: 2, text: headings.forecast },
+    ...commitmentBlocks(digest),
+    subheading(digest.commitments === undefined ? 3 : 4, headings.forecast),
     ...forecast(digest),
     { kind: 'paragraph', style: 'gap', runs: [DIGEST_TEXTS.gaps.forecast] },
+  ];
+}
+
+const subheading = (n: number, text: string): Block => ({
+  kind: 'heading',
+  level: 2,
+  text: DIGEST_TEXTS.part(n, text),
+});
+
+function commitmentBlocks({ commitments, period, asOf }: Digest): Block[] {
+  if (commitments === undefined) return [];
+  return [
+    subheading(3, COMMITMENT_SECTION.heading),
+    ...composeCommitments({ commitments, period, next: periodAfter(period), asOf }),
   ];
 }
 
@@ -159,9 +179,10 @@ function openBlocks({ openMatters }: Digest): Block[] {
 }
 
 const agencyText = ({ agency }: MatterLine) => agency ?? DIGEST_TEXTS.unknown.agency;
-function dueText({ due, overdue }: MatterLine): string {
+function dueText({ agency, due, overdue }: MatterLine): string {
   if (due === undefined) return '';
-  return overdue ? tables.overdue(formatDay(due)) : formatDay(due);
+  const text = agency === undefined ? tables.handOver(formatDay(due)) : formatDay(due);
+  return overdue ? tables.overdue(text) : text;
 }
 
 /** Says nothing of the future: only what is still under way. */
@@ -181,10 +202,15 @@ export function composeProposals({ proposals: groups }: Digest): Block[] {
     body([proposals.intro]),
     ...groups.flatMap(({ addressee, figure, items }, index): Block[] => [
       { kind: 'heading', level: 2, text: proposals.head(index + 1, addressee) },
-      body(fill(topic.count, { reports: reportsOf(figure), matters: formatNumber(figure.matters), change: '' })),
+      lead(fill(topic.count, { reports: reportsOf(figure), matters: formatNumber(figure.matters), change: '' })),
       ...items
         .slice(0, PROPOSALS_PER_ADDRESSEE)
-        .map(({ text, codes }) => item([capitalize(open(text)), ` (${codesText(codes, 3)}).`])),
+        .map(({ text, areas, codes }) =>
+          item([
+            capitalize(open(text)),
+            proposals.source(areas.slice(0, AREAS_IN_TEXT), codesText(codes, CODES_OF_PROPOSAL)),
+          ]),
+        ),
       ...more(items.length - PROPOSALS_PER_ADDRESSEE, proposals.more),
     ]),
     gap,

@@ -1,3 +1,4 @@
+import { localDay } from '../../clock.ts';
 import { formatDay } from '../../vietnamese/dates.ts';
 import type { Block, Column } from './blocks.ts';
 import type { Digest, Part } from './digest.ts';
@@ -21,10 +22,13 @@ export function composeOverview(digest: Digest, office: string): Block[] {
 }
 
 export const body = (runs: Inline[]): Block => ({ kind: 'paragraph', style: 'body', runs });
+/** Leads to a list or a table. */
+export const lead = (runs: Inline[]): Block => ({ kind: 'paragraph', style: 'body', runs, leads: true });
 
 /** ", tăng 3 phản ánh so với tháng 9 năm 2026 (19)". */
 export function changeText(figure: Figure, period: string): string {
   if (figure.before === undefined) return '';
+  if (figure.before.reports === 0 && figure.reports > 0) return DIGEST_TEXTS.change.fromNone(period);
   const change = changeOf(figure, figure.before);
   if (change.kind === 'same') return DIGEST_TEXTS.change.same(period);
   return DIGEST_TEXTS.change[change.kind](formatNumber(change.by), period, formatNumber(figure.before.reports));
@@ -38,8 +42,8 @@ export function leaningsText(tendencies: Digest['tendencies']): Inline[] {
   ]);
 }
 
-function received({ period, received: figure, urgent, before }: Digest, office: string): Inline[] {
-  const span = overview.span(formatDay(period.from), formatDay(addDays(period.until, -1)));
+function received({ period, received: figure, urgent, before, asOf }: Digest, office: string): Inline[] {
+  const span = overview.span(formatDay(period.from), formatDay(lastDayOf(period, asOf)));
   if (figure.reports === 0) {
     return fill(overview.none, { span, office, before: formatNumber(figure.before?.reports ?? 0) });
   }
@@ -95,6 +99,13 @@ function unanswered({ open, overdue, carriedOver, asOf, period }: Digest): Inlin
     overdue: mattersOf(overdue),
     carried: mattersOf(carriedOver),
   });
+}
+
+/** The last day of a period, or while it runs the day up to which it was counted. */
+export function lastDayOf({ from, until }: Digest['period'], asOf: string): string {
+  const counted = localDay(new Date(Date.parse(asOf) - 1));
+  const last = addDays(until, -1);
+  return counted < from ? from : counted < last ? counted : last;
 }
 
 /** "Đến hết ngày 31/10/2026", or while the period runs "Đến 14 giờ ngày 23/10/2026". */
@@ -161,23 +172,27 @@ export function overviewTables(digest: Digest): Record<'topics' | 'areas' | 'sta
 function partsTable(caption: string, title: string, parts: readonly Part[], total: Figure): Block[] {
   if (parts.length === 0) return [];
   const { columns } = tables;
+  // Beside an empty period before there is nothing to compare with.
+  const isCompared = (total.before?.reports ?? 0) > 0;
+  const compared = ({ reports, before }: Figure): Inline[][] => [
+    [formatNumber(before?.reports ?? 0)],
+    [signed(reports - (before?.reports ?? 0))],
+  ];
   const row = (name: Inline, figure: Figure): Inline[][] => [
     [name],
     [reportsOf(figure)],
     [formatNumber(figure.matters)],
-    [formatNumber(figure.before?.reports ?? 0)],
-    [signed(figure.reports - (figure.before?.reports ?? 0))],
+    ...(isCompared ? compared(figure) : []),
   ];
   return [
     {
       kind: 'table',
       caption,
       columns: [
-        { title, width: 40, align: 'left' },
-        count(columns.reports, 15),
-        count(columns.matters, 14),
-        count(columns.before, 15),
-        count(columns.change, 16),
+        { title, width: isCompared ? 40 : 60, align: 'left' },
+        count(columns.reports, isCompared ? 15 : 20),
+        count(columns.matters, isCompared ? 14 : 20),
+        ...(isCompared ? [count(columns.before, 15), count(columns.change, 16)] : []),
       ],
       rows: [
         ...parts.map(({ name, figure }) => row(name, figure)),

@@ -28,7 +28,7 @@ const IDS: Record<PartsInput['by'], (one: Case) => readonly (string | undefined)
 };
 
 /** As Map.groupBy, where one may be in several groups. */
-function groupBy<Key>(cases: readonly Case[], keysOf: (one: Case) => readonly Key[]): Map<Key, Case[]> {
+export function groupBy<Key>(cases: readonly Case[], keysOf: (one: Case) => readonly Key[]): Map<Key, Case[]> {
   const groups = new Map<Key, Case[]>();
   for (const one of cases) {
     for (const key of keysOf(one)) {

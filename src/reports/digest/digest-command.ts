@@ -4,6 +4,7 @@ import type { Role } from '../../config.ts';
 import { AppError } from '../../errors.ts';
 import { may } from '../../people/rights.ts';
 import type { MadeDigest } from './make-digest.ts';
+import { type OfferDownload, tellFile } from './offer-download.ts';
 import type { Period } from './period.ts';
 import { readPeriodWords } from './period-words.ts';
 import { REPLY_TEXTS, summariseDigest } from './reply-texts.ts';
@@ -13,6 +14,8 @@ export interface DigestCommandOptions {
   make: (period: Period, signal?: AbortSignal) => Promise<MadeDigest>;
   save: (made: MadeDigest) => Promise<SavedDigest>;
   clock: Clock;
+  /** Absent where the server has no address that people can reach. */
+  offer?: OfferDownload;
 }
 
 export interface DigestRequest {
@@ -20,6 +23,8 @@ export interface DigestRequest {
   words: string;
   role: Role;
   inGroup: boolean;
+  /** Absent on a channel that asks nobody who they are. */
+  personId?: string;
   signal?: AbortSignal;
 }
 
@@ -34,8 +39,8 @@ export interface DigestAnswer {
 export type DigestCommand = (request: DigestRequest) => Promise<DigestAnswer>;
 
 /** Answers `/tonghop …`: the figures as a text, the draft and the sheet as files. Throws what `make` and `save` throw. */
-export function createDigestCommand({ make, save, clock }: DigestCommandOptions): DigestCommand {
-  return async ({ words, role, inGroup, signal }: DigestRequest): Promise<DigestAnswer> => {
+export function createDigestCommand({ make, save, clock, offer }: DigestCommandOptions): DigestCommand {
+  return async ({ words, role, inGroup, personId, signal }: DigestRequest): Promise<DigestAnswer> => {
     const say = (text: string): DigestAnswer => ({ texts: [text], files: [] });
     if (!may(role, 'write_digest')) return say(REPLY_TEXTS.notAllowed);
     if (inGroup) return say(REPLY_TEXTS.notInGroup);
@@ -43,8 +48,9 @@ export function createDigestCommand({ make, save, clock }: DigestCommandOptions)
     if (typeof period === 'string') return say(period);
     const made = await make(period, signal);
     const { name, docx, xlsx } = await save(made);
+    const file = await tellFile({ name, ...(personId && { personId }), ...(offer && { offer }) });
     return {
-      texts: [summariseDigest(made.digest), REPLY_TEXTS.file(name)],
+      texts: [summariseDigest(made.digest), file],
       files: [docx, xlsx],
       made: period.key,
     };

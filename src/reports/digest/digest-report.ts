@@ -1,5 +1,5 @@
 import type { Breadth, Tendency } from '../report-draft.ts';
-import type { HistoryEntry, Report, ReportState } from '../report.ts';
+import { type HistoryEntry, type Report, type ReportState, UNROUTED_STATES } from '../report.ts';
 
 export { BREADTHS, TENDENCIES, type Breadth, type Tendency } from '../report-draft.ts';
 export type DigestState = ReportState;
@@ -38,6 +38,8 @@ export interface DigestReport {
   agencyId?: string;
   answeredAt?: string;
   dueAt?: string;
+  /** Where what is to be done next has another term: of a reopened report, the one for dealing with it anew. */
+  openDueAt?: string;
   /** One or two sentences without anybody's identity. */
   summary: string;
   proposal?: string;
@@ -54,6 +56,8 @@ export interface DigestReport {
 export interface DigestSource {
   /** Reports received from `from` (included) until `until` (not included), withdrawn ones too, in any order. */
   reportsBetween(from: Date, until: Date): AsyncIterable<DigestReport>;
+  /** Reports received before `from` that are open or became done since, and what was joined to these; absent: none. */
+  openSince?(from: Date): AsyncIterable<DigestReport>;
 }
 
 /** A stored report as a digest reads it. `history` is needed only where it changed after the digest ends. */
@@ -71,6 +75,9 @@ export function toDigestReport(report: Report, history?: readonly HistoryEntry[]
     urgent,
     groups,
     dueAt: report.answerDue ?? report.forwardDue,
+    ...(report.answerDue !== undefined && UNROUTED_STATES.some((state) => state === report.state)
+      ? { openDueAt: report.forwardDue }
+      : {}),
     ...(topicId === undefined ? {} : { topicId }),
     ...(tendency === undefined ? {} : { tendency }),
     ...(breadth === undefined ? {} : { breadth }),

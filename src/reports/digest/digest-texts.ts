@@ -26,7 +26,14 @@ export const DIGEST_TEXTS = {
   states: STATES,
   breadths: BREADTHS,
   wholeArea: 'Toàn phường',
-  unknown: { area: 'Chưa rõ địa bàn', topic: 'Chưa rõ lĩnh vực', agency: 'Chưa giao', addressee: 'Chưa nêu nơi gửi' },
+  unknown: {
+    area: 'Chưa rõ địa bàn',
+    topic: 'Chưa rõ lĩnh vực',
+    agency: 'Chưa giao',
+    addressee: 'Chưa xác định nơi nhận',
+  },
+  /** Of reports that were answered without having been handed over. */
+  answeredByOffice: 'Ban trả lời, không giao cơ quan',
   removed: (id: string) => `${id} (không còn trong danh sách)`,
   units: { working_days: 'ngày làm việc', days: 'ngày' },
 
@@ -56,9 +63,9 @@ export const DIGEST_TEXTS = {
     overview: 'I. TÌNH HÌNH CHUNG',
     topics: 'II. NỘI DUNG THEO LĨNH VỰC',
     prominent: 'III. VẤN ĐỀ NỔI CỘM, DỰ BÁO',
-    growing: '1. Vấn đề nổi cộm',
-    open: '2. Vụ việc chưa được trả lời, quá hạn',
-    forecast: '3. Dự báo',
+    growing: 'Vấn đề nổi cộm',
+    open: 'Vụ việc chưa được trả lời, quá hạn',
+    forecast: 'Dự báo',
     proposals: 'IV. KIẾN NGHỊ, ĐỀ XUẤT',
     appendix: 'PHỤ LỤC: MÃ PHẢN ÁNH LÀM CĂN CỨ CỦA TỪNG SỐ LIỆU',
   },
@@ -90,6 +97,7 @@ export const DIGEST_TEXTS = {
     up: (by: string, period: string, before: string) => `, tăng ${by} phản ánh so với ${period} (${before})`,
     down: (by: string, period: string, before: string) => `, giảm ${by} phản ánh so với ${period} (${before})`,
     same: (period: string) => `, bằng ${period}`,
+    fromNone: (period: string) => ` (${period} không ghi nhận phản ánh nào)`,
   },
 
   topic: {
@@ -119,10 +127,12 @@ export const DIGEST_TEXTS = {
   },
 
   proposals: {
-    intro: 'Các kiến nghị dưới đây do người dân nêu trong phản ánh, ghi theo nơi nhận.',
+    intro:
+      'Các kiến nghị dưới đây do người dân nêu trong phản ánh, ghi theo nơi nhận: cơ quan được nêu trong kiến nghị, không nêu thì cơ quan xử lý phản ánh. Kiến nghị gửi nhiều nơi được ghi ở từng nơi.',
     none: 'Không có kiến nghị trong các phản ánh của kỳ này.',
     more: (count: string) => `Và ${count} kiến nghị khác, xem bảng tính kèm theo.`,
     head: (n: number, addressee: string) => `${n}. ${addressee}`,
+    source: (areas: readonly string[], codes: string) => ` (${[...areas, codes].join('; ')}).`,
   },
 
   gaps: {
@@ -148,12 +158,13 @@ export const DIGEST_TEXTS = {
     others: (count: number) => `${count} mục khác`,
   },
   tables: {
-    topics: 'Bảng 1. Phản ánh theo lĩnh vực',
-    areas: 'Bảng 2. Phản ánh theo địa bàn',
-    states: 'Bảng 3. Tình trạng xử lý phản ánh tiếp nhận trong kỳ',
-    agencies: 'Bảng 4. Trả lời trong kỳ, theo cơ quan',
-    growing: 'Bảng 5. Vụ việc có nhiều phản ánh',
-    open: 'Bảng 6. Vụ việc chưa được trả lời',
+    caption: (n: number, text: string) => `Bảng ${n}. ${text}`,
+    topics: 'Phản ánh theo lĩnh vực',
+    areas: 'Phản ánh theo địa bàn',
+    states: 'Tình trạng xử lý phản ánh tiếp nhận trong kỳ',
+    agencies: 'Trả lời trong kỳ, theo cơ quan',
+    growing: 'Vụ việc có nhiều phản ánh',
+    open: 'Vụ việc chưa được trả lời',
     columns: {
       topic: 'Lĩnh vực',
       area: 'Địa bàn',
@@ -167,7 +178,7 @@ export const DIGEST_TEXTS = {
       late: 'Quá hạn',
       code: 'Mã',
       summary: 'Nội dung',
-      due: 'Hạn trả lời',
+      due: 'Hạn',
       window: 'Trong thời gian',
       figure: 'Số',
       what: 'Số liệu',
@@ -177,6 +188,8 @@ export const DIGEST_TEXTS = {
     total: 'Cộng trong kỳ',
     urgent: 'Khẩn. ',
     overdue: (due: string) => `${due} (quá hạn)`,
+    /** Of what was not handed over yet, its term is that for handing it over. */
+    handOver: (due: string) => `Giao trước ${due}`,
     span: (from: string, to: string) => `${from} – ${to}`,
     more: (count: string) => `… và ${count} vụ việc khác, xem bảng tính kèm theo.`,
   },

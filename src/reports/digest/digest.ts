@@ -1,3 +1,4 @@
+import type { DigestCommitments } from './digest-commitments.ts';
 import type { Breadth, DigestState, Tendency } from './digest-report.ts';
 import type { Figure } from './figure.ts';
 import type { Period } from './period.ts';
@@ -62,7 +63,7 @@ export interface ProposalGroup {
   addressee: string;
   figure: Figure;
   /** Named by most reports first. */
-  items: { text: string; codes: string[] }[];
+  items: { text: string; areas: string[]; codes: string[] }[];
 }
 
 /** A report of the period as a row of a table. */
@@ -115,6 +116,8 @@ export interface Digest {
   openMatters: MatterLine[];
   proposals: ProposalGroup[];
   rows: ReportRow[];
+  /** Of months, quarters and years, where the office has a register. */
+  commitments?: DigestCommitments;
   /** All figures above, by number. */
   figures: readonly Figure[];
   /** Reports left out because the time of their receipt cannot be read. */

@@ -1,5 +1,6 @@
 import { localDay } from '../../clock.ts';
 import { type Case, isOpenAt, stateAt } from './case.ts';
+import type { DigestReport } from './digest-report.ts';
 import type { GrowingMatter, Growth, MatterLine } from './digest.ts';
 import { type Names, WHOLE } from './names.ts';
 
@@ -32,15 +33,17 @@ export function groupByMatter(cases: Iterable<Case>): Map<string, MatterCases> {
 
 export function toMatterLine(cases: MatterCases, { names, span }: LineOptions): MatterLine {
   const first = cases[0]!;
-  const { report, due } = first;
-  const areaIds = [...new Set(cases.flatMap((one) => one.report.areaIds))];
-  const areas = areaIds.toSorted((one, other) => names.areaOrder(one) - names.areaOrder(other)).map(names.area);
+  const { report } = first;
+  const due = first.openDue ?? first.due;
   return {
     code: report.code,
     codes: cases.map((one) => one.report.code).toSorted(),
     summary: report.summary,
     topic: names.topic(report.topicId),
-    areas: cases.some((one) => one.report.whole) ? [names.area(WHOLE), ...areas] : areas,
+    areas: namesOfAreas(
+      cases.map((one) => one.report),
+      names,
+    ),
     ...(report.breadth === undefined ? {} : { breadth: report.breadth }),
     urgent: cases.some((one) => one.report.urgent),
     state: stateAt(first, span.until),
@@ -50,6 +53,13 @@ export function toMatterLine(cases: MatterCases, { names, span }: LineOptions): 
     overdue: isOpenAt(first, span.until) && due !== undefined && due < span.until,
     carriedOver: first.received < span.from,
   };
+}
+
+/** In the order of the organisation, the whole ward first; none where no place is known. */
+export function namesOfAreas(reports: readonly Pick<DigestReport, 'areaIds' | 'whole'>[], names: Names): string[] {
+  const areaIds = [...new Set(reports.flatMap((report) => report.areaIds))];
+  const areas = areaIds.toSorted((one, other) => names.areaOrder(one) - names.areaOrder(other)).map(names.area);
+  return reports.some(({ whole }) => whole) ? [names.area(WHOLE), ...areas] : areas;
 }
 
 /** Urgent ones, then those of most reports, then the oldest. */

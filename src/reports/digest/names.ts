@@ -18,8 +18,8 @@ export interface Names {
   agency: (id: string | undefined) => string;
   /** As it is called in a narrow column. */
   shortAgency: (id: string | undefined) => string;
-  /** Whom a proposal is for: an agency by its id or its name however spelt, or words as they are. */
-  addressee: (words: string | undefined, agencyId: string | undefined) => string;
+  /** An agency by its id or its name however spelt, or words as they are; undefined for no words. */
+  addressee: (words: string | undefined) => string | undefined;
   /** Where an area stands in organisation.yaml; what is not there comes last. */
   areaOrder: (id: string | undefined) => number;
 }
@@ -41,10 +41,9 @@ export function createNames({ areas, topics, agencies }: DigestPlaces): Names {
       agencies.map(({ id, name, shortName }) => ({ id, name: shortName ?? name })),
       unknown.agency,
     ),
-    addressee(words, agencyId) {
+    addressee(words) {
       const said = words?.trim() ?? '';
-      if (said !== '') return spelt.get(said) ?? spelt.get(fold(said)) ?? said;
-      return agencyId === undefined ? unknown.addressee : agency(agencyId);
+      return said === '' ? undefined : (spelt.get(said) ?? spelt.get(fold(said)) ?? said);
     },
     areaOrder: (id) => order.get(id ?? '') ?? order.size,
   };

@@ -14,5 +14,5 @@ export const PERIOD_TEXTS = {
   quarterLabel: (quarter: number, year: number) => `quý ${ROMAN[quarter]} năm ${year}`,
   yearLabel: (year: number) => `năm ${year}`,
   rangeLabel: (first: string, last: string) => (first === last ? `ngày ${first}` : `từ ngày ${first} đến ngày ${last}`),
-  partLabel: (label: string, last: string) => `${label} (tính đến ngày ${last})`,
+  partLabel: (label: string, last: string) => `${label} tính đến ngày ${last}`,
 };

@@ -126,6 +126,21 @@ export function periodBefore(period: Period): Period {
   }
 }
 
+/** The period of the same kind after; for a range, as many days after it. */
+export function periodAfter({ kind, from, until }: Period): Period {
+  const year = until.slice(0, 4);
+  switch (kind) {
+    case 'month':
+      return monthOf(until.slice(0, 7));
+    case 'quarter':
+      return quarterOf(`${year}-Q${Math.ceil(Number(until.slice(5, 7)) / 3)}`);
+    case 'year':
+      return yearOf(year);
+    case 'range':
+      return rangeOf(until, addDays(until, daysBetween(from, until)));
+  }
+}
+
 /**
  * What a period is compared with: the one before, and while a period still runs only as many days of it as have gone
  * by, for a part against a whole would always look like a fall.

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { localDay } from '../../clock.ts';
 import { assignMatters, type Case, toCase } from './case.ts';
-import type { DigestSource } from './digest-report.ts';
+import type { DigestReport, DigestSource } from './digest-report.ts';
 import { groupByMatter, type MatterCases, type Span } from './matter-lines.ts';
 import { addDays, comparedPeriod, type Period, startOfDay } from './period.ts';
 import { plainReport } from './plain-text.ts';
@@ -31,7 +31,7 @@ export interface Scope {
   unreadable: number;
 }
 
-/** Matters that were received earlier and are still open are not found any more. */
+/** Of what was received earlier only that is read which was not done by then. */
 const LOOK_BACK_DAYS = 366;
 /** Reports after which others in this process get their turn. */
 const READ_AT_ONCE = 1_000;
@@ -81,15 +81,19 @@ async function readCases({ source, period, signal }: ScopeOptions, before: Perio
   let [unreadable, left] = [0, READ_AT_ONCE];
   const lookBack = addDays(period.from, -LOOK_BACK_DAYS);
   const from = startOfDay(before.from < lookBack ? before.from : lookBack);
-  for await (const report of source.reportsBetween(from, new Date(until))) {
-    signal?.throwIfAborted();
-    const one = toCase(plainReport(report));
-    if (one === undefined) unreadable++;
-    else if (one.received >= from.getTime() && one.received < until) found.set(one.report.code, one);
-    if (--left > 0) continue;
-    left = READ_AT_ONCE;
-    await breathe();
-  }
+  const read = async (reports: AsyncIterable<DigestReport>, span: Span) => {
+    for await (const report of reports) {
+      signal?.throwIfAborted();
+      const one = toCase(plainReport(report));
+      if (one === undefined) unreadable++;
+      else if (one.received >= span.from && one.received < span.until) found.set(one.report.code, one);
+      if (--left > 0) continue;
+      left = READ_AT_ONCE;
+      await breathe();
+    }
+  };
+  await read(source.reportsBetween(from, new Date(until)), { from: from.getTime(), until });
+  if (source.openSince !== undefined) await read(source.openSince(from), { from: -Infinity, until: from.getTime() });
   assignMatters(found);
   const cases = [...found.values()].toSorted(
     (one, other) => one.received - other.received || (one.report.code < other.report.code ? -1 : 1),

@@ -1,3 +1,5 @@
+import { COMMITMENT_SECTION } from './commitment-section-texts.ts';
+import { numbersText } from './compose-commitments.ts';
 import { momentText } from './compose-overview.ts';
 import type { Digest } from './digest.ts';
 import { DIGEST_TEXTS } from './digest-texts.ts';
@@ -15,14 +17,17 @@ export const REPLY_TEXTS = {
   chooseOther: 'Đồng chí chọn kỳ khác.',
   file: (name: string) =>
     `Bản dự thảo và bảng tính đã lập trên máy chủ, thư mục "digests" của dữ liệu: ${name}.docx, ${name}.xlsx. Kênh này chưa gửi được tệp; đồng chí nhận tệp từ quản trị.`,
+  download: (url: string, lastDay: string) =>
+    `Tải bản Word và bảng tính (đến hết ngày ${lastDay}): ${url}\nLiên kết dành riêng cho đồng chí, đồng chí không chuyển tiếp; mỗi lần tải được ghi nhật ký.`,
   draftReady: (label: string) => `Đã lập dự thảo báo cáo tổng hợp ${label}.`,
   draft: 'Đây là dự thảo do máy lập, cần người kiểm tra.',
 };
 
 /** The figures in a dozen lines, for a phone. */
 export function summariseDigest(digest: Digest): string {
-  const { period, received, topics, answers, open, overdue, growing, asOf, before } = digest;
-  if (received.reports === 0 && open.reports === 0) return `Tổng hợp ${period.label}: không có phản ánh.`;
+  const { period, received, topics, answers, open, overdue, growing, asOf } = digest;
+  if (received.reports === 0 && open.reports === 0)
+    return [`Tổng hợp ${period.label}: không có phản ánh.`, ...commitmentLine(digest)].join('\n');
   const lines = [
     `Tổng hợp dư luận ${period.label}${running(digest)}`,
     `• Tiếp nhận: ${formatNumber(received.reports)} phản ánh, ${formatNumber(received.matters)} vụ việc${change(digest)}`,
@@ -31,7 +36,7 @@ export function summariseDigest(digest: Digest): string {
       .slice(0, TOPICS)
       .map(
         ({ name, figure }) =>
-          `   – ${name}: ${formatNumber(figure.reports)} (${before.label}: ${formatNumber(figure.before?.reports ?? 0)})`,
+          `   – ${name}: ${formatNumber(figure.reports)} (kỳ trước ${formatNumber(figure.before?.reports ?? 0)})`,
       ),
     `• Đã trả lời trong kỳ: ${formatNumber(answers.answered.reports)}, quá hạn ${formatNumber(answers.late.reports)}`,
     ...(answers.median === undefined
@@ -46,9 +51,23 @@ export function summariseDigest(digest: Digest): string {
             .map(({ code, window }) => `${code} (${window.codes.length})`)
             .join(', ')}`,
         ]),
+    ...commitmentLine(digest),
     REPLY_TEXTS.draft,
   ];
   return lines.join('\n');
+}
+
+function commitmentLine({ commitments }: Digest): string[] {
+  if (commitments === undefined || commitments.due.length + commitments.late.length === 0) return [];
+  const { due, late } = commitments;
+  return [
+    COMMITMENT_SECTION.summary({
+      due: formatNumber(due.length),
+      done: formatNumber(due.filter(({ state }) => state === 'done' || state === 'done_late').length),
+      late: formatNumber(late.length),
+      numbers: late.length === 0 ? '' : COMMITMENT_SECTION.numbers(numbersText(late, CODES)),
+    }),
+  ];
 }
 
 const list = (codes: readonly string[]) =>
@@ -59,6 +78,9 @@ const running = ({ asOf, period }: Digest) =>
 
 function change({ received, before }: Digest): string {
   if (received.before === undefined) return '';
+  if (received.before.reports === 0) {
+    return received.reports === 0 ? '' : DIGEST_TEXTS.change.fromNone(before.label);
+  }
   const moved = changeOf(received, received.before);
   if (moved.kind === 'same') return DIGEST_TEXTS.change.same(before.label);
   return DIGEST_TEXTS.change[moved.kind](formatNumber(moved.by), before.label, formatNumber(received.before.reports));

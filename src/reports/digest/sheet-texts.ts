@@ -27,7 +27,7 @@ export const SHEET_TEXTS = {
     urgent: 'Khẩn',
     state: 'Tình trạng',
     agency: 'Cơ quan xử lý',
-    due: 'Hạn trả lời',
+    due: 'Hạn giao, trả lời',
     answered: 'Ngày trả lời',
     proposal: 'Kiến nghị',
     addressee: 'Nơi nhận kiến nghị',

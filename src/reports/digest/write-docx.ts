@@ -121,8 +121,9 @@ const LOOKS: Record<Extract<Block, { kind: 'paragraph' }>['style'], IRunOptions>
   note: { italics: true, size: SIZE.note },
 };
 
-function paragraph({ style, runs }: Extract<Block, { kind: 'paragraph' }>): Paragraph {
+function paragraph({ style, runs, leads = false }: Extract<Block, { kind: 'paragraph' }>): Paragraph {
   return new Paragraph({
+    keepNext: leads,
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: millimetres(10) },
     spacing: { before: 60, after: 60, line: 264, lineRule: LineRuleType.AUTO },
@@ -150,7 +151,7 @@ const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: A
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 
 /** Tables of so many rows are not torn apart by the end of a page. */
-const KEPT_TOGETHER = 8;
+const KEPT_TOGETHER = 11;
 
 function dataTable({ columns, rows, small = false }: Extract<Block, { kind: 'table' }>): Table {
   const widths = columns.map(({ width }) => Math.round((millimetres(TEXT_WIDTH_MM) * width) / 100));

@@ -2,26 +2,15 @@ import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { setImmediate as breathe } from 'node:timers/promises';
 import ExcelJS from 'exceljs';
+import { COMMITMENT_SECTION } from './commitment-section-texts.ts';
+import { commitmentColumns, commitmentRows } from './commitment-sheet.ts';
 import type { Digest, MatterLine, ReportRow } from './digest.ts';
 import { DIGEST_TEXTS } from './digest-texts.ts';
 import type { Figure, Tally } from './figure.ts';
 import { LETTERHEAD_TEXTS } from './letterhead.ts';
 import { safeCell } from './safe-cell.ts';
+import { type CellFormat, day, type SheetColumn, type Value, yes } from './sheet-column.ts';
 import { SHEET_TEXTS } from './sheet-texts.ts';
-
-/** A text, a number, or a `Date` at midnight UTC for a day. */
-type Value = string | number | Date | undefined;
-
-type CellFormat = 'text' | 'number' | 'day';
-
-interface SheetColumn<Row> {
-  title: string;
-  /** In letters. */
-  width: number;
-  /** Absent: text. */
-  format?: CellFormat;
-  value: (row: Row) => Value;
-}
 
 interface Sheet<Row> {
   name: string;
@@ -53,6 +42,13 @@ export async function writeXlsx(digest: Digest, notes: readonly string[]): Promi
   await addSheet(workbook, { name: sheets.open, columns: matterColumns, rows: digest.openMatters });
   await addSheet(workbook, { name: sheets.growing, columns: matterColumns, rows: digest.growing });
   await addSheet(workbook, { name: sheets.proposals, columns: proposalColumns, rows: proposalRows(digest) });
+  if (digest.commitments !== undefined) {
+    await addSheet(workbook, {
+      name: COMMITMENT_SECTION.sheet.name,
+      columns: commitmentColumns,
+      rows: commitmentRows(digest.commitments),
+    });
+  }
   await addSheet(workbook, {
     name: sheets.evidence,
     columns: evidenceColumns,
@@ -82,6 +78,9 @@ function collect() {
 }
 
 const FONT = { name: 'Times New Roman', size: 12 };
+const LINE = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
+const BORDER: Partial<ExcelJS.Borders> = { top: LINE, left: LINE, bottom: LINE, right: LINE };
+const HEAD_FILL: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDED' } };
 /** Texts as text: a cell that somebody edits is not taken for a formula afterwards either. */
 const FORMATS: Record<CellFormat, string> = { text: '@', number: '#,##0', day: 'dd/mm/yyyy' };
 
@@ -91,7 +90,14 @@ async function addSheet<Row>(
 ): Promise<void> {
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      orientation: 'landscape',
+      paperSize: 9,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:1',
+    },
   });
   sheet.columns = columns.map(({ width }) => ({ width }));
   // One object for each column: the library looks a style up by identity, and builds every other one anew.
@@ -99,13 +105,20 @@ async function addSheet<Row>(
     font: FONT,
     alignment: { vertical: 'top', wrapText: true },
     numFmt: FORMATS[format],
+    border: BORDER,
   }));
   if (rows.length > 0 && columns.length > 1) {
     sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } };
   }
   const head = sheet.addRow(columns.map(({ title }) => safeCell(title)));
   head.eachCell((cell) => {
-    cell.style = { font: { ...FONT, bold: true }, alignment: { vertical: 'middle', wrapText: true }, numFmt: '@' };
+    cell.style = {
+      font: { ...FONT, bold: true },
+      alignment: { vertical: 'middle', wrapText: true },
+      numFmt: '@',
+      border: BORDER,
+      fill: HEAD_FILL,
+    };
   });
   head.commit();
   let left = ROWS_AT_ONCE;
@@ -113,7 +126,7 @@ async function addSheet<Row>(
     const values = columns.map(({ value }) => toCell(value(row)));
     const added = sheet.addRow(values);
     added.height = heightOf(values, columns);
-    added.eachCell((cell, at) => {
+    added.eachCell({ includeEmpty: true }, (cell, at) => {
       cell.style = styles[at - 1]!;
     });
     added.commit();
@@ -138,8 +151,6 @@ function heightOf(values: readonly ExcelJS.CellValue[], columns: readonly { widt
 
 /** Texts stay texts: nothing that looks like a formula, a link or a number becomes one. */
 const toCell = (value: Value): ExcelJS.CellValue => (typeof value === 'string' ? safeCell(value) : (value ?? null));
-const day = (iso: string | undefined): Value => (iso === undefined ? undefined : new Date(`${iso}T00:00:00Z`));
-const yes = (value: boolean): Value => (value ? SHEET_TEXTS.yes : undefined);
 
 const figureColumns: SheetColumn<Figure>[] = [
   { title: C.figure, width: 8, value: ({ id }) => id },
@@ -194,13 +205,15 @@ const matterColumns: SheetColumn<MatterLine>[] = [
 interface ProposalRow {
   addressee: string;
   text: string;
+  areas: string[];
   codes: string[];
 }
 const proposalRows = ({ proposals }: Digest): ProposalRow[] =>
-  proposals.flatMap(({ addressee, items }) => items.map(({ text, codes }) => ({ addressee, text, codes })));
+  proposals.flatMap(({ addressee, items }) => items.map((item) => ({ addressee, ...item })));
 const proposalColumns: SheetColumn<ProposalRow>[] = [
   { title: C.addressee, width: 36, value: ({ addressee }) => addressee },
   { title: C.proposal, width: 80, value: ({ text }) => text },
+  { title: C.area, width: 24, value: ({ areas }) => areas.join(', ') },
   { title: C.reports, width: 10, format: 'number', value: ({ codes }) => codes.length },
   { title: C.codes, width: 50, value: ({ codes }) => codes.join(', ') },
 ];

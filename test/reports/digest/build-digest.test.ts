@@ -1,3 +1,4 @@
+import { addresseeFinder } from '#src/app/addressees.ts';
 import { describe, expect, it, test } from 'vitest';
 import { createWorkingDays } from '#src/working-days.ts';
 import { monthOf } from '#src/reports/digest/period.ts';
@@ -86,6 +87,38 @@ describe('what is still open', () => {
     expect(overdue.codes).toEqual(['late', 'old']);
     expect(carriedOver.codes).toEqual(['old']);
     expect(openMatters.map(({ code }) => code)).toEqual(['old', 'late', 'new']);
+  });
+
+  it('includes what has waited for years, with what was joined to it', async () => {
+    const receivedAt = '2023-03-01T02:00:00.000Z';
+    const { open, carriedOver, openMatters } = await digestOf([
+      aReport({ code: 'ancient', receivedAt }),
+      aReport({ code: 'joined', receivedAt, state: 'duplicate', joinedTo: 'ancient' }),
+      aReport({ code: 'done-then', receivedAt, state: 'closed', stateSince: '2023-04-01T02:00:00.000Z' }),
+      aReport({
+        code: 'done-since',
+        receivedAt,
+        state: 'closed',
+        stateSince: '2026-11-02T02:00:00.000Z',
+        history: [
+          { state: 'assigned', at: receivedAt },
+          { state: 'closed', at: '2026-11-02T02:00:00.000Z' },
+        ],
+      }),
+    ]);
+    expect(open.codes).toEqual(['ancient', 'done-since', 'joined']);
+    expect(carriedOver.codes).toEqual(open.codes);
+    expect(openMatters.map(({ codes }) => codes)).toContainEqual(['ancient', 'joined']);
+  });
+
+  it('is late by the term for dealing with it anew once it was reopened', async () => {
+    const reopened = { state: 'reopened', dueAt: '2026-10-12T10:00:00.000Z' } as const;
+    const { overdue, openMatters } = await digestOf([
+      aReport({ code: 'in-time', ...reopened, openDueAt: '2026-11-02T10:00:00.000Z' }),
+      aReport({ code: 'late', ...reopened, openDueAt: '2026-10-30T10:00:00.000Z' }),
+    ]);
+    expect(overdue.codes).toEqual(['late']);
+    expect(openMatters.map(({ due }) => due)).toEqual(['2026-10-30', '2026-11-02']);
   });
 
   it('includes what was joined to a report that was taken back, and a circle of joinings', async () => {
@@ -223,6 +256,30 @@ test('proposals are gathered by whom they are for, the same one in other spellin
     { addressee: 'Bưu điện', items: [{ codes: ['c'] }] },
     { addressee: 'Chi nhánh Trung tâm Phát triển quỹ đất khu vực Mẫu Sơn', items: [{ codes: ['d'] }] },
   ]);
+});
+
+test('a proposal is for whom its words ask, else for who deals with the matter', async () => {
+  const first = aReport({ code: 'a', state: 'assigned', agencyId: 'kinh-te' });
+  const unassigned = { agencyId: undefined, proposal: 'Đề nghị sửa sớm' };
+  const reports = [
+    first,
+    aReport({ code: 'b', ...unassigned, state: 'duplicate', joinedTo: 'a' }),
+    aReport({ code: 'c', ...unassigned, topicId: 'an-ninh' }),
+    aReport({ code: 'd', ...unassigned, topicId: undefined }),
+    aReport({ code: 'e', proposal: 'Đề nghị điện lực và công an kiểm tra' }),
+  ];
+  const { proposals, rows } = await digestOf(reports, {
+    findAddressees: addresseeFinder(OFFICE),
+    responsible: ({ topicId }) => (topicId === 'an-ninh' ? 'cong-an' : undefined),
+  });
+  const found = proposals.map(({ addressee, figure: { codes } }) => [addressee, ...codes]);
+  expect(found).toEqual([
+    ['Công an phường', 'c', 'e'],
+    ['Điện lực', 'e'],
+    ['Phòng Kinh tế, Hạ tầng và Đô thị', 'b'],
+    ['Chưa xác định nơi nhận', 'd'],
+  ]);
+  expect(rows.find(({ code }) => code === 'e')?.addressee).toBe('Điện lực; Công an phường');
 });
 
 describe('bad input', () => {

@@ -122,7 +122,7 @@ describe('drafting', () => {
     ]);
     expect(asked[0]!.figures).toContain(`{"id":"${ALL}","label":"Phản ánh tiếp nhận trong kỳ","reports":6`);
     expect(asked[0]!.reports).toContain(CODE);
-    expect(asked.map(({ section }) => section)).toEqual(['I. TÌNH HÌNH CHUNG', '3. Dự báo']);
+    expect(asked.map(({ section }) => section)).toEqual(['I. TÌNH HÌNH CHUNG', 'Dự báo']);
   });
 
   it('asks for all sections at once, and stops when nobody wants them any more', async () => {

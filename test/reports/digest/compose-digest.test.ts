@@ -101,12 +101,28 @@ describe('an empty or running period', () => {
   });
 
   it('says up to when it counts', async () => {
-    const digest = await digestOf([aReport({ receivedAt: '2026-11-02T02:00:00.000Z' })], {
-      period: monthOf('2026-11'),
-    });
+    const digest = await digestOf(
+      [aReport({ receivedAt: '2026-11-02T02:00:00.000Z' }), aReport({ receivedAt: '2026-10-02T02:00:00.000Z' })],
+      { period: monthOf('2026-11') },
+    );
     const text = textOf(compose(digest).body);
-    expect(text).toContain('Đến 8 giờ ngày 05/11/2026, còn 1 vụ việc');
-    expect(text).toContain('so với tháng 10 năm 2026 (tính đến ngày 05/10/2026)');
+    expect(text).toContain('Đến 8 giờ ngày 05/11/2026, còn 2 vụ việc');
+    expect(text).toContain('Từ ngày 01/11/2026 đến ngày 05/11/2026');
+    expect(text).toContain('bằng tháng 10 năm 2026 tính đến ngày 05/10/2026');
+    const days = compose(digest).body.flatMap((block) => (block.kind === 'chart' ? block.chart.rows : []));
+    expect(days.some(({ name }) => name.startsWith('08'))).toBe(false);
+  });
+
+  it('is not said to have risen where nothing came in before', async () => {
+    const digest = await digestOf(someReports(9));
+    const { body } = compose(digest);
+    expect(textOf(body)).toContain('9 phản ánh về 9 vụ việc (tháng 9 năm 2026 không ghi nhận phản ánh nào)');
+    expect(textOf(body)).not.toMatch(/tăng \d/);
+    expect(digest.rising).toEqual([]);
+    const heads = body.flatMap((block) => (block.kind === 'table' ? block.columns.map(({ title }) => title) : []));
+    expect(heads).not.toContain('Kỳ trước');
+    const charts = body.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
+    expect(charts.map(({ series }) => series)).not.toContainEqual(['Kỳ này', 'Kỳ trước']);
   });
 });
 
@@ -122,9 +138,13 @@ test('a large digest stays readable: lists are cut and say how much is left', as
 
 test('a chart shows at most twelve parts and sums up the rest', async () => {
   const areas = Array.from({ length: 20 }, (_, at) => `khu-${at}`);
-  const { body } = compose(await digestOf(areas.map((area) => aReport({ areaIds: [area] }))));
+  const before = aReport({ areaIds: ['khu-0'], receivedAt: '2026-09-10T02:00:00.000Z' });
+  const { body } = compose(await digestOf([before, ...areas.map((area) => aReport({ areaIds: [area] }))]));
   const charts = body.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
   const chart = charts.find(({ title }) => title.includes('địa bàn'))!;
   expect(chart.rows).toHaveLength(13);
   expect(chart.rows.at(-1)).toEqual({ name: '8 mục khác', values: [8, 0] });
+  const thirteen = compose(await digestOf(areas.slice(0, 13).map((area) => aReport({ areaIds: [area] })))).body;
+  const names = thirteen.flatMap((block) => (block.kind === 'chart' ? block.chart.rows.map(({ name }) => name) : []));
+  expect(names.filter((name) => name.includes('mục khác'))).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addresseeFinder } from '#src/app/addressees.ts';
 import { makeDigest } from '#src/reports/digest/make-digest.ts';
 import { createDigestSource } from '../../fakes/digest-source.ts';
 import { inventReports } from '../../fakes/invented-reports.ts';
@@ -28,7 +29,17 @@ describe.runIf(TOOLS.every((tool) => existsSync(tool)))('LibreOffice opens', () 
       aReport({ urgent: true, summary: '=cmd|calc <b>& "x"', code: 'PA-26-999999' }),
     ];
     const source = createDigestSource(reports);
-    const made = await makeDigest({ source, places: OFFICE, period: OCTOBER, now: NOW, letterhead: LETTERHEAD });
+    const line = { owners: 'Ủy ban nhân dân phường', source: 'khoản 2 mục III 12-CTr/ĐU-UBND', restricted: false };
+    const late = Array.from({ length: 20 }, (_, at) => ({
+      ...line,
+      number: at + 1,
+      action: 'đối thoại với các hộ chưa nhận tiền bồi thường',
+      due: '2026-10-15',
+      state: 'late' as const,
+    }));
+    const commitments = () => Promise.resolve({ due: late, late, next: [] });
+    const options = { source, places: OFFICE, period: OCTOBER, now: NOW, letterhead: LETTERHEAD, commitments };
+    const made = await makeDigest({ ...options, findAddressees: addresseeFinder(OFFICE) });
     await writeFile(join(folder, 'a.docx'), made.docx);
     await writeFile(join(folder, 'b.xlsx'), made.xlsx);
   });
@@ -56,6 +67,9 @@ describe.runIf(TOOLS.every((tool) => existsSync(tool)))('LibreOffice opens', () 
     expect(page[0]).not.toMatch(/DỰ THẢO – \d/);
     for (let number = 2; number <= pages; number++) expect(page[number - 1]).toContain(`DỰ THẢO – ${number}`);
     expect(text).toContain('TRƯỞNG BAN');
+    expect(text).toContain('3. Thực hiện chương trình phối hợp, kết luận hội nghị');
+    const tables = [...text.matchAll(/Bảng (\d+)\. /g)].map(([, number]) => Number(number));
+    expect(tables).toEqual(tables.map((_, index) => index + 1));
     expect(text).toContain('=cmd|calc <b>& "x"');
     const { stdout: pictures } = await run('/usr/bin/pdfimages', ['-list', join(folder, 'a.pdf')]);
     expect(pictures.match(/\bimage\b/g)?.length).toBeGreaterThanOrEqual(3);

@@ -48,6 +48,22 @@ describe('the form of a Party document', () => {
     expect(paragraphs.join('\n')).not.toMatch(/CỘNG HÒA XÃ HỘI|Độc lập - Tự do/);
   });
 
+  it('no heading, nor a line that only leads to a list, stands alone at the end of a page', async () => {
+    const { $ } = await docxOf(someReports(4, { proposal: 'Đề nghị chi trả sớm' }));
+    const kept = $('w\\:p')
+      .toArray()
+      .filter((one) =>
+        $(one)
+          .find('w\\:keepNext')
+          .toArray()
+          .some((mark) => $(mark).attr('w:val') !== 'false'),
+      )
+      .map((one) => $(one).find('w\\:t').text());
+    expect(kept).toContain('II. NỘI DUNG THEO LĨNH VỰC');
+    expect(kept.filter((text) => /phản ánh về \d+ vụ việc/.test(text)).length).toBeGreaterThanOrEqual(2);
+    expect(kept.some((text) => text.startsWith('- '))).toBe(false);
+  });
+
   it('is A4 with its margins in Times New Roman 14, numbered above from the second page', async () => {
     const { $, parts } = await docxOf(someReports(2));
     expect($('w\\:pgSz').attr()).toMatchObject({ 'w:w': '11906', 'w:h': '16838' });

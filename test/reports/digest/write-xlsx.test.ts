@@ -6,8 +6,12 @@ import { safeCell } from '#src/reports/digest/safe-cell.ts';
 import { writeXlsx } from '#src/reports/digest/write-xlsx.ts';
 import { aReport, digestOf, someReports } from './office-digest.ts';
 
-async function sheetsOf(reports: readonly DigestReport[], notes: string[] = []) {
-  const bytes = await writeXlsx(await digestOf(reports), notes);
+async function sheetsOf(
+  reports: readonly DigestReport[],
+  notes: string[] = [],
+  change: Parameters<typeof digestOf>[1] = {},
+) {
+  const bytes = await writeXlsx(await digestOf(reports, change), notes);
   const workbook = new ExcelJS.Workbook();
   // oxlint-disable-next-line typescript/no-explicit-any -- its types know the Buffer of an older Node only
   await workbook.xlsx.load(Buffer.from(bytes) as any);
@@ -106,6 +110,55 @@ describe('the workbook', () => {
     ]);
     const heights = [2, 3, 4].map((at) => workbook.getWorksheet('Phản ánh')!.getRow(at).height);
     expect(heights).toEqual([32, 48, 409]);
+  });
+
+  it('has a sheet of commitments where there is a register, in words only', async () => {
+    const line = {
+      number: 12,
+      owners: '@x',
+      source: '+1',
+      due: '2026-10-15',
+      state: 'late',
+      restricted: true,
+    } as const;
+    const late = HOSTILE.map((action) => ({ ...line, action, missed: 2 }));
+    const commitments = () =>
+      Promise.resolve({ due: [{ ...line, action: 'a', doneOn: '2026-10-09' }], late, next: [] });
+    const { rowsOf, xml } = await sheetsOf([aReport()], [], { commitments });
+    const [head, first, second] = rowsOf('Cam kết');
+    expect(head!.slice(0, 3)).toEqual(['Phần', 'Việc số', 'Nội dung']);
+    expect(first).toEqual([
+      'Đến hạn trong kỳ',
+      '12',
+      'a',
+      "'@x",
+      '2026-10-15',
+      '2026-10-09',
+      'quá hạn',
+      '',
+      "'+1",
+      'có',
+    ]);
+    expect(second!.slice(0, 3)).toEqual(['Quá hạn chưa xong', '12', `'=cmd|' /C calc'!A0`]);
+    expect(rowsOf('Cam kết')).toHaveLength(2 + HOSTILE.length);
+    expect(xml).not.toMatch(/<f[ >]|<hyperlink/);
+    expect((await sheetsOf([aReport()])).workbook.getWorksheet('Cam kết')).toBeUndefined();
+  });
+
+  it('cuts a register that nobody reads to its end, and says so', async () => {
+    const line = {
+      action: 'a',
+      owners: 'b',
+      source: 'c',
+      due: '2026-10-15',
+      state: 'open',
+      restricted: false,
+    } as const;
+    const due = Array.from({ length: 5_200 }, (_, at) => ({ ...line, number: at + 1 }));
+    const commitments = () => Promise.resolve({ due, late: [], next: due.slice(0, 1) });
+    const rows = (await sheetsOf([], [], { commitments })).rowsOf('Cam kết');
+    expect(rows).toHaveLength(1 + 5_000 + 1 + 1);
+    expect(rows.at(-2)![2]).toBe('… và 200 dòng khác, xem sổ cam kết.');
   });
 
   it('says only draft, machine and office of itself', async () => {
