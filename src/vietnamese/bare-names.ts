@@ -90,6 +90,8 @@ function fullNameEnd(words: readonly Word[], at: number): number | undefined {
 
 function capitalFullNameEnd(words: readonly Word[], at: number): number | undefined {
   const to = capitalRun(words, at);
+  // "Nghe Tùng nói": a verb at the beginning, no family Nghê.
+  if (isIn(MEET, words[at]) && !FAMILY_NAMES.marked.has(words[at]!.marked) && !words[at]!.loose) return undefined;
   if (to - at < 2 || isNameOfPlace(words, at, to) || isNameOfPlace(words, at, at + 2)) return undefined;
   const last = words[to - 1]!;
   const isSure = isIn(SURE_FAMILY_NAMES, words[at]) && !words[at]!.loose;
@@ -200,7 +202,7 @@ function givenNameEnd(words: readonly Word[], at: number): number | undefined {
   const word = words[at]!;
   if (!isGivenName(word) || (isAfterPlaceNoun(words, at) && !isAfterPhone(words, at))) return undefined;
   // The end of a longer name that was left: a street's, a school's.
-  if (words[at - 1]?.capital === true && !word.phraseStart) return undefined;
+  if (words[at - 1]?.capital === true && !word.phraseStart && !isIn(MEET, words[at - 1])) return undefined;
   const isEveryday =
     isIn(EVERYDAY_GIVEN, word) || isIn(VERB_GIVEN, word) || (word.loose && EVERYDAY_FOLDED.has(word.folded));
   if (!word.capital) return beforePhone(words, at, isEveryday);

@@ -71,6 +71,14 @@ export function calledWordAt(words: readonly Word[], at: number, salutation: Sal
   if (isOrdinaryPair(words, next, kind)) return undefined;
   if (salutationAt(words, next)?.kind === 'sure' || isParticle(words, at, next)) return undefined;
   if (kind === 'title' && isIn(BODIES, word)) return undefined;
+  // "Cô Nga hiệu phó bảo": who holds it has been named already.
+  if (
+    (kind === 'noun' || kind === 'title') &&
+    !word.loose &&
+    words[at - 1]?.capital === true &&
+    !words[at]!.phraseStart
+  )
+    return undefined;
   // "ong truong ban", "anh can bo".
   if (word.loose && phraseAt(TITLES, words, next) > 1) return undefined;
   if (isTwoNames(words, next)) return { at, salutation, to: next + 2 };
