@@ -9,6 +9,7 @@ import {
   EVERYDAY_FOLDED,
   EVERYDAY_GIVEN,
   FAMILY_NAMES,
+  GIVEN_NAMES,
   HIGHLAND_MIDDLE_NAMES,
   MIDDLE_NAMES,
   SURE_FAMILY_NAMES,
@@ -30,7 +31,7 @@ tiệm vàng|bánh|bếp|nhà sách|nhà trẻ|mẫu giáo|nhóm trẻ|cơ sở|
 đô thị|kiệt|phố đi bộ|bến đò|vịnh|bãi biển|bãi tắm|cánh đồng|trạm|trạm bơm|trạm y tế|điểm|nhà văn hóa|thung lũng|mương|đập|hồ chứa|khu vực|khu dân cư|kdc|khối|khối phố|buôn|làng văn hóa|cửa khẩu|tổng công ty|tập thể dục|nhà may|ảnh viện|áo cưới|hải sản|lẩu|phở|bún|cơm|chè|tuyến phố|tuyến đường|dự án khu
 `);
 const MEET = listWords(
-  'gặp|hỏi|gọi|nhắn|báo|của|với|cho|liên hệ|lh|nhờ|tìm|nghe|nghe nói|hỏi thăm|thưa|chào|cùng|và|như|do|bị|nhà|theo lời|lời|tin|thằng|con|cái|bé|cậu|mẹ|bố|vợ|chồng|con gái|con trai|nhà',
+  'gửi|gởi|kính gửi|mời|chuyển|giao|đưa|trả|cảm ơn|thăm|dặn|chờ|đón|gửi cho|giao cho|chuyển cho|nói với|gặp|hỏi|gọi|nhắn|báo|của|với|cho|liên hệ|lh|nhờ|tìm|nghe|nghe nói|hỏi thăm|thưa|chào|cùng|và|như|do|bị|nhà|theo lời|lời|tin|thằng|con|cái|bé|cậu|mẹ|bố|vợ|chồng|con gái|con trai|nhà',
 );
 
 /** Syllables that documents and people write with a capital though they name nobody. */
@@ -47,6 +48,9 @@ const THINGS = listWords(
 const ACTS = listWords(
   'làm chụp lo đi gọi gửi viết ký trực họp nhận mua bán đến lên xuống về cũng vừa đã sẽ đang phụ soạn in đón dẫn nhắn hỏi bảo xin đưa mang lấy chuẩn kiểm theo nộp nghỉ ốm vắng không chưa phải 0 ko k biết lấy dặn chở trả chạy',
 );
+
+/** "Cho", "In" and "Ai" begin sentences, too: here only what is spelled as a name is one. */
+const isActor = (word: Word) => (word.loose || GIVEN_NAMES.marked.has(word.marked)) && !isIn(THINGS, word);
 
 /** Full names without a salutation, and given names where only a person's name can stand. */
 export function findBareNames(words: readonly Word[], isTaken: (at: number) => boolean): Run[] {
@@ -86,6 +90,8 @@ function fullNameEnd(words: readonly Word[], at: number): number | undefined {
 
 function capitalFullNameEnd(words: readonly Word[], at: number): number | undefined {
   const to = capitalRun(words, at);
+  // "Nghe Tùng nói": a verb at the beginning, no family Nghê.
+  if (isIn(MEET, words[at]) && !FAMILY_NAMES.marked.has(words[at]!.marked) && !words[at]!.loose) return undefined;
   if (to - at < 2 || isNameOfPlace(words, at, to) || isNameOfPlace(words, at, at + 2)) return undefined;
   const last = words[to - 1]!;
   const isSure = isIn(SURE_FAMILY_NAMES, words[at]) && !words[at]!.loose;
@@ -196,7 +202,7 @@ function givenNameEnd(words: readonly Word[], at: number): number | undefined {
   const word = words[at]!;
   if (!isGivenName(word) || (isAfterPlaceNoun(words, at) && !isAfterPhone(words, at))) return undefined;
   // The end of a longer name that was left: a street's, a school's.
-  if (words[at - 1]?.capital === true && !word.phraseStart) return undefined;
+  if (words[at - 1]?.capital === true && !word.phraseStart && !isIn(MEET, words[at - 1])) return undefined;
   const isEveryday =
     isIn(EVERYDAY_GIVEN, word) || isIn(VERB_GIVEN, word) || (word.loose && EVERYDAY_FOLDED.has(word.folded));
   if (!word.capital) return beforePhone(words, at, isEveryday);
@@ -208,7 +214,7 @@ function givenNameEnd(words: readonly Word[], at: number): number | undefined {
   if (isAfterPhone(words, at)) return to;
   if (to - at > 1 && context < 3 && isNounBefore(words, at)) return undefined;
   if (isFirstOfSentence(words, at) && context === 2) return isEveryday ? undefined : to;
-  if (isFirstOfSentence(words, at) && to - at === 1 && !isEveryday && !isIn(THINGS, word) && isIn(ACTS, words[to]))
+  if (isFirstOfSentence(words, at) && to - at === 1 && !isEveryday && isActor(word) && isIn(ACTS, words[to]))
     return words[to]!.phraseStart || isPairIn(ORDINARY_COMPOUNDS, word, words[to]) ? undefined : to;
   if (isFirstOfSentence(words, at))
     return context === 3 && (!isEveryday || to - at > 1 || isPhoneAt(words, to)) ? to : undefined;

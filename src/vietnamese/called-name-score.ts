@@ -33,7 +33,7 @@ const TOWARDS = listWords(
 );
 /** Never a salutation and a name in small letters, whatever they are said to do. */
 export const FIRM_PAIRS = listWords(
-  'cử tri|cơ quan|cư dân|có công|chủ tâm|di dân|đi học|vợ con|có bảo|có lẽ|thay mặt|có mặt|thấy bảo|thầy cô|có nhân|có dân|có đoàn|có đảng|có ai|ông bà|chủ nhân|công an|cơ sở|có thể|chủ nghĩa|chỉ những|ảnh hưởng|cậu bé|cô bé|em bé|chú bé|ông trời|chi trả|chi phí|chi tiêu|chi cục|chi nhánh|chi bộ|chi tiết|chi hội|chi đoàn|chi viện|chi thường|chi tiền|nhà mình|nhà ta|nhà dân|nhà trường|nhà nước|hộ dân|con dân|con nhỏ|con người|bà mụ|ông tổ|chỉ ra|bộ phận',
+  'cử tri|cơ quan|cư dân|có công|chủ tâm|di dân|đi học|vợ con|có bảo|có lẽ|thay mặt|có mặt|thấy bảo|thầy cô|có nhân|có dân|có đoàn|có đảng|có ai|ông bà|chủ nhân|công an|cơ sở|có thể|chủ nghĩa|chỉ những|ảnh hưởng|cậu bé|cô bé|em bé|chú bé|ông trời|công dân|vợ chồng|có quyền|có tội|có lỗi|có tên|chi trả|chi phí|chi tiêu|chi cục|chi nhánh|chi bộ|chi tiết|chi hội|chi đoàn|chi viện|chi thường|chi tiền|nhà mình|nhà ta|nhà dân|nhà trường|nhà nước|hộ dân|con dân|con nhỏ|con người|bà mụ|ông tổ|chỉ ra|bộ phận',
 );
 
 const SELF = listWords('em cháu con chau');

@@ -45,7 +45,7 @@ function nameEnd(words: readonly Word[], at: number, salutation: Salutation): nu
   // "ông bà", "nhà Thím Năm", "em gái chị Lan": the name comes after the next salutation.
   if (CALLS.marked.has(word.marked) && words[next + 1]?.capital === true && !words[next + 1]!.phraseStart)
     return undefined;
-  if (isCapitalStart(words, next, kind === 'sure' || kind === 'doubtful'))
+  if (isCapitalStart(words, next, kind === 'sure' || (kind === 'doubtful' && words[at]!.folded.length > 1)))
     return capitalNameEnd(words, next, { at, salutation });
   if (!word.letters || word.acronym || salutationAt(words, next)?.kind === 'sure') return undefined;
   if (isFullNameAt(words, next, isSurely(salutation))) return smallRun(words, next);
@@ -70,19 +70,33 @@ export function calledWordAt(words: readonly Word[], at: number, salutation: Sal
     return undefined;
   if (isOrdinaryPair(words, next, kind)) return undefined;
   if (salutationAt(words, next)?.kind === 'sure' || isParticle(words, at, next)) return undefined;
-  if (kind === 'title' && word.loose && BODIES.folded.has(word.folded)) return undefined;
+  if (kind === 'title' && isIn(BODIES, word)) return undefined;
+  // "Cô Nga hiệu phó bảo": who holds it has been named already.
+  if (
+    (kind === 'noun' || kind === 'title') &&
+    !word.loose &&
+    words[at - 1]?.capital === true &&
+    !words[at]!.phraseStart
+  )
+    return undefined;
   // "ong truong ban", "anh can bo".
   if (word.loose && phraseAt(TITLES, words, next) > 1) return undefined;
   if (isTwoNames(words, next)) return { at, salutation, to: next + 2 };
   return isPossibleName(word) ? { at, salutation, to: givenEnd(words, next) } : undefined;
 }
 
+const NEVER_PAIRS = listWords('có thể|có thai|cố ý|có ý|cố tình|cố gắng|chủ quyền|cụ thể|chi phí|chi tiết|mẹ con');
+
 /** "anh hùng", "chú ý", "ảnh hưởng": two words that are one, unless what follows only a person does. */
 function isOrdinaryPair(words: readonly Word[], next: number, kind: Salutation['kind']): boolean {
   const [before, word] = [words[next - 1], words[next]!];
   const isFirm = isPairIn(FIRM_PAIRS, before, word);
-  if (isFirm && (!word.loose || kind === 'noun')) return true;
-  return (isFirm || (!word.loose && isPairIn(ORDINARY_COMPOUNDS, before, word))) && rightContext(words, next + 1) < 2;
+  const isPair = isFirm || isPairIn(ORDINARY_COMPOUNDS, before, word);
+  if (isPairIn(NEVER_PAIRS, before, word) || (isFirm && (!word.loose || kind === 'noun'))) return true;
+  if (kind === 'noun' && isPair) return true;
+  if (!word.loose && (kind === 'noun' || kind === 'title') && rightContext(words, smallRun(words, next)) < 2)
+    return true;
+  return (isFirm || (!word.loose && isPair)) && rightContext(words, next + 1) < 2;
 }
 
 /** "đúng không anh nhi": "nhỉ" at the end, where no woman's name is called. */

@@ -18,6 +18,10 @@ const ABBREVIATIONS = /^(?:V\.A\.T|T\.T\.H|P\.C\.T|B\.H\.[XY]|H\.Đ\.N|T\.D\.P|T
 const APOSTROPHE =
   /(?<![\p{L}\d])(?:(?:R[ơo] (?:Ch[âa]m|Lan|[ÔO]ng)|Rah Lan|Rmah|Ksor|Siu|Kp[ăa]|Nay|Kpuih|Puih|Cil|K[ơo] S[ăa]|[ĐD]inh|Bon|[ĐD]i[ểe]u|Th[ịi])\s)?[HKY]\s?['’‘ʼ]\s?\p{L}[\p{L}’']{1,11}(?:\s\p{Lu}[\p{L}’']{0,11}){0,3}/gu;
 
+/** "Kon Sơ Hạ", "Kra Jăn Điệp": the families of the Cơ Ho and Raglai have two words. */
+const TWO_WORD_FAMILIES =
+  /(?<![\p{L}\d])(?:Kon S[ơoa]|Kra J[ăa]n|Li[êe]ng (?:H[óo]t|Jrang)|Bon (?:Ni[êe]ng|Y[ôo])|Pang T(?:ing|iang)|Pi N[ăa]ng|Cil Pam|R[ơo] ([ÔO]ng|Lan)|R[ơo] Ch[âa]m|K[ơo] S[ăa]|[ĐD]a C[áa]t|T[àa] Y[êe]n|L[ơo] Mu)(?:\s\p{Lu}[\p{L}\p{M}]{0,8}){1,3}(?![\p{L}\d])/gu;
+
 /** "Giuse Nguyễn Văn Phú", "Maria Hoa": the name of a saint before one's own. */
 const SAINTS =
   /(?<![\p{L}\d])(?:Giuse|Maria|Ph[êe]r[ôo]|Phaol[ôo]|Gioan|T[êe]r[êe]sa|Anna|Ant[ôo]n|Phanxic[ôo]|[ĐD]aminh|Micae|Giac[ôo]b[êe]|T[ôo]ma|Matth[êe]u|Augustin[ôo]|Gioakim|Mátta|Matta|C[êe]cilia|Lucia|Rosa|Agn[êe]s|Martin[ôo]|Stêphan[ôo]|Đa Minh|Vinh S[ơo]n)(?:\s\p{Lu}[\p{L}\p{M}]{0,7}){1,4}(?![\p{L}\d])/gu;
@@ -35,7 +39,12 @@ export function findPersonNames(plain: string): Stretch[] {
     start: words[from]!.start,
     end: words[to - 1]!.end,
   }));
-  for (const match of [...plain.matchAll(INITIALS), ...plain.matchAll(APOSTROPHE), ...plain.matchAll(SAINTS)]) {
+  for (const match of [
+    ...plain.matchAll(INITIALS),
+    ...plain.matchAll(APOSTROPHE),
+    ...plain.matchAll(SAINTS),
+    ...plain.matchAll(TWO_WORD_FAMILIES),
+  ]) {
     if (!ABBREVIATIONS.test(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
   }
   return found.toSorted((a, b) => a.start - b.start);

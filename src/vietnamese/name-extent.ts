@@ -5,6 +5,7 @@ import {
   CLAN_NAMES,
   EVERYDAY_FOLDED,
   FAMILY_NAMES,
+  GIVEN_NAMES,
   HIGHLAND_FAMILY_NAMES,
   HIGHLAND_MIDDLE_NAMES,
   MIDDLE_NAMES,
@@ -18,7 +19,7 @@ import { mayFollow, rightContext } from './name-context.ts';
 import { JOBS, TITLES } from './offices.ts';
 import { ORDINARY_COMPOUNDS } from './ordinary-compounds.ts';
 import { listWords } from './word-list.ts';
-import { isGivenName } from './given-names.ts';
+import { isCountryName, isGivenName } from './given-names.ts';
 
 const LONGEST = 5;
 /** Words written with a capital after a name, or instead of one, that belong to offices and bodies. */
@@ -159,7 +160,7 @@ const isFollower = (words: readonly Word[], at: number) => {
 
 /** "bảo" behind "Trần Quốc" is no verb. */
 const isGivenHere = (words: readonly Word[], at: number) =>
-  isGivenName(words[at]) && isIn(MIDDLE_NAMES, words[at - 1]) && isIn(SURE_FAMILY_NAMES, words[at - 2]);
+  isIn(GIVEN_NAMES, words[at]) && isIn(MIDDLE_NAMES, words[at - 1]) && isIn(SURE_FAMILY_NAMES, words[at - 2]);
 
 /** "ba" between "Hoàng" and "Nam" is no salutation. */
 const isMiddleHere = (words: readonly Word[], at: number) =>
@@ -216,7 +217,10 @@ function isNameLike(words: readonly Word[], at: number): boolean {
   // What monks are called.
   if (family?.folded === 'thich' && isGivenName(middle) && isGivenName(given)) return true;
   if (!isIn(SURE_FAMILY_NAMES, family) && !isIn(SURE_MIDDLE_NAMES, middle)) return false;
-  if (!isIn(MIDDLE_NAMES, middle) || !isGivenName(given)) return false;
+  if (!isIn(MIDDLE_NAMES, middle)) return false;
+  if (isIn(SURE_MIDDLE_NAMES, middle) && isIn(SURE_FAMILY_NAMES, family) && given !== undefined && isCountryName(given))
+    return true;
+  if (!isIn(GIVEN_NAMES, given)) return false;
   return !isPairIn(ORDINARY_COMPOUNDS, middle, given) || isIn(SURE_MIDDLE_NAMES, middle);
 }
 

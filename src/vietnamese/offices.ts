@@ -4,7 +4,7 @@ import { listWords } from './word-list.ts';
 export const NOUNS = listWords(`
 mẹ|bố|con|bé|cu|cái|con gái|con trai|nhà|hộ|hộ ông|bạn|gia đình|gđ|bác sĩ|bác sỹ|y tá|y sĩ|cô giáo|thầy giáo|hiệu trưởng|hiệu phó|kế toán|thủ quỹ|luật sư|kỹ sư|hàng xóm|nhà báo|chủ quán
 chủ nhà|chủ hộ|chủ thầu|lái xe|tài xế|bệnh nhân|nạn nhân|học sinh|sinh viên|liệt sĩ|liệt sỹ|thương binh|cháu ngoại|cháu nội|sếp|thằng|em họ|chị họ|anh họ|mế|bu|bạn tôi|lão|mụ|đứa
-cha|má|mạ|tía|nhỏ|hộ dân|các hộ|hộ gia đình|ba em|ba cháu|ba tôi|má em|má tôi|mẹ em|mẹ tôi|bố em|bố tôi|con em|con tôi|vợ em|vợ tôi|chồng em|chồng tôi|linh mục|mục sư|hòa thượng|thượng tọa|đại đức|thợ|bảo vệ|nhân viên|điều dưỡng|nữ hộ sinh|thôn đội|y sỹ|bđ|cựu binh|chị dâu|anh rể|em dâu|em rể|con dâu|con rể|thông gia|bạn học|bạn em|cô dì|sư|sãi cả|thầy mo|amí|ama|aduôn|aê|thầy cúng|thầy lang|bà mụ|cụ ông|cụ bà
+cha|má|mạ|tía|nhỏ|hộ dân|các hộ|hộ gia đình|ba em|ba cháu|ba tôi|má em|má tôi|mẹ em|mẹ tôi|bố em|bố tôi|con em|con tôi|vợ em|vợ tôi|chồng em|chồng tôi|linh mục|mục sư|hòa thượng|thượng tọa|đại đức|thợ|nhân viên|điều dưỡng|nữ hộ sinh|thôn đội|y sỹ|bđ|cựu binh|chị dâu|anh rể|em dâu|em rể|con dâu|con rể|thông gia|bạn học|bạn em|cô dì|sư|sãi cả|thầy mo|amí|ama|aduôn|aê|thầy cúng|thầy lang|bà mụ|cụ ông|cụ bà
 `);
 
 /** What a person holds. */

@@ -238,5 +238,5 @@ mừng tươi vẻ | vùi: lấp | vùng: đất đô đồng lãnh ngoại tr�
 xa: xôi | xã: cũ đoàn hội mình viên | xả: khói nước rác thải trộm | xâm: phạm | xin: chào | xinh: đẹp | xoan: đào | xóm: làng | xuân: hè này sang tới
 về | xuất: hiện phát | xuống: cấp đường | xuyên: đêm qua suốt tạc thực | y: án bác dược như sĩ tá tế | ý: chí dân định em kiến là mình muốn nghĩa
 nguyện thức tưởng | yên: ắng bình lòng nghỉ ổn tâm tĩnh | yến: sào tiệc | yêu: nước thương | yếu: kém
-| liệt: sĩ sỹ kê giường | giả: danh mạo vờ dối | gia: đình súc cầm nhập tăng tài | khói: nhà bụi xe lò thuốc | phòng: họp khách tiêm thi máy | tủ: lạnh điện thuốc sách | hàng: nghìn ngàn vạn chục | nằm: viện ở trong giữa
+| liệt: sĩ sỹ kê giường | giả: danh mạo vờ dối | gia: đình súc cầm nhập tăng tài | khói: nhà bụi xe lò thuốc | phòng: họp khách tiêm thi máy | tủ: lạnh điện thuốc sách | hàng: nghìn ngàn vạn chục | nằm: viện ở trong giữa | mình: thôn tổ bản xóm
 `);

@@ -84,7 +84,7 @@ const PLATE_WORDS =
   '(?:biển số(?: xe)?|bien so(?: xe)?|biển kiểm soát|bien kiem soat|bks|bsx|biển xe|bien xe|biển|bien|mang biển|xe)';
 /** A plate after its words, as loosely as people type it: four figures and more, letters first or second. */
 const NAMED_PLATE = new RegExp(
-  `(?<![\\p{L}\\d])${PLATE_WORDS}(?:${F}(?:số|so|là|la|kiểm soát|của|máy|may|ô tô|o to|oto|tải|tai|con|mang|bks|biển))*${F}(?<number>(?:[1-9]\\d[\\s.-]{0,2}[A-ZĐ]{1,2}[\\s.-]{0,2}\\d?|[A-Z]{2})[\\s.-]{0,3}\\d{2,3}[\\s.-]?\\d{2}(?:[\\s.-]?\\d{1,2})?)(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])${PLATE_WORDS}(?:${F}(?:số|so|là|la|kiểm soát|của|máy|may|ô tô|o to|oto|tải|tai|con|mang|bks|biển|wave|dream|sirius|vision|exciter|sh|lead|bồn|ben|khách|khach|taxi|ba gác|bán tải|điện|hơi)){0,5}${F}(?<number>(?:[1-9]\\d[\\s.-]{0,2}[A-ZĐ]{1,2}[\\s.-]{0,2}\\d?|[A-Z]{2})[\\s.-]{0,3}\\d{2,3}[\\s.-]?\\d{2}(?:[\\s.-]?\\d{1,2})?)(?![\\p{L}\\d])`,
   'giu',
 );
 const PLATE =

@@ -86,15 +86,16 @@ const isNamePart = (words: readonly Word[], at: number) =>
     ? words[at - 1]!.capital && isIn(FAMILY_NAMES, words[at - 1])
     : isIn(SURE_FAMILY_NAMES, words[at - 1]) && isFullNameAt(words, at - 1, true);
 
+/** "sử", "cải", "cha" that is "chả", "nhỏ". */
+const LIKE_OTHERS = new Set('su cai cha tia nho ma mu lao'.split(' '));
+
 /** Nouns of one letter or without their marks are too much like other words: "u", "o", "ho". */
 function nounAt(words: readonly Word[], from: number): number {
   const length = phraseAt(NOUNS, words, from);
-  return length === 1 &&
-    words[from]!.loose &&
-    words[from + 1]?.capital !== true &&
-    words[from]!.end - words[from]!.start < 2
-    ? 0
-    : length;
+  const word = words[from]!;
+  const isLike =
+    word.loose && words[from + 1]?.capital !== true && (word.end - word.start < 2 || LIKE_OTHERS.has(word.folded));
+  return length === 1 && isLike ? 0 : length;
 }
 
 /** "c Lan", "a.Hùng", "e Hoa", "ô Tư", of the centre "o Liễu"; "A Blong" of the highlands is a whole name. */
