@@ -8,7 +8,9 @@ export interface ReportFilter {
   /** ISO times; from the first, before the second. */
   receivedFrom?: string;
   receivedBefore?: string;
-  /** Default 500. */
+  /** Only what comes after this one in the list: the next page. */
+  after?: { receivedAt: string; code: string };
+  /** Default 500; `allReports` reads whatever there is. */
   limit?: number;
 }
 

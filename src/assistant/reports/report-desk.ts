@@ -28,7 +28,7 @@ import {
 } from './desk.ts';
 import { add, chooseForOwn, listOwn, reply, showOwn, takeAwaited } from './follow-report.ts';
 import { FOLLOW_TEXTS } from './follow-texts.ts';
-import { chooseForWork, listWork, openWork, takeWorkText, workerOf } from './handle-work.ts';
+import { chooseForWork, findWork, listWork, openWork, takeWorkText, workerOf } from './handle-work.ts';
 import { createNotifier } from './notify.ts';
 import { emergencyLine, isDanger, tellDanger } from './send-report.ts';
 import { tellDigest } from './tell-digest.ts';
@@ -187,7 +187,9 @@ async function takeCommand(text: string, { turn, desk }: Taking): Promise<Outcom
     return listOwn(turn, desk);
   }
   const worker = await workerOf(turn, desk);
-  if (worker !== undefined) return openWork(code, worker, { turn, desk });
+  // Somebody who answers for an agency may report things too.
+  const works = worker !== undefined && (!reports || (await findWork(code, worker, desk)) !== undefined);
+  if (works) return openWork(code, worker, { turn, desk });
   return reports ? takeCode(code, text, { turn, desk }) : undefined;
 }
 

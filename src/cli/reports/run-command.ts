@@ -1,6 +1,7 @@
-import { doAssign, doClose, doPlain, doTyped, type Done } from '../../assistant/reports/do-work.ts';
+import { doJoin, doUnjoin } from '../../assistant/reports/do-join.ts';
+import { doAssign, doClose, doTyped, type Done } from '../../assistant/reports/do-work.ts';
 import { type Desk, toEffect } from '../../assistant/reports/desk.ts';
-import type { Worker } from '../../assistant/reports/show-work.ts';
+import type { Worker } from '../../assistant/reports/worker.ts';
 import { applyFeatureEffect } from '../../db/apply-effect.ts';
 import type { Database } from '../../db/open-database.ts';
 import { findOldReports, keptFrom, removeReports } from '../../db/sql-report-retention.ts';
@@ -152,11 +153,9 @@ async function doIt(command: WorkCommand, report: Report, office: ReportOffice):
       return doClose(report, doing);
     case 'join':
       await find(command.to, office);
-      return doPlain(report, { does: 'join', to: command.to }, doing);
-    case 'unjoin': {
-      const joined = (await desk.store.history(report.code)).findLast(({ action }) => action === 'join');
-      return doPlain(report, { does: 'unjoin', back: joined?.from ?? 'received' }, doing);
-    }
+      return doJoin(report, command.to, doing);
+    case 'unjoin':
+      return doUnjoin(report, doing);
   }
 }
 
