@@ -50,7 +50,8 @@ export const ALLOWED_FROM: Record<ActionName, readonly ReportState[]> = {
   ask: [...BEFORE_ANSWER, 'answered'],
   reply: [...BEFORE_ANSWER, 'answered', 'closed', 'duplicate', 'not_responsible'],
   add: [...BEFORE_ANSWER, 'answered', 'closed', 'duplicate', 'not_responsible'],
-  correct: ['received'],
+  // What was joined, as long as the matter is not checked: see whoever offers it.
+  correct: ['received', 'duplicate'],
 };
 
 /** Who may do what. An agency does it only to reports that it has; a reporter only to their own. */

@@ -57,7 +57,7 @@ interface Receipt {
   by: string;
   /** Who is on duty, with the number to call. */
   duty?: string;
-  /** How the matter stands to which it was joined. */
+  /** How the matter stands to which it was joined; empty while nobody has it yet. */
   joined?: string;
 }
 
@@ -127,9 +127,8 @@ export const INTAKE_TEXTS = {
       `Đã tiếp nhận, mã ${code}.`,
       ...(urgent && dutyTold ? ['Vì mức độ khẩn, trực ban đã được báo ngay.'] : []),
       ...(urgent && !dutyTold && duty !== undefined ? [`Tôi chưa báo được trực ban, đồng chí gọi ${duty}.`] : []),
-      joined === undefined
-        ? `Chậm nhất ${by} tôi sẽ báo đồng chí biết cơ quan nào xử lý.`
-        : `Đã gộp với phản ánh cùng nội dung; kết quả vẫn báo riêng cho đồng chí. ${joined}`,
+      ...(joined === undefined ? [] : ['Đã gộp với phản ánh cùng nội dung; kết quả vẫn báo riêng cho đồng chí.']),
+      joined === undefined || joined === '' ? `Chậm nhất ${by} tôi sẽ báo đồng chí biết cơ quan nào xử lý.` : joined,
       'Xem lại bất cứ lúc nào: gõ /trangthai hoặc gửi mã này.',
     ].join(' '),
   nextMatter: 'Việc tiếp theo:',

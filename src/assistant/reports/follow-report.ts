@@ -13,7 +13,7 @@ import { FOLLOW_TEXTS as TEXTS } from './follow-texts.ts';
 import { handOn } from './do-join.ts';
 import { tellAgency } from './do-work.ts';
 import { mainOf } from './joined.ts';
-import { dayText, describeState, showStatus } from './show-status.ts';
+import { dayText, describeState, isCorrectable, showStatus } from './show-status.ts';
 import { openIt } from './worker.ts';
 import { foldedWords } from './take-report.ts';
 
@@ -68,7 +68,7 @@ export async function chooseForOwn(choice: FollowChoice, turn: Turn, desk: Desk)
         await add(report, { text: choice.text, photos: choice.photos ?? [] }, { turn, desk }),
       );
     case 'follow_correct':
-      return report.state === 'received'
+      return isCorrectable(report, await mainOf(report, desk.store))
         ? wait('correction', TEXTS.sayCorrect(code))
         : say(TEXTS.tooLateToCorrect(code));
     case 'follow_reply':
@@ -148,7 +148,8 @@ async function correct(report: Report, text: string, place: Place): Promise<Outc
   const places =
     content.areaIds.length > 0 || content.whole ? {} : { areaIds: report.areaIds, placeWords: report.placeWords };
   const corrected = { ...content, ...places, topicId: content.topicId ?? report.topicId };
-  const done = change(report, { does: 'correct', content: corrected }, place);
+  const isOpenToIt = isCorrectable(report, await mainOf(report, desk.store));
+  const done = isOpenToIt ? change(report, { does: 'correct', content: corrected }, place) : undefined;
   if (done === undefined) return say(TEXTS.tooLateToCorrect(report.code), { reports: notWaiting(turn, desk) });
   return say([TEXTS.corrected(report.code), ...describeContent(done.report, desk.office)].join('\n'), {
     effects: done.effects,

@@ -31,7 +31,7 @@ export const FOLLOW_TEXTS = {
     reopen: 'mở lại',
     ask: 'hỏi thêm',
     reply: 'trả lời câu hỏi',
-    decline: 'cơ quan trả lại',
+    decline: 'trả lại',
     add: 'bổ sung',
     correct: 'sửa',
   } as Record<string, string>,

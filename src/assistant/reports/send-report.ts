@@ -6,14 +6,20 @@ import { act } from '../../reports/lifecycle.ts';
 import { codeSeries } from '../../reports/receipt-code.ts';
 import { areaNames } from '../../reports/show-draft.ts';
 import { INTAKE_TEXTS as TEXTS, URGENCY_TEXTS } from '../../reports/report-texts.ts';
-import type { HistoryEntry, Report, ReportContent, ReporterThread } from '../../reports/report.ts';
+import {
+  type HistoryEntry,
+  type Report,
+  type ReportContent,
+  type ReporterThread,
+  UNROUTED_STATES,
+} from '../../reports/report.ts';
 import { routeReport } from '../../reports/route.ts';
 import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import { threatToLife } from '../../vietnamese/danger-to-life.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import { type Desk, placeOf, say, stateOf, toEffect } from './desk.ts';
 import { joinable } from './joined.ts';
-import { describeState } from './show-status.ts';
+import { describeState, dueText } from './show-status.ts';
 import { tellGrowing } from './tell-growing.ts';
 import { WORK_TEXTS } from './work-texts.ts';
 
@@ -56,9 +62,11 @@ export async function sendDraft({ draft, understood, joinTo }: Sending, turn: Tu
     code,
     urgent: content.urgent,
     dutyTold: told.length > 0,
-    by: by.text,
+    by: main === undefined || !isUnrouted(main) ? by.text : dueText(main.forwardDue, now),
     ...(duty === undefined ? {} : { duty: `${duty.name} ${duty.phone}` }),
-    ...(joined === undefined || main === undefined ? {} : { joined: describeState(main, desk) }),
+    ...(joined === undefined || main === undefined
+      ? {}
+      : { joined: isUnrouted(main) ? '' : describeState(main, desk) }),
   });
   const emergency = draft.danger ? [TEXTS.emergency(emergencyLines(desk))] : [];
   const { waits: _waits, ...state } = stateOf(turn, desk);
@@ -82,6 +90,8 @@ function makeReport(
     extended: false,
   };
 }
+
+const isUnrouted = ({ state }: Report) => UNROUTED_STATES.some((one) => one === state);
 
 function joinAtOnce(report: Report, main: Report, { clock }: Desk): Effect[] | undefined {
   const joined = act(report, { does: 'join', to: main.code }, { by: { role: 'reporter' }, now: clock.now() });

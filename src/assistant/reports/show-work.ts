@@ -25,10 +25,7 @@ export async function showWork(report: Report, worker: Worker, desk: Desk): Prom
   const similar = canDo(report, 'join', worker.actor.role)
     ? await findSimilar(report, { ownCode: report.code }, desk)
     : [];
-  const others = similar
-    .map((one) => one.report)
-    .filter((other) => other.joinedTo === undefined && isOpen(other))
-    .map(({ code }) => code);
+  const others = similar.map((one) => one.report).filter((other) => other.joinedTo === undefined && isOpen(other));
   const text = [
     headOf(report, joined, desk),
     cutAtWord(report.summary, 600),
@@ -40,10 +37,11 @@ export async function showWork(report: Report, worker: Worker, desk: Desk): Prom
     ...(report.photos.length === 0 ? [] : [TEXTS.photos(report.photos.length)]),
     describeStanding(report, desk),
     TEXTS.history(describeHistory(history, desk)),
+    ...lastReason(history),
     ...describeJoined(report, joined, desk),
-    ...(others.length === 0 ? [] : [TEXTS.similar(someCodes(others))]),
+    ...(others.length === 0 ? [] : [TEXTS.similar(someCodes(others.map(({ code }) => code)))]),
   ].join('\n');
-  return { text, choices: workChoices(report, { worker, office, joinTo: others[0] }) };
+  return { text, choices: workChoices(report, { worker, office, like: others }) };
 }
 
 const headOf = (report: Report, joined: readonly Report[], { office }: Desk): string =>
@@ -60,9 +58,9 @@ const headOf = (report: Report, joined: readonly Report[], { office }: Desk): st
 function describeDetails({ urgencyReasons, breadth, groups, when }: Report): string[] {
   const reasons = urgencyReasons.map((reason) => URGENCY_TEXTS[reason]).join(', ');
   const rest = [
-    ...(breadth === undefined ? [] : [BREADTH_TEXTS[breadth]]),
-    ...groups,
-    ...(when === undefined ? [] : [when.raw]),
+    ...(breadth === undefined ? [] : [TEXTS.about.breadth(BREADTH_TEXTS[breadth])]),
+    ...(groups.length === 0 ? [] : [TEXTS.about.groups(groups.join(', '))]),
+    ...(when === undefined ? [] : [TEXTS.about.when(when.raw)]),
   ].join(' · ');
   return [...(reasons === '' ? [] : [TEXTS.whyUrgent(reasons)]), ...(rest === '' ? [] : [rest])];
 }
@@ -102,6 +100,14 @@ async function talkAbout(
   return all.toSorted((one, other) => (one.at < other.at ? -1 : 1));
 }
 
+const GIVES_REASON = new Set(['decline', 'extend', 'reopen', 'assign']);
+
+/** Why it stands as it does, where somebody said so. */
+function lastReason(history: readonly HistoryEntry[]): string[] {
+  const last = history.findLast(({ action }) => GIVES_REASON.has(action) || action === 'answer');
+  return last?.why === undefined || last.action === 'answer' ? [] : [TEXTS.reason(cutAtWord(last.why, 300))];
+}
+
 const MOST_REPLIES = 3;
 
 function lastExchange(talk: readonly HistoryEntry[]): string[] {
@@ -133,10 +139,11 @@ function someCodes(codes: readonly string[]): string {
 interface Choosing {
   worker: Worker;
   office: Desk['office'];
-  joinTo: string | undefined;
+  /** Open reports of the same matter, likeliest first. */
+  like: readonly Report[];
 }
 
-function workChoices(report: Report, { worker, office, joinTo }: Choosing): Offered[] {
+function workChoices(report: Report, { worker, office, like }: Choosing): Offered[] {
   const { code, version } = report;
   const { role } = worker.actor;
   const can = (action: ActionName) => canDo(report, action, role);
@@ -159,11 +166,12 @@ function workChoices(report: Report, { worker, office, joinTo }: Choosing): Offe
     ...offer(can('ask'), TEXTS.ask, { does: 'work_ask', code }),
     ...offer(can('answer'), TEXTS.answer, { does: 'work_answer', code }),
     ...offer(can('answer') && !isAgency, TEXTS.answerClose, { does: 'work_answer_close', code }),
-    ...(joinTo === undefined
-      ? []
-      : offer(can('join'), TEXTS.join(joinTo), { does: 'work_join', code, version, to: joinTo })),
+    ...(can('join') ? offerJoin(report, like) : []),
     ...offer(can('unjoin'), TEXTS.unjoin, { does: 'work_unjoin', code, version }),
-    ...offer(can('extend') && !report.extended, TEXTS.extend, { does: 'work_extend', code }),
+    ...offer(can('extend') && !report.extended, isAgency ? TEXTS.extend : TEXTS.prolong, {
+      does: 'work_extend',
+      code,
+    }),
     ...offer(can('check'), TEXTS.check, { does: 'work_check', code, version }),
     ...offer(can('refuse'), TEXTS.refuse, { does: 'work_refuse', code }),
     ...offer(can('decline'), TEXTS.decline, { does: 'work_decline', code }),
@@ -171,6 +179,23 @@ function workChoices(report: Report, { worker, office, joinTo }: Choosing): Offe
     { label: TEXTS.list, choice: { does: 'work_list' } },
   ];
 }
+
+/** The younger into the older, except that what an agency works on already goes on. */
+function offerJoin(report: Report, like: readonly Report[]): Offered[] {
+  const [other] = like;
+  if (other === undefined) return [];
+  const [from, to] = goesOn(report, other) ? [other, report] : [report, other];
+  if (!canDo(from, 'join', 'officer')) return [];
+  const label = from === report ? TEXTS.join(to.code) : TEXTS.joinHere(from.code);
+  return [{ label, choice: { does: 'work_join', code: from.code, version: from.version, to: to.code } }];
+}
+
+function goesOn(report: Report, other: Report): boolean {
+  const [mine, its] = [hasAgency(report), hasAgency(other)];
+  return mine === its ? report.receivedAt < other.receivedAt : mine;
+}
+
+const hasAgency = (report: Report) => isWith(report) || report.state === 'answered';
 
 /** The agency that had it when it was opened again, and the one that the topic and place belong to. */
 function offerAgencies(report: Report, office: Desk['office']): Offered[] {
