@@ -6,7 +6,7 @@ import type { Person } from '#src/people/person.ts';
 import { someReport } from '../../reports/some-report.ts';
 import { writeReport } from '#src/db/report-rows.ts';
 import { said } from '../assistant-room.ts';
-import { tidy } from './tidy.ts';
+import { openTidy } from './tidy.ts';
 import { numberOf, openReportRoom, type ReportRoom } from './report-room.ts';
 
 const MATTER = 'Tổ 4 bà con kêu tiền đền bù đường vành đai chậm chi trả từ tháng 8';
@@ -79,11 +79,12 @@ describe('the list of an officer', () => {
     await send();
     await send('Đèn đường tổ 5 hỏng hai tuần rồi, tối om', 'mai');
     room.clock.advance(Date.parse('2026-11-26T01:00:00Z') - room.clock.now().getTime());
-    await tidy(room);
+    const tidy = openTidy(room);
+    await tidy();
     room.clock.advance(1000);
     const list = await room.tell('minh', '/viec');
     room.clock.advance(1000);
-    await tidy(room);
+    await tidy();
     expect(await room.tell('minh', '2')).toContain(/\n2\. (PA-\d+-\d+)/.exec(list)![1]!);
     expect(await room.database.selectFrom('report_prompt').selectAll().execute()).toHaveLength(4);
   });
