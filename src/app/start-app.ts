@@ -50,7 +50,7 @@ import { officeNames } from './office-names.ts';
 import { openAnswerer } from './open-answerer.ts';
 import { commitmentDeskOptions } from './open-commitments.ts';
 import { openAttachments } from './open-attachments.ts';
-import { openDigest } from './open-digest.ts';
+import { digestFolderOf, openDigest } from './open-digest.ts';
 import { scheduleDigest } from './schedule-digest.ts';
 import { configuredChannels, createChannels } from './start-channels.ts';
 import { openKnowledge, SAMPLES } from './open-knowledge.ts';
@@ -237,7 +237,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     clock,
     logger,
     more: async () => {
-      await keepReports({ database, desk: openDesk(deskOptions), logger, replied });
+      const digestFolder = digestFolderOf(config.dataDir);
+      await keepReports({ database, desk: openDesk(deskOptions), digestFolder, logger, replied });
       await keepCommitments({ database, options: commitmentOptions, logger, replied });
     },
   });

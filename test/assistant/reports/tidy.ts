@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { keepReports } from '#src/app/keep-reports.ts';
 import type { Desk } from '#src/assistant/reports/desk.ts';
@@ -19,5 +21,6 @@ export function openTidy({ database, store, office, clock }: Place): () => Promi
     clock,
   });
   const logger = pino({ level: 'silent' });
-  return () => keepReports({ database, logger, replied: { wake: () => {} }, desk });
+  const digestFolder = join(tmpdir(), 'phoihop-no-digests');
+  return () => keepReports({ database, logger, replied: { wake: () => {} }, desk, digestFolder });
 }
