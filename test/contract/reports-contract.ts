@@ -104,6 +104,21 @@ export function describeReportsContract(
         young.code,
       ]);
       expect(await codes({ limit: 1 })).toEqual([joined.code]);
+      await database
+        .updateTable('report')
+        .set({ topic_id: 'y-te', area_ids: '["tdp-4","tdp-40"]' })
+        .where('code', '=', old.code)
+        .execute();
+      await database
+        .updateTable('report')
+        .set({ topic_id: null, area_ids: '[]' })
+        .where('code', '=', young.code)
+        .execute();
+      const { topicId = '' } = joined;
+      expect(await codes({ near: { topicId, areaIds: [] } })).toEqual([joined.code, young.code]);
+      expect(await codes({ near: { topicId: 'y-te', areaIds: [] } })).toEqual([young.code, old.code]);
+      expect(await codes({ near: { topicId: 'dien', areaIds: ['tdp-4', 'tdp-9'] } })).toContain(old.code);
+      expect(await codes({ near: { topicId: 'dien', areaIds: ['tdp'] } })).toEqual([young.code]);
       expect(await codes({ after: joined })).toEqual([young.code, old.code]);
       const twin = await save({ receivedAt: young.receivedAt }, 'p-twin');
       expect(await codes({ after: twin })).toEqual([young.code, old.code]);

@@ -31,7 +31,10 @@ export async function findSimilar(
   const { days = desk.office.reports.similarDays } = where;
   const now = desk.clock.now();
   const since = new Date(now.getTime() - days * DAY_MS).toISOString();
-  const recent = await allReports(desk.store, { receivedFrom: since });
+  const { topicId, areaIds } = content;
+  // Most of what came in is of other matters, and need not even be read.
+  const near = topicId === undefined ? {} : { near: { topicId, areaIds } };
+  const recent = await allReports(desk.store, { receivedFrom: since, ...near });
   const possible = recent.filter((report) => report.state !== 'withdrawn' && mayBeSame(report, content));
   const byCode = new Map(possible.map((report) => [report.code, report]));
   const found = findSimilarReports(

@@ -371,6 +371,26 @@ describe('reports of one matter', () => {
   });
 });
 
+describe('a danger to life', () => {
+  const DANGER = 'Cầu treo bản Nà Mẫu đứt một dây cáp, học sinh vẫn đang đi qua';
+
+  it('reaches all officers where nobody of the unit on duty can be reached', async () => {
+    await room.link('Sơn', 'officer', 'son', 'vp-ubnd');
+    await room.database.updateTable('link').set({ blocked_at: 'x' }).where('sender_id', 'in', ['minh', 'ha']).execute();
+    expect(await room.tell('lan', DANGER)).toContain('Tôi đã báo trực ban');
+    expect((await room.pushed('son')).join()).toContain('nguy hiểm đến tính mạng');
+  });
+
+  it('that nobody could be told of is said so, with the number to call', async () => {
+    await room.database.updateTable('link').set({ blocked_at: 'x' }).where('sender_id', 'in', ['minh', 'ha']).execute();
+    await room.tell('lan', DANGER);
+    const receipt = await room.tell('lan', '1');
+    expect(receipt).toContain('chưa báo được trực ban, đồng chí gọi');
+    expect(receipt).toContain('0200 000 014');
+    expect(receipt).not.toContain('đã được báo ngay');
+  });
+});
+
 describe('a reporter who cannot be reached any more', () => {
   const leave = async () => {
     await room.database.updateTable('report_thread').set({ person_id: null, channel: null }).execute();

@@ -10,8 +10,10 @@ import type { ReportRoom } from './report-room.ts';
 
 type Place = Pick<ReportRoom, 'database' | 'store' | 'office' | 'clock'>;
 
+const NOWHERE = join(tmpdir(), 'phoihop-no-digests');
+
 /** What a server does now and then with reports. */
-export function openTidy({ database, store, office, clock }: Place): () => Promise<void> {
+export function openTidy({ database, store, office, clock }: Place, digestFolder = NOWHERE): () => Promise<void> {
   const desk: Desk = openDesk({
     store,
     people: createSqlPeopleStore(database, { clock }),
@@ -21,6 +23,5 @@ export function openTidy({ database, store, office, clock }: Place): () => Promi
     clock,
   });
   const logger = pino({ level: 'silent' });
-  const digestFolder = join(tmpdir(), 'phoihop-no-digests');
   return () => keepReports({ database, logger, replied: { wake: () => {} }, desk, digestFolder });
 }

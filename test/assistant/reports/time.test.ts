@@ -1,4 +1,8 @@
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keptFrom } from '#src/db/sql-report-retention.ts';
 import { WORK_TEXTS } from '#src/assistant/reports/work-texts.ts';
 import { numberOf, openReportRoom, type ReportRoom } from './report-room.ts';
 import { openTidy } from './tidy.ts';
@@ -136,6 +140,45 @@ describe('the question whether it is solved', () => {
     expect(await room.tell('lan', '', press)).toContain('ghi nhận là giải quyết xong');
     await live('2027-03-12T00:00:00Z');
     expect(await asked()).toEqual([]);
+  });
+});
+
+describe('what is not kept any longer', () => {
+  it('is, of a report that ended a year ago, who sent it; later the report itself, and the digests of that time', async () => {
+    await open('2027-03-01T01:00:00.000Z');
+    const folder = await mkdtemp(join(tmpdir(), 'phoihop-digests-'));
+    const keep = openTidy(room, folder);
+    await send();
+    await send('báo cáo: Đèn đường tổ 5 hỏng hai tuần rồi, tối om');
+    await choose('minh', await room.tell('minh', FIRST), 'Trả lời và kết thúc');
+    await choose('minh', await room.tell('minh', 'Đã chi trả xong.'), 'Gửi');
+    const digest = join(folder, 'tong-hop-2027-02.docx');
+    await writeFile(digest, 'x');
+    await utimes(digest, room.clock.now(), room.clock.now());
+    room.clock.advance(360 * DAY);
+    await keep();
+    expect(await room.store.threads([FIRST])).toMatchObject([{ place: { conversationId: 'lan' } }]);
+    room.clock.advance(10 * DAY);
+    await keep();
+    expect(await room.store.threads([FIRST, 'PA-27-000002'])).toMatchObject([
+      { code: FIRST },
+      { code: 'PA-27-000002', place: { conversationId: 'lan' } },
+    ]);
+    expect((await room.store.threads([FIRST]))[0]).toEqual({ code: FIRST });
+    expect(await room.database.selectFrom('erasure').selectAll().execute()).toHaveLength(1);
+    expect(await readdir(folder)).toHaveLength(1);
+    room.clock.advance(4 * 366 * DAY);
+    await keep();
+    expect(await room.store.find(FIRST)).toBeUndefined();
+    expect(await room.store.find('PA-27-000002')).toBeDefined();
+    expect(await readdir(folder)).toEqual([]);
+    await rm(folder, { recursive: true });
+  });
+
+  it('ends with the last day of a month that is shorter', () => {
+    expect(keptFrom(new Date('2027-03-31T05:00:00.000Z'), 1)).toBe('2027-02-28T05:00:00.000Z');
+    expect(keptFrom(new Date('2028-02-29T05:00:00.000Z'), 12)).toBe('2027-02-28T05:00:00.000Z');
+    expect(keptFrom(new Date('2027-03-15T05:00:00.000Z'), 60)).toBe('2022-03-15T05:00:00.000Z');
   });
 });
 
