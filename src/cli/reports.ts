@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import { runProgram } from '../command-line.ts';
+import { photoPathIn } from '../app/open-attachments.ts';
 import { digestFolderOf } from '../app/open-digest.ts';
 import { openDesk } from '../assistant/reports/report-desk.ts';
 import { systemClock as clock } from '../clock.ts';
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
       register: createSqlPeopleRegister(database, { clock }),
       actor: userInfo().username,
       digestFolder: digestFolderOf(dataDir),
+      photoPath: (sha256) => photoPathIn(dataDir, sha256),
     });
     if (note !== undefined) process.stderr.write(`${note}\n`);
     process.stdout.write(`${parsed.json ? JSON.stringify(json) : lines.join('\n')}\n`);

@@ -4,8 +4,19 @@ import type { Tables } from './tables.ts';
 
 /** Where words that were replaced may have left a copy; PostgreSQL keeps old rows until these are written anew. */
 const HOLDING_WORDS = [
-  ...['inbox', 'outbox', 'conversation', 'transcript', 'attachment', 'person', 'link'],
-  ...['report', 'report_history', 'report_thread', 'report_draft', 'report_prompt', 'report_notice'],
+  'inbox',
+  'outbox',
+  'conversation',
+  'transcript',
+  'attachment',
+  'person',
+  'link',
+  'report',
+  'report_history',
+  'report_thread',
+  'report_draft',
+  'report_prompt',
+  'report_notice',
 ];
 
 /**

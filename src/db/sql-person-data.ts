@@ -216,6 +216,18 @@ async function removeFiles(
   }
 }
 
+/** Hashes under which the photos of a report are kept; those that are not kept any more are left out. */
+export async function findPhotoHashes(database: Database, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await database
+    .selectFrom('attachment')
+    .select(['id', 'sha256'])
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .execute();
+  return rows.map(({ sha256 }) => sha256);
+}
+
 /** Latest first. */
 export async function listAudit(
   database: Database,

@@ -190,8 +190,22 @@ describe('npm run reports', () => {
     expect(listed.stderr).toContain('Còn nữa, mới in 1');
     const all = await run('list');
     expect(all.stderr).toBe('');
-    expect(all.stdout + (await run('show', 'PA-26-000002')).stdout).not.toMatch(/[\u001b\u0007\u202e]/);
+    expect(all.stdout + (await run('show', 'PA-26-000002')).stdout).not.toMatch(/(?!\n)\p{Cc}|\p{Cf}/u);
     expect(all.stdout).toContain('=cmd|x');
+  });
+
+  it('says where the photos of a report are kept, and which are not any more', async () => {
+    const sha256 = 'ab'.repeat(32);
+    const place = { channel: 'telegram', account: 'bot', conversation_id: 'lan' };
+    const file = { ...place, inbox_id: 'i', kind: 'photo' as const, bytes: 1, mime_type: 'image/jpeg', name: null };
+    await room.database
+      .insertInto('attachment')
+      .values({ ...file, id: 'kept', sha256, created_at: new Date().toISOString() })
+      .execute();
+    await room.database.updateTable('report').set({ photos: '["kept","gone"]' }).execute();
+    const { stdout } = await run('show', CODE);
+    expect(stdout).toContain(`• Tệp ảnh: ${join(directory, 'attachments', 'ab', sha256)}`);
+    expect(stdout).toContain('• 1 ảnh không còn lưu.');
   });
 
   it('says that there is nothing in an empty store', async () => {

@@ -79,6 +79,20 @@ export function describeReportWork(engine: string, makePlace: MakePlace, { atOnc
       expect(await room.pushed('lan')).toHaveLength(1);
     });
 
+    it('forgets who sent what ended long ago, and writes the files anew at night', async () => {
+      await send();
+      await type('minh', FIRST, 'Trả lời và kết thúc', 'Đã chi trả xong.');
+      const tidy = openTidy(room);
+      room.clock.advance(Date.parse('2028-01-10T18:00:00Z') - room.clock.now().getTime());
+      await tidy();
+      expect(await room.store.threads([FIRST])).toEqual([{ code: FIRST }]);
+      expect(await room.database.selectFrom('erasure').selectAll().execute()).toHaveLength(1);
+      room.clock.advance(2 * HOUR);
+      await tidy();
+      expect(await room.database.selectFrom('erasure').selectAll().execute()).toEqual([]);
+      expect(await find()).toMatchObject({ state: 'closed', answer: 'Đã chi trả xong.' });
+    });
+
     it('reminds and escalates once each, with two servers at it', async () => {
       await send();
       const tidies = [openTidy(room), openTidy({ ...room, database: other, store: createSqlReports(other) })] as const;

@@ -63,6 +63,8 @@ export const REPORTS_TEXTS = {
   agency: (name: string) => `• Cơ quan xử lý: ${name}`,
   due: (day: string) => `• Hạn: ${day}`,
   answer: (text: string) => `• Trả lời: ${text}`,
+  photo: (path: string) => `• Tệp ảnh: ${path}`,
+  photosGone: (count: number) => `• ${count} ảnh không còn lưu.`,
   joinedTo: (code: string) => `• Gộp vào: ${code}`,
   joined: (codes: string) => `• Gộp: ${codes}`,
   dryRun: 'Chạy thử: chưa xóa gì.',

@@ -1,57 +1,17 @@
 import { doJoin, doUnjoin } from '../../assistant/reports/do-join.ts';
 import { doAssign, doClose, doPlain, doTyped, type Done } from '../../assistant/reports/do-work.ts';
-import { type Desk, toEffect } from '../../assistant/reports/desk.ts';
+import type { Desk } from '../../assistant/reports/desk.ts';
 import type { Worker } from '../../assistant/reports/worker.ts';
-import { applyFeatureEffect } from '../../db/apply-effect.ts';
-import type { Database } from '../../db/open-database.ts';
-import {
-  findNamedReports,
-  findOldReports,
-  keptFrom,
-  removeReports,
-  removeSenders,
-} from '../../db/sql-report-retention.ts';
 import { listAudit, readPersonData, removePersonData, setContact, setSingleLine } from '../../db/sql-person-data.ts';
 import { AppError, toAppError } from '../../errors.ts';
-import type { Effect } from '../../messaging/message.ts';
-import type { PeopleRegister } from '../../people/people-store.ts';
-import { findReceiptCode } from '../../reports/receipt-code.ts';
-import { dueOf } from '../../reports/deadlines.ts';
-import { findOldDigests, removeDigests } from '../../reports/digest/old-digests.ts';
-import { agencyName } from '../../reports/route.ts';
-import { joinedInto } from '../../assistant/reports/joined.ts';
-import { isOpen, type Report } from '../../reports/report.ts';
+import type { Report } from '../../reports/report.ts';
 import { STATE_TEXTS } from '../../reports/report-texts.ts';
-import { describeContent } from '../../reports/show-draft.ts';
 import { createWorkingDays } from '../../working-days.ts';
+import { applyAll, audit, find, type Output, type ReportOffice } from './report-office.ts';
+import { retention } from './retention.ts';
+import { show } from './show-report.ts';
 import type { Command, TypedCommand } from './parse-command.ts';
-import {
-  formatAudit,
-  formatEntry,
-  formatLine,
-  formatReport,
-  formatTime,
-  REPORTS_TEXTS as TEXTS,
-} from './reports-texts.ts';
-
-export interface ReportOffice {
-  database: Database;
-  desk: Desk;
-  register: PeopleRegister;
-  /** Who runs the command, for the audit log. */
-  actor: string;
-  newId: () => string;
-  /** Where digests are written. */
-  digestFolder: string;
-}
-
-/** What is printed: for people, and as JSON. */
-interface Output {
-  lines: string[];
-  json: unknown;
-  /** Said beside it, on stderr. */
-  note?: string;
-}
+import { formatAudit, formatReport, REPORTS_TEXTS as TEXTS } from './reports-texts.ts';
 
 const ADMIN: Worker = { actor: { role: 'admin' } };
 /** Working days within which somebody who asks about their own data is answered (Nghị định 356/2025/NĐ-CP). */
@@ -105,74 +65,6 @@ async function list(command: Extract<Command, { does: 'list' }>, { desk }: Repor
   const reports = found.slice(0, limit);
   const lines = reports.length === 0 ? [TEXTS.none] : reports.map(formatReport);
   return { lines, json: reports, ...(found.length > limit ? { note: TEXTS.moreReports(limit) } : {}) };
-}
-
-async function find(typed: string, { desk }: ReportOffice): Promise<Report> {
-  const code = findReceiptCode(typed, desk.office.reports.codePrefix) ?? typed;
-  const report = await desk.store.find(code);
-  if (report === undefined) throw new AppError('not_found', TEXTS.unknown(code));
-  return report;
-}
-
-async function show({ code: typed, who }: { code: string; who: boolean }, office: ReportOffice): Promise<Output> {
-  const { desk } = office;
-  const report = await find(typed, office);
-  const { code } = report;
-  const history = await desk.store.history(code);
-  const lines = [
-    `${code}  ${STATE_TEXTS[report.state]}`,
-    ...describeContent(report, desk.office),
-    ...report.additions.map((addition) => `• Bổ sung: ${addition}`),
-    ...(await describeWork(report, desk)),
-  ].map(formatLine);
-  lines.push(...history.map(formatEntry));
-  if (!who) return { lines, json: { report, history } };
-  const [thread] = await desk.store.threads([code]);
-  await audit(
-    { action: 'view_reporter', code, ...(thread?.personId === undefined ? {} : { personId: thread.personId }) },
-    office,
-  );
-  const people = await office.register.list();
-  const person = people.find((one) => one.person.id === thread?.personId)?.person;
-  const sender =
-    person === undefined
-      ? thread?.place === undefined
-        ? TEXTS.noSender
-        : TEXTS.noSenderKnown
-      : TEXTS.sender(`${person.name} (${person.id})`);
-  return { lines: [...lines, sender], json: { report, history, reporter: person ?? null } };
-}
-
-async function describeWork(report: Report, desk: Desk): Promise<string[]> {
-  const { agencyId, answer, joinedTo, code } = report;
-  const due = dueOf(report);
-  const joined = (await joinedInto(code, desk.store)).map((one) => one.code);
-  return [
-    ...(agencyId === undefined ? [] : [TEXTS.agency(`${agencyName(agencyId, desk.office)} (${agencyId})`)]),
-    ...(due === undefined || !isOpen(report) ? [] : [TEXTS.due(formatTime(due))]),
-    ...(answer === undefined ? [] : [TEXTS.answer(answer)]),
-    ...(joinedTo === undefined ? [] : [TEXTS.joinedTo(joinedTo)]),
-    ...(joined.length === 0 ? [] : [TEXTS.joined(joined.join(', '))]),
-  ];
-}
-
-/** Written down before anything is shown. */
-async function audit(
-  what: { action: string; code?: string; personId?: string; detail?: string },
-  { database, actor, newId, desk }: ReportOffice,
-): Promise<void> {
-  const entry = { id: newId(), at: desk.clock.now().toISOString(), actor, ...what };
-  await applyAll([toEffect({ effect: 'audit', entry })], { database, desk });
-}
-
-async function applyAll(
-  effects: readonly Effect[],
-  { database, desk }: Pick<ReportOffice, 'database' | 'desk'>,
-): Promise<void> {
-  const now = desk.clock.now();
-  await database.transaction().execute(async (transaction) => {
-    for (const effect of effects) await applyFeatureEffect(transaction, effect, { inboxId: '', now });
-  });
 }
 
 type WorkCommand = Extract<
@@ -255,43 +147,6 @@ async function singleLine(command: Extract<Command, { does: 'single-line' }>, of
   await audit({ action: on ? 'single_line_on' : 'single_line_off', personId }, office);
   return { lines: [on ? TEXTS.singleLineOn(personId) : TEXTS.singleLineOff(personId)], json: { personId, on } };
 }
-
-async function retention({ dryRun }: { dryRun: boolean }, office: ReportOffice): Promise<Output> {
-  const { database, desk, digestFolder } = office;
-  const now = desk.clock.now();
-  const { reportMonths, senderMonths } = desk.office.retention;
-  const before = keptFrom(now, reportMonths);
-  const sendersBefore = keptFrom(now, senderMonths);
-  const codes = await findOldReports(database, before);
-  const gone = new Set(codes);
-  const senders = (await findNamedReports(database, sendersBefore)).filter((code) => !gone.has(code));
-  const digests = await findOldDigests(digestFolder, new Date(before));
-  const lines = [
-    ...some(TEXTS.retention(codes.length, dayOf(before)), codes),
-    ...some(TEXTS.senders(senders.length, dayOf(sendersBefore)), senders),
-    ...some(TEXTS.digests(digests.length, dayOf(before)), digests),
-  ];
-  const json = { before, codes, sendersBefore, senders, digests };
-  if (dryRun) return { lines: [...lines, TEXTS.dryRun], json: { ...json, removed: false } };
-  await removeReports(database, codes, now);
-  await removeSenders(database, senders, now);
-  await removeDigests(digests);
-  const done = [codes, senders, digests].map(({ length }) => length);
-  if (done.some((count) => count > 0)) await audit({ action: 'retention', detail: done.join(' ') }, office);
-  return {
-    lines: [...lines, TEXTS.removed(codes.length, senders.length, digests.length)],
-    json: { ...json, removed: true },
-  };
-}
-
-const MOST_NAMED = 50;
-const dayOf = (iso: string) => formatTime(iso).slice(0, 'dd/mm/yyyy'.length);
-
-const some = (head: string, items: readonly string[]): string[] => [
-  head,
-  ...items.slice(0, MOST_NAMED).map((item) => `  ${item}`),
-  ...(items.length > MOST_NAMED ? [TEXTS.andMore(items.length - MOST_NAMED)] : []),
-];
 
 function deadlineLine({ desk }: ReportOffice): string {
   const { text } = createWorkingDays(desk.office).deadline(desk.clock.now(), DATA_REQUEST_DAYS);
