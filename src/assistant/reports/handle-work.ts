@@ -4,7 +4,7 @@ import type { ReportChoice } from '../../reports/report-choice.ts';
 import type { Report } from '../../reports/report.ts';
 import { hiddenLine } from '../../reports/report-texts.ts';
 import type { Outcome, Turn } from '../turn.ts';
-import { type Desk, mayWork, say, stateOf } from './desk.ts';
+import { type Desk, mayWork, say, stateOf, toEffect } from './desk.ts';
 import { doJoin, doUnjoin } from './do-join.ts';
 import { doAssign, doClose, doPlain, doTyped, type Done } from './do-work.ts';
 import { notWaiting, waiting } from './follow-report.ts';
@@ -234,6 +234,8 @@ export async function takeWorkText(text: string, turn: Turn, desk: Desk): Promis
     return say({ text: TEXTS.stopped(report.code), choices: openIt(report) }, { reports: notWaiting(turn, desk) });
   }
   const words = desk.hide(text).trim();
-  if (words.length > LONGEST_TEXT) return say(TEXTS.tooLong(LONGEST_TEXT));
-  return say(confirmation(report, { act, text: words }), { reports: notWaiting(turn, desk) });
+  // Contacts of agencies are no officers, and what they write of people is not kept all the same.
+  const effects = [toEffect({ effect: 'redact_messages', messages: [{ inboxId: turn.inboxId, text: words }] })];
+  if (words.length > LONGEST_TEXT) return say(TEXTS.tooLong(LONGEST_TEXT), { effects });
+  return say(confirmation(report, { act, text: words }), { effects, reports: notWaiting(turn, desk) });
 }

@@ -137,8 +137,13 @@ interface Taking {
   route: Route['to'];
 }
 
-function helpFor({ viewer }: Turn): string | undefined {
-  const lines = [...(mayReport(viewer) ? [TEXTS.help] : []), ...(mayWork(viewer) ? [WORK_TEXTS.help] : [])];
+async function helpFor(turn: Turn, desk: Desk): Promise<string | undefined> {
+  const { viewer } = turn;
+  const role = (await workerOf(turn, desk))?.actor.role;
+  const lines = [
+    ...(mayReport(viewer) ? [TEXTS.help] : []),
+    ...(role === undefined ? [] : [role === 'agency' ? WORK_TEXTS.agencyHelp : WORK_TEXTS.help]),
+  ];
   return lines.length === 0 ? undefined : [ASSISTANT_TEXTS.help, ...lines].join('\n');
 }
 
@@ -151,7 +156,7 @@ async function take(taking: Taking): Promise<Outcome | undefined> {
   if (tellsSecret(raw)) return refuseSecret(turn, desk);
   const text = desk.hide(raw);
   if (turn.message.conversation.kind === 'group') return takeInGroup(text, turn, desk);
-  const help = taking.route === 'help' ? helpFor(turn) : undefined;
+  const help = taking.route === 'help' ? await helpFor(turn, desk) : undefined;
   if (help !== undefined) return { replies: [{ text: help }] };
   return (
     (await takeCommand(text, taking)) ??

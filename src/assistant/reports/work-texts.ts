@@ -29,6 +29,8 @@ const CONFIRM: Record<TypedAct, string> = {
 /** What officers and the contacts of agencies read. */
 export const WORK_TEXTS = {
   help: 'Xử lý phản ánh: /viec là danh sách việc; gửi mã, ví dụ PA-26-000123, để mở một phản ánh; /tonghop là dự thảo báo cáo tổng hợp (ví dụ /tonghop 10/2026).',
+  agencyHelp:
+    'Phản ánh giao cho cơ quan của đồng chí: /viec là danh sách việc; gửi mã, ví dụ PA-26-000123, để mở một phản ánh.',
   open: 'Mở xem',
   assignTo: (agencyId: string, office: Pick<Organisation, 'agencies'>) =>
     `Giao ${agencyName(agencyId, office)} (theo phân công)`,

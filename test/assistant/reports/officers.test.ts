@@ -235,6 +235,22 @@ describe('an agency', () => {
     expect(shown).toContain('Trung tâm Phát triển quỹ đất trả lại');
   });
 
+  it('is told how to see its work, and nothing that it writes of people is kept', async () => {
+    await send();
+    await assign();
+    expect(await room.tell('hung', 'trợ giúp')).toContain('/viec');
+    expect(await room.tell('hung', 'trợ giúp')).not.toContain('/tonghop');
+    await type('hung', FIRST, 'Ghi trả lời', 'Bà con gặp ông Nguyễn Văn Hùng 0912345678 để nhận tiền.');
+    const kept = [
+      await room.database.selectFrom('inbox').select('text').execute(),
+      await room.database.selectFrom('outbox').select('text').execute(),
+      await room.database.selectFrom('conversation').select('state').execute(),
+      await room.database.selectFrom('report').selectAll().execute(),
+    ];
+    expect(JSON.stringify(kept)).not.toContain('0912345678');
+    expect(JSON.stringify(kept)).toContain('để nhận tiền');
+  });
+
   it('that is not responsible after all is told so, and not that another has it', async () => {
     await send();
     await assign();
