@@ -118,6 +118,8 @@ const SCHEMA = z.strictObject({
     messageDays: z.int().min(1).max(36_500),
     attachmentDays: z.int().min(1).max(36_500),
     reportMonths: z.int().min(1).max(1_200),
+    /** For so long after a report has ended it is kept who sent it; the report itself is kept `reportMonths`. */
+    senderMonths: z.int().min(1).max(1_200).default(12),
   }),
   /** ISO 639 code. */
   receiptLanguage: z.string().regex(/^[a-z]{2,3}$/),

@@ -4,7 +4,15 @@ import { applyFeatureEffect } from '../db/apply-effect.ts';
 import { rewriteFiles } from '../db/erase-words.ts';
 import { removeSpentDigestLinks } from '../db/sql-digest-links.ts';
 import type { Database } from '../db/open-database.ts';
-import { findOldReports, keptFrom, removeReports, removeSpent } from '../db/sql-report-retention.ts';
+import {
+  findNamedReports,
+  findOldReports,
+  keptFrom,
+  removeReports,
+  removeSenders,
+  removeSpent,
+} from '../db/sql-report-retention.ts';
+import { findOldDigests, removeDigests } from '../reports/digest/old-digests.ts';
 import { toAppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import type { Effect } from '../messaging/message.ts';
@@ -12,6 +20,8 @@ import type { Effect } from '../messaging/message.ts';
 interface KeepReportsOptions {
   database: Database;
   desk: Desk;
+  /** Where digests are written. */
+  digestFolder: string;
   logger: Logger;
   /** Tells the relay that there is something to send. */
   replied: { wake(): void };
@@ -21,16 +31,28 @@ interface KeepReportsOptions {
 const NIGHT = { from: 2, to: 4 };
 
 /** Reminders, escalations, drafts that lapse, reports that are not kept any longer. By one process at a time. */
-export async function keepReports({ database, desk, logger, replied }: KeepReportsOptions): Promise<void> {
+export async function keepReports({
+  database,
+  desk,
+  digestFolder,
+  logger,
+  replied,
+}: KeepReportsOptions): Promise<void> {
   const now = desk.clock.now();
   let told = 0;
   for (const effects of await findDue(desk)) if (await makeEffects(effects, { database, now })) told++;
   if (told > 0) replied.wake();
   const old = await findOldReports(database, keptFrom(now, desk.office.retention.reportMonths));
-  await removeReports(database, old);
+  await removeReports(database, old, now);
+  const named = await findNamedReports(database, keptFrom(now, desk.office.retention.senderMonths));
+  await removeSenders(database, named, now);
+  const digests = await findOldDigests(digestFolder, new Date(keptFrom(now, desk.office.retention.reportMonths)));
+  await removeDigests(digests);
   await removeSpent(database, now);
   await removeSpentDigestLinks(database, now);
   if (old.length > 0) logger.info({ removed: old.length }, 'old reports removed');
+  if (named.length > 0) logger.info({ reports: named.length }, 'senders of ended reports forgotten');
+  if (digests.length > 0) logger.info({ removed: digests.length }, 'old digests removed');
   const hour = (now.getUTCHours() + 7) % 24;
   if (hour >= NIGHT.from && hour < NIGHT.to && (await rewriteFiles(database))) logger.info('files written anew');
 }

@@ -6,7 +6,7 @@ import { createReaderTools, type ReaderTools } from '#ingest/readers/reader-tool
 import { ATTACHMENT_TEXTS } from '../assistant/attachment-texts.ts';
 import { createOpenFiles, type ReadFile } from '../assistant/open-files.ts';
 import type { AttachmentDependencies } from '../assistant/take-attachment.ts';
-import { createFileStore } from '../attachments/file-store.ts';
+import { createFileStore, filePath } from '../attachments/file-store.ts';
 import type { Transcriber } from '../attachments/transcriber.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
@@ -33,10 +33,15 @@ export interface OpenedAttachments extends AttachmentDependencies {
   close(): Promise<void>;
 }
 
+const FOLDER = 'attachments';
+
+/** Where a file is kept, for people on the server. */
+export const photoPathIn = (dataDir: string, sha256: string): string => filePath(join(dataDir, FOLDER), sha256);
+
 /** What the assistant needs to take, keep and read what people send. */
 export async function openAttachments(parts: AttachmentParts): Promise<OpenedAttachments> {
   const { config, database, channels, clock, logger } = parts;
-  const files = createFileStore({ directory: join(config.dataDir, 'attachments'), clock });
+  const files = createFileStore({ directory: join(config.dataDir, FOLDER), clock });
   let tools: Promise<ReaderTools> | undefined;
   const readFile: ReadFile = async (bytes, name) => readDocument(bytes, name, { tools: await (tools ??= openTools()) });
   const transcriber = await openTranscriber(config);

@@ -31,6 +31,8 @@ export interface DigestDesk {
   save(made: MadeDigest, folder?: string): Promise<SavedDigest>;
 }
 
+export const digestFolderOf = (dataDir: string): string => join(dataDir, FILE_TEXTS.folder);
+
 export function openDigest(options: OpenDigestOptions): DigestDesk {
   const { database, organisation, dataDir, clock, draftProse, onDrafted } = options;
   const source = createSqlDigestSource(database);
@@ -60,6 +62,6 @@ export function openDigest(options: OpenDigestOptions): DigestDesk {
         ...(onDrafted === undefined ? {} : { onDrafted }),
         ...(signal === undefined ? {} : { signal }),
       }),
-    save: (made, folder = join(dataDir, FILE_TEXTS.folder)) => saveDigest(made, folder),
+    save: (made, folder = digestFolderOf(dataDir)) => saveDigest(made, folder),
   };
 }

@@ -52,7 +52,7 @@ import { openAnswerer } from './open-answerer.ts';
 import { commitmentDeskOptions } from './open-commitments.ts';
 import { openAttachments } from './open-attachments.ts';
 import { openDigestDownloads } from './digest-downloads.ts';
-import { openDigest } from './open-digest.ts';
+import { digestFolderOf, openDigest } from './open-digest.ts';
 import { openTaskModel } from './open-task-model.ts';
 import { scheduleDigest } from './schedule-digest.ts';
 import { configuredChannels, createChannels } from './start-channels.ts';
@@ -252,7 +252,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     clock,
     logger,
     more: async () => {
-      await keepReports({ database, desk: openDesk(deskOptions), logger, replied });
+      const digestFolder = digestFolderOf(config.dataDir);
+      await keepReports({ database, desk: openDesk(deskOptions), digestFolder, logger, replied });
       await keepCommitments({ database, options: commitmentOptions, logger, replied });
     },
   });

@@ -28,12 +28,15 @@ const HASH = /^[0-9a-f]{64}$/;
 const FOLDER = /^[0-9a-f]{2}$/;
 const OWNER_ONLY = { file: 0o600, folder: 0o700 };
 
+/** Throws AppError for what is no hash. */
+export function filePath(directory: string, sha256: string): string {
+  if (!HASH.test(sha256)) throw new AppError('internal', 'not a SHA-256');
+  return join(directory, sha256.slice(0, 2), sha256);
+}
+
 /** Files `<aa>/<sha256>` below a folder, each there whole or not at all. */
 export function createFileStore({ directory, clock }: FileStoreOptions): FileStore {
-  const pathOf = (sha256: string) => {
-    if (!HASH.test(sha256)) throw new AppError('internal', 'not a SHA-256');
-    return join(directory, sha256.slice(0, 2), sha256);
-  };
+  const pathOf = (sha256: string) => filePath(directory, sha256);
   return {
     put: (bytes) =>
       mapFailure(async () => {

@@ -1,5 +1,7 @@
 import { userInfo } from 'node:os';
 import { runProgram } from '../command-line.ts';
+import { photoPathIn } from '../app/open-attachments.ts';
+import { digestFolderOf } from '../app/open-digest.ts';
 import { openDesk } from '../assistant/reports/report-desk.ts';
 import { systemClock as clock } from '../clock.ts';
 import { parseConfig } from '../config.ts';
@@ -24,7 +26,7 @@ async function main(): Promise<void> {
     process.stdout.write(USAGE);
     return;
   }
-  const { database: location, organisationFile } = parseConfig(readEnvironment());
+  const { database: location, organisationFile, dataDir } = parseConfig(readEnvironment());
   const organisation = loadOrganisation(organisationFile);
   if (!databaseExists(location)) {
     throw new AppError('not_found', 'Chưa có cơ sở dữ liệu trong DATA_DIR. Chạy npm start trước.');
@@ -34,13 +36,16 @@ async function main(): Promise<void> {
     const people = createSqlPeopleStore(database, { clock });
     const store = createSqlReports(database);
     const newId = createIdSource(clock);
-    const { lines, json } = await runCommand(parsed.command, {
+    const { lines, json, note } = await runCommand(parsed.command, {
       database,
       newId,
       desk: openDesk({ store, people, organisation, shapeOf: () => ANY_CHANNEL, newId, clock }),
       register: createSqlPeopleRegister(database, { clock }),
       actor: userInfo().username,
+      digestFolder: digestFolderOf(dataDir),
+      photoPath: (sha256) => photoPathIn(dataDir, sha256),
     });
+    if (note !== undefined) process.stderr.write(`${note}\n`);
     process.stdout.write(`${parsed.json ? JSON.stringify(json) : lines.join('\n')}\n`);
   } finally {
     await database.destroy();

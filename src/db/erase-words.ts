@@ -4,7 +4,21 @@ import { rewriteTables } from './rewrite-tables.ts';
 import type { Tables } from './tables.ts';
 
 /** Where words that were replaced may have left a copy; PostgreSQL keeps old rows until these are written anew. */
-const HOLDING_WORDS = ['inbox', 'outbox', 'conversation', 'transcript', 'report_draft', 'report_prompt'];
+const HOLDING_WORDS = [
+  'inbox',
+  'outbox',
+  'conversation',
+  'transcript',
+  'attachment',
+  'person',
+  'link',
+  'report',
+  'report_history',
+  'report_thread',
+  'report_draft',
+  'report_prompt',
+  'report_notice',
+];
 
 /**
  * Cuts SQLite's write-ahead log, which holds pages as they were before words were replaced. False while somebody reads

@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import type { Link } from '../people/person.ts';
 import type { AuditEntry } from '../reports/report-store.ts';
@@ -13,12 +14,21 @@ export interface PersonData {
   person: ReturnType<typeof toPerson>;
   links: ReturnType<typeof toLink>[];
   reports: ReturnType<typeof readReport>[];
-  drafts: number;
+  /** Reports that were not sent; their texts have personal data hidden. */
+  drafts: unknown[];
   /** Agencies for which the person answers. */
   agencies: string[];
   singleLine: boolean;
   /** Messages that came from the person and are still kept. */
   messages: { at: string; text: string }[];
+  /** What we wrote into their private chats and still keep. */
+  replies: { at: string; text: string }[];
+  /** Files and photos that they sent. */
+  attachments: { at: string; kind: string; name?: string }[];
+  /** What they did with reports as an officer or for an agency. */
+  actions: { at: string; code: string; action: string }[];
+  /** Who looked at who they are, or took their data out. */
+  audit: AuditEntry[];
 }
 
 const missing = (id: string) => new AppError('not_found', `Không có người nào mang mã ${id}.`);
@@ -34,30 +44,68 @@ export async function readPersonData(database: Database, id: string): Promise<Pe
     .where('report_thread.person_id', '=', id)
     .orderBy('report.code')
     .execute();
-  const drafts = await database.selectFrom('report_draft').select('touched_at').where('person_id', '=', id).execute();
+  const drafts = await database.selectFrom('report_draft').select('body').where('person_id', '=', id).execute();
   const contacts = await database.selectFrom('agency_contact').selectAll().where('person_id', '=', id).execute();
   const single = await database.selectFrom('single_line').selectAll().where('person_id', '=', id).executeTakeFirst();
-  const messages: PersonData['messages'] = [];
-  for (const link of links) {
-    const rows = await database
-      .selectFrom('inbox')
-      .select(['sent_at', 'text'])
-      .where('channel', '=', link.channel)
-      .where('account', '=', link.account)
-      .where('sender_id', '=', link.sender_id)
-      .orderBy('id')
-      .execute();
-    messages.push(...rows.map((row) => ({ at: row.sent_at, text: row.text })));
-  }
   return {
     person: toPerson(person),
     links: links.map(toLink),
     reports: reports.map(readReport),
-    drafts: drafts.length,
+    drafts: drafts.map(({ body }) => JSON.parse(body) as unknown),
     agencies: contacts.map((contact) => contact.agency_id),
     singleLine: single !== undefined,
-    messages,
+    ...(await readChats(database, links.map(toLink))),
+    actions: await readActions(database, id),
+    audit: await listAudit(database, { personId: id, limit: MOST_AUDIT }),
   };
+}
+
+const MOST_AUDIT = 10_000;
+
+async function readActions(database: Database, id: string): Promise<PersonData['actions']> {
+  const rows = await database
+    .selectFrom('report_history')
+    .select(['at', 'report_code', 'action'])
+    .where('by_person', '=', id)
+    .orderBy('at')
+    .execute();
+  return rows.map((row) => ({ at: row.at, code: row.report_code, action: row.action }));
+}
+
+type Chats = Pick<PersonData, 'messages' | 'replies' | 'attachments'>;
+
+async function readChats(database: Database, links: readonly Link[]): Promise<Chats> {
+  const chats: Chats = { messages: [], replies: [], attachments: [] };
+  for (const { channel, account, senderId, conversationId } of links) {
+    const messages = await database
+      .selectFrom('inbox')
+      .select(['sent_at', 'text'])
+      .where((row) => row.and({ channel, account, sender_id: senderId }))
+      .orderBy('id')
+      .execute();
+    chats.messages.push(...messages.map((row) => ({ at: row.sent_at, text: row.text })));
+    const chat = { channel, account, conversation_id: conversationId };
+    const replies = await database
+      .selectFrom('outbox')
+      .select(['queued_at', 'text'])
+      .where((row) => row.and(chat))
+      .orderBy('id')
+      .execute();
+    chats.replies.push(...replies.map((row) => ({ at: row.queued_at, text: row.text })));
+    const files = await database
+      .selectFrom('attachment')
+      .select(['created_at', 'kind', 'name'])
+      .where((row) => row.and(chat))
+      .orderBy('created_at')
+      .execute();
+    const given = files.map((row) => ({
+      at: row.created_at,
+      kind: row.kind,
+      ...(row.name === null ? {} : { name: row.name }),
+    }));
+    chats.attachments.push(...given);
+  }
+  return chats;
 }
 
 /**
@@ -73,6 +121,7 @@ export async function removePersonData(
     const person = await transaction.selectFrom('person').select('revoked_at').where('id', '=', id).executeTakeFirst();
     if (person === undefined) throw missing(id);
     if (person.revoked_at === null) throw new AppError('conflict', `Người ${id} chưa được thu hồi quyền.`);
+    const photos = await photosOf(transaction, id);
     const threads = await transaction
       .updateTable('report_thread')
       .set({ person_id: null, channel: null, account: null, conversation_id: null })
@@ -86,7 +135,7 @@ export async function removePersonData(
       await transaction.deleteFrom(table).where('person_id', '=', id).execute();
     }
     await transaction.deleteFrom('invitation').where('person_id', '=', id).execute();
-    await removeChats(transaction, links);
+    await removeChats(transaction, links, photos);
     await transaction.deleteFrom('link').where('person_id', '=', id).execute();
     await transaction.updateTable('group_chat').set({ addressed_by: null }).where('addressed_by', '=', id).execute();
     await transaction.updateTable('person').set({ name: '(đã xóa)', unit_id: null }).where('id', '=', id).execute();
@@ -95,8 +144,26 @@ export async function removePersonData(
   });
 }
 
+/** Ids of the photos in what the person reported. */
+async function photosOf(transaction: Kysely<Tables>, id: string): Promise<Set<string>> {
+  const rows = await transaction
+    .selectFrom('report')
+    .innerJoin('report_thread', 'report_thread.report_code', 'report.code')
+    .select('report.photos')
+    .where('report_thread.person_id', '=', id)
+    .execute();
+  return new Set(rows.flatMap(({ photos }) => z.array(z.string()).parse(JSON.parse(photos))));
+}
+
+const endsWith = (column: string, end: string) =>
+  sql<boolean>`substr(${sql.ref(column)}, length(${sql.ref(column)}) - ${sql.lit(end.length - 1)}) = ${end}`;
+
 /** Private chats of the person: messages of both sides, what was remembered, what was asked. */
-async function removeChats(transaction: Kysely<Tables>, links: readonly Link[]): Promise<void> {
+async function removeChats(
+  transaction: Kysely<Tables>,
+  links: readonly Link[],
+  photos: ReadonlySet<string>,
+): Promise<void> {
   for (const { channel, account, conversationId, senderId } of links) {
     for (const table of ['inbox', 'outbox', 'conversation', 'transcript', 'report_prompt'] as const) {
       await transaction
@@ -104,6 +171,18 @@ async function removeChats(transaction: Kysely<Tables>, links: readonly Link[]):
         .where('channel', '=', channel)
         .where('account', '=', account)
         .where('conversation_id', '=', conversationId)
+        .execute();
+    }
+    await removeFiles(transaction, { channel, account, conversation_id: conversationId }, photos);
+    // Who was reminded of something is told by the mark of the reminder.
+    await transaction
+      .deleteFrom('report_notice')
+      .where(endsWith('mark', ` ${channel} ${conversationId}`))
+      .execute();
+    for (const table of ['code_try', 'stranger'] as const) {
+      await transaction
+        .deleteFrom(table as 'stranger')
+        .where((row) => row.and({ channel, account, sender_id: senderId }))
         .execute();
     }
     // Elsewhere, in groups, only what the person wrote.
@@ -115,6 +194,38 @@ async function removeChats(transaction: Kysely<Tables>, links: readonly Link[]):
       .where('sender_id', '=', senderId)
       .execute();
   }
+}
+
+/** Photos of reports stay with these, without whose chat they came from. */
+async function removeFiles(
+  transaction: Kysely<Tables>,
+  place: { channel: string; account: string; conversation_id: string },
+  photos: ReadonlySet<string>,
+): Promise<void> {
+  const files = await transaction
+    .selectFrom('attachment')
+    .select('id')
+    .where((row) => row.and(place))
+    .execute();
+  for (const { id } of files) {
+    if (!photos.has(id)) await transaction.deleteFrom('attachment').where('id', '=', id).execute();
+    else {
+      const nowhere = { channel: '', account: '', conversation_id: '', name: null };
+      await transaction.updateTable('attachment').set(nowhere).where('id', '=', id).execute();
+    }
+  }
+}
+
+/** Hashes under which the photos of a report are kept; those that are not kept any more are left out. */
+export async function findPhotoHashes(database: Database, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await database
+    .selectFrom('attachment')
+    .select(['id', 'sha256'])
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .execute();
+  return rows.map(({ sha256 }) => sha256);
 }
 
 /** Latest first. */

@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import type { ReportEffect } from '../reports/effects.ts';
 import type { HistoryEntry } from '../reports/report.ts';
 import { placeColumns } from './people-rows.ts';
+import { firstKey } from '../messaging/to-outbound.ts';
 import { noteFirst } from './sql-message-effects.ts';
 import { writeHistory, writeReport } from './report-rows.ts';
 import type { Tables } from './tables.ts';
@@ -136,7 +137,15 @@ async function remindDraft(
   if (numUpdatedRows === 0n) throw conflict('the draft was touched since');
 }
 
-async function askPrompt(transaction: Kysely<Tables>, { prompt }: Effect<'ask_prompt'>): Promise<void> {
+async function askPrompt(transaction: Kysely<Tables>, { prompt, ifQueued }: Effect<'ask_prompt'>): Promise<void> {
+  if (ifQueued === true) {
+    const asks = await transaction
+      .selectFrom('outbox')
+      .select('id')
+      .where('idempotency_key', '=', firstKey(prompt.id))
+      .executeTakeFirst();
+    if (asks === undefined) return;
+  }
   await transaction
     .insertInto('report_prompt')
     .values({

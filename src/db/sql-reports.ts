@@ -141,13 +141,29 @@ const threadColumns = (reporter: Reporter) =>
       );
 
 function narrow<Row>(query: SelectQueryBuilder<Tables, 'report', Row>, filter: ReportFilter) {
-  const { states, agencyIds, joinedTo, receivedFrom, receivedBefore } = filter;
+  const { states, agencyIds, joinedTo, receivedFrom, receivedBefore, near, after } = filter;
   let narrowed = query;
   if (states !== undefined) narrowed = narrowed.where('state', 'in', [...states]);
   if (agencyIds !== undefined) narrowed = narrowed.where('agency_id', 'in', [...agencyIds]);
   if (joinedTo !== undefined) narrowed = narrowed.where('joined_to', '=', joinedTo);
   if (receivedFrom !== undefined) narrowed = narrowed.where('received_at', '>=', receivedFrom);
   if (receivedBefore !== undefined) narrowed = narrowed.where('received_at', '<', receivedBefore);
+  if (near !== undefined) {
+    const { topicId, areaIds } = near;
+    narrowed = narrowed.where((row) =>
+      row.or([
+        row('topic_id', '=', topicId),
+        row('topic_id', 'is', null),
+        ...areaIds.map((id) => row('area_ids', 'like', `%${JSON.stringify(id)}%`)),
+      ]),
+    );
+  }
+  if (after !== undefined) {
+    const { receivedAt, code } = after;
+    narrowed = narrowed
+      .where('received_at', '<=', receivedAt)
+      .where((row) => row.or([row('received_at', '<', receivedAt), row('code', '<', code)]));
+  }
   return narrowed;
 }
 

@@ -73,6 +73,8 @@ export interface Reply {
   text: string;
   /** Labels of the numbered choices; a channel with buttons shows buttons, others "1 Xem nguyên văn   2 …". */
   choices?: string[];
+  /** The text says already what each number is: a channel without buttons adds nothing to it. */
+  numbered?: true;
   citations?: CitationView[];
 }
 

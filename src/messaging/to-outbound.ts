@@ -34,6 +34,9 @@ export function toOutbound(replies: readonly Reply[], origin: Origin, shape: Cha
     }));
 }
 
+/** The key of the first of the messages that have this correlationId and no prefix. */
+export const firstKey = (correlationId: string): string => `${correlationId}:1`;
+
 /** In a group it must be seen whom the assistant answers. */
 export function answering(message: InboundMessage): Pick<Origin, 'conversation' | 'replyTo'> {
   const { conversation } = message;
@@ -42,17 +45,20 @@ export function answering(message: InboundMessage): Pick<Origin, 'conversation' 
 }
 
 function splitForChannel(
-  reply: Reply,
+  { numbered, ...reply }: Reply,
   { textLimit, buttons }: ChannelShape,
 ): (Reply & Pick<OutboundMessage, 'part'>)[] {
-  const parts = splitReply(buttons === true ? reply : numberChoices(reply), Math.ceil(textLimit * (1 - ROOM)));
+  const parts = splitReply(
+    buttons === true ? reply : numberChoices(reply, numbered),
+    Math.ceil(textLimit * (1 - ROOM)),
+  );
   if (parts.length === 1) return parts;
   return parts.map((part, index) => ({ ...part, part: { n: index + 1, of: parts.length } }));
 }
 
 /** "1 Xem nguyên văn   2 Đúng" on a line below the text; labels too long for one line on lines of their own. */
-function numberChoices({ choices, ...reply }: Reply): Reply {
-  if (choices === undefined || choices.length === 0) return reply;
+function numberChoices({ choices, ...reply }: Reply, numbered: true | undefined): Reply {
+  if (choices === undefined || choices.length === 0 || numbered === true) return reply;
   const labels = choices.map((label, index) => `${index + 1} ${label}`);
   const line = labels.join('   ');
   return { ...reply, text: `${reply.text}\n\n${line.length <= 60 ? line : labels.join('\n')}` };

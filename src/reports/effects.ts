@@ -14,7 +14,8 @@ export type ReportEffect =
   | { effect: 'drop_draft'; place: ReportPlace; touchedAt?: string }
   /** Throws `conflict` when it was touched since, or somebody reminded of it. */
   | { effect: 'remind_draft'; place: ReportPlace; touchedAt: string }
-  | { effect: 'ask_prompt'; prompt: Prompt }
+  /** `ifQueued`: only where the message that asks was queued before, and not left out as one that was sent once. */
+  | { effect: 'ask_prompt'; prompt: Prompt; ifQueued?: true }
   | { effect: 'settle_prompt'; id: string }
   /** Something that is done once: throws `conflict` when it was done already. */
   | { effect: 'note_once'; code: string; kind: string; mark: string }

@@ -5,7 +5,10 @@ export type ReportAction =
   | { does: 'check' }
   /** Also hands over anew. `due`: ISO time by which the agency answers. */
   | { does: 'assign'; agencyId: string; due: string; why?: string }
-  | { does: 'start' }
+  /** `due`: by which the agency answers what was opened again. */
+  | { does: 'start'; due?: string }
+  /** The agency says that it is not the one. `due`: by which it is decided anew. */
+  | { does: 'decline'; text: string; due: string }
   | { does: 'extend'; due: string; why: string }
   | { does: 'answer'; text: string }
   | { does: 'close'; why?: string }
@@ -35,6 +38,7 @@ export const ALLOWED_FROM: Record<ActionName, readonly ReportState[]> = {
   check: ['received', 'reopened'],
   assign: [...BEFORE_ANSWER, 'answered', 'not_responsible'],
   start: ['assigned', 'reopened'],
+  decline: ['assigned', 'in_progress', 'reopened'],
   extend: ['assigned', 'in_progress'],
   answer: BEFORE_ANSWER,
   close: ['answered'],
@@ -46,19 +50,21 @@ export const ALLOWED_FROM: Record<ActionName, readonly ReportState[]> = {
   ask: [...BEFORE_ANSWER, 'answered'],
   reply: [...BEFORE_ANSWER, 'answered', 'closed', 'duplicate', 'not_responsible'],
   add: [...BEFORE_ANSWER, 'answered', 'closed', 'duplicate', 'not_responsible'],
-  correct: ['received'],
+  // What was joined, as long as the matter is not checked: see whoever offers it.
+  correct: ['received', 'duplicate'],
 };
 
 /** Who may do what. An agency does it only to reports that it has; a reporter only to their own. */
 const DOERS: Record<ActionName, readonly Actor['role'][]> = {
   check: ['officer', 'admin'],
-  assign: ['officer', 'admin'],
-  start: ['agency', 'officer', 'admin'],
+  assign: ['officer', 'admin', 'system'],
+  start: ['agency', 'officer', 'admin', 'system'],
+  decline: ['agency'],
   extend: ['agency', 'officer', 'admin'],
   answer: ['agency', 'officer', 'admin'],
   close: ['officer', 'admin', 'system'],
-  join: ['reporter', 'officer', 'admin'],
-  unjoin: ['officer', 'admin'],
+  join: ['reporter', 'officer', 'admin', 'system'],
+  unjoin: ['officer', 'admin', 'system'],
   refuse: ['officer', 'admin'],
   withdraw: ['reporter'],
   reopen: ['reporter', 'officer', 'admin'],
@@ -98,6 +104,7 @@ export function act(report: Report, action: ReportAction, { by, now }: ActionCon
       to: changed.state,
       ...(why === undefined ? {} : { why }),
       ...(action.does === 'assign' ? { agencyId: action.agencyId } : {}),
+      ...(action.does === 'decline' && report.agencyId !== undefined ? { agencyId: report.agencyId } : {}),
     },
   };
 }
@@ -114,7 +121,8 @@ function refusal(report: Report, action: ReportAction, by: Actor): Refusal | und
   return action.does === 'extend' && report.extended ? 'extended_before' : undefined;
 }
 
-const isWith = ({ state }: Report) => state === 'assigned' || state === 'in_progress';
+/** Whether an agency owes the answer. */
+export const isWith = ({ state }: Pick<Report, 'state'>): boolean => state === 'assigned' || state === 'in_progress';
 
 function reasonOf(action: ReportAction): string | undefined {
   if (action.does === 'join') return action.why ?? action.to;
@@ -130,7 +138,11 @@ function change(report: Report, action: ReportAction, at: string): Report {
     case 'assign':
       return to('assigned', { agencyId: action.agencyId, answerDue: action.due, extended: false });
     case 'start':
-      return to('in_progress');
+      return action.due === undefined
+        ? to('in_progress')
+        : to('in_progress', { answerDue: action.due, extended: false });
+    case 'decline':
+      return without(to('checked', { forwardDue: action.due }), 'agencyId', 'answerDue');
     case 'extend':
       return to(report.state, { answerDue: action.due, extended: true });
     case 'answer':
@@ -160,7 +172,8 @@ function change(report: Report, action: ReportAction, at: string): Report {
   }
 }
 
-function without(report: Report, field: 'joinedTo' | 'closedAt'): Report {
-  const { [field]: _gone, ...rest } = report;
+function without(report: Report, ...fields: ('joinedTo' | 'closedAt' | 'agencyId' | 'answerDue')[]): Report {
+  const rest = { ...report };
+  for (const field of fields) delete rest[field];
   return rest;
 }

@@ -41,7 +41,8 @@ export const reportChoice = z.discriminatedUnion('does', [
   z.object({ does: z.literal('follow_later'), code }),
   z.object({ does: z.literal('follow_nothing') }),
 
-  z.object({ does: z.literal('work_list') }),
+  /** `from`: how many of the list to leave out, which were shown before. */
+  z.object({ does: z.literal('work_list'), from: z.int().min(0).optional() }),
   z.object({ does: z.literal('work_open'), code }),
   z.object({ does: z.literal('work_check'), code, version: z.int() }),
   z.object({ does: z.literal('work_agencies'), code }),
@@ -52,6 +53,7 @@ export const reportChoice = z.discriminatedUnion('does', [
   z.object({ does: z.literal('work_answer'), code }),
   z.object({ does: z.literal('work_answer_close'), code }),
   z.object({ does: z.literal('work_refuse'), code }),
+  z.object({ does: z.literal('work_decline'), code }),
   z.object({ does: z.literal('work_return'), code }),
   z.object({ does: z.literal('work_close'), code, version: z.int() }),
   z.object({ does: z.literal('work_reopen'), code }),
@@ -99,4 +101,6 @@ export interface Offered {
 export interface Said {
   text: string;
   choices?: Offered[];
+  /** The text itself says what each number is. */
+  numbered?: true;
 }

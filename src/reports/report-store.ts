@@ -8,7 +8,11 @@ export interface ReportFilter {
   /** ISO times; from the first, before the second. */
   receivedFrom?: string;
   receivedBefore?: string;
-  /** Default 500. */
+  /** Only of this topic, of none, or of one of these areas. */
+  near?: { topicId: string; areaIds: readonly string[] };
+  /** Only what comes after this one in the list: the next page. */
+  after?: { receivedAt: string; code: string };
+  /** Default 500; `allReports` reads whatever there is. */
   limit?: number;
 }
 

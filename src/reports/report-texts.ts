@@ -55,6 +55,10 @@ interface Receipt {
   urgent: boolean;
   dutyTold: boolean;
   by: string;
+  /** Who is on duty, with the number to call. */
+  duty?: string;
+  /** How the matter stands to which it was joined; empty while nobody has it yet. */
+  joined?: string;
 }
 
 /** What collaborators read while they write a report and when it was sent. */
@@ -118,11 +122,13 @@ export const INTAKE_TEXTS = {
   tooShort: 'Phản ánh chưa có nội dung. Đồng chí cho biết việc gì, ở đâu.',
   cut: 'Tin dài quá, tôi chỉ giữ phần đầu. Đồng chí xem nội dung dưới đây đã đủ ý chưa.',
 
-  received: ({ code, urgent, dutyTold, by }: Receipt) =>
+  received: ({ code, urgent, dutyTold, by, duty, joined }: Receipt) =>
     [
       `Đã tiếp nhận, mã ${code}.`,
       ...(urgent && dutyTold ? ['Vì mức độ khẩn, trực ban đã được báo ngay.'] : []),
-      `Chậm nhất ${by} tôi sẽ báo đồng chí biết cơ quan nào xử lý.`,
+      ...(urgent && !dutyTold && duty !== undefined ? [`Tôi chưa báo được trực ban, đồng chí gọi ${duty}.`] : []),
+      ...(joined === undefined ? [] : ['Đã gộp với phản ánh cùng nội dung; kết quả vẫn báo riêng cho đồng chí.']),
+      joined === undefined || joined === '' ? `Chậm nhất ${by} tôi sẽ báo đồng chí biết cơ quan nào xử lý.` : joined,
       'Xem lại bất cứ lúc nào: gõ /trangthai hoặc gửi mã này.',
     ].join(' '),
   nextMatter: 'Việc tiếp theo:',

@@ -46,6 +46,7 @@ export interface ReportsBench {
   /** Milliseconds from the webhook's 200 to the reply at Telegram. */
   p50: number;
   p95: number;
+  p99: number;
   longest: number;
   exchanges_per_report: number;
   lost: number;
@@ -172,6 +173,7 @@ function describe(
     messages: times.length,
     p50: at(0.5),
     p95: at(0.95),
+    p99: at(0.99),
     longest: at(1),
     exchanges_per_report: times.length / Math.max(1, codes.length),
     lost: PEOPLE * REPORTS_EACH - codes.filter((code) => stored.includes(code)).length,

@@ -104,6 +104,25 @@ export function describeReportsContract(
         young.code,
       ]);
       expect(await codes({ limit: 1 })).toEqual([joined.code]);
+      await database
+        .updateTable('report')
+        .set({ topic_id: 'y-te', area_ids: '["tdp-4","tdp-40"]' })
+        .where('code', '=', old.code)
+        .execute();
+      await database
+        .updateTable('report')
+        .set({ topic_id: null, area_ids: '[]' })
+        .where('code', '=', young.code)
+        .execute();
+      const { topicId = '' } = joined;
+      expect(await codes({ near: { topicId, areaIds: [] } })).toEqual([joined.code, young.code]);
+      expect(await codes({ near: { topicId: 'y-te', areaIds: [] } })).toEqual([young.code, old.code]);
+      expect(await codes({ near: { topicId: 'dien', areaIds: ['tdp-4', 'tdp-9'] } })).toContain(old.code);
+      expect(await codes({ near: { topicId: 'dien', areaIds: ['tdp'] } })).toEqual([young.code]);
+      expect(await codes({ after: joined })).toEqual([young.code, old.code]);
+      const twin = await save({ receivedAt: young.receivedAt }, 'p-twin');
+      expect(await codes({ after: twin })).toEqual([young.code, old.code]);
+      expect(await codes({ after: young, states: ['assigned'] })).toEqual([old.code]);
     });
 
     it('lets one of two change a report at once, and keeps what the first did', async () => {
@@ -168,6 +187,22 @@ export function describeReportsContract(
       expect(await store.findPrompt(place)).toMatchObject({ id: 'q1' });
       await apply({ effect: 'settle_prompt', id: 'q1' } as Effect);
       expect(await store.findPrompt(place)).toBeUndefined();
+    });
+
+    it('asks with what was queued only: the numbers of what was not said again mean nothing', async () => {
+      const message = outboundMessage({ idempotencyKey: 'q:1', correlationId: 'q' });
+      const once = { code: 'PA-26-000001', kind: 'late', mark: 'm' };
+      const queue = { effect: 'queue_messages', messages: [message], once } as Effect;
+      const ask = (id: string) =>
+        ({
+          effect: 'ask_prompt',
+          prompt: { id, place, choices: [{ does: 'x' }], askedAt: '2026-11-23T01:00:00.000Z' },
+          ifQueued: true,
+        }) as Effect;
+      await apply(queue, ask(message.correlationId));
+      expect(await store.findPrompt(place)).toMatchObject({ id: message.correlationId });
+      await apply(queue, ask('another'));
+      expect(await store.findPrompt(place)).toMatchObject({ id: message.correlationId });
     });
 
     it('notes once, and leaves nothing of what goes with a second time', async () => {

@@ -13,6 +13,11 @@ const ACTIONS: Record<ActionName, { action: ReportAction; by: Actor; to?: Report
   check: { action: { does: 'check' }, by: officer, to: 'checked' },
   assign: { action: { does: 'assign', agencyId: 'quy-dat', due: DUE }, by: officer, to: 'assigned' },
   start: { action: { does: 'start' }, by: agency, to: 'in_progress' },
+  decline: {
+    action: { does: 'decline', text: 'Thuộc Phòng Kinh tế.', due: DUE },
+    by: agency,
+    to: 'checked',
+  },
   extend: { action: { does: 'extend', due: DUE, why: 'phải đo lại' }, by: agency },
   answer: { action: { does: 'answer', text: 'Chi trả ngày 27/11.' }, by: agency, to: 'answered' },
   close: { action: { does: 'close' }, by: officer, to: 'closed' },

@@ -79,8 +79,11 @@ interface Also {
 
 /** What is said becomes a reply, and its choices what the numbers mean. */
 export function say(said: Said | string, also: Also = {}): Outcome {
-  const { text, choices }: Said = typeof said === 'string' ? { text: said } : said;
-  const reply: Reply = choices === undefined ? { text } : { text, choices: choices.map(({ label }) => label) };
+  const { text, choices, numbered }: Said = typeof said === 'string' ? { text: said } : said;
+  const reply: Reply =
+    choices === undefined
+      ? { text }
+      : { text, choices: choices.map(({ label }) => label), ...(numbered === true ? { numbered } : {}) };
   return {
     replies: [reply],
     choices: (choices ?? []).map(({ choice }) => choice),

@@ -10,8 +10,12 @@ import type { Outcome, Turn } from '../turn.ts';
 import { type Desk, placeOf, reporterOf, say, stateOf, toEffect, together } from './desk.ts';
 import type { DeskState } from './desk-state.ts';
 import { FOLLOW_TEXTS as TEXTS } from './follow-texts.ts';
+import { handOn } from './do-join.ts';
+import { tellAgency } from './do-work.ts';
+import { mainOf } from './joined.ts';
 import { type CloserLook, lookCloser } from './look-closer.ts';
-import { dayText, describeState, showStatus } from './show-status.ts';
+import { dayText, describeState, isCorrectable, showStatus } from './show-status.ts';
+import { openIt } from './worker.ts';
 import { foldedWords } from './take-report.ts';
 
 const MOST_LISTED = 8;
@@ -65,7 +69,7 @@ export async function chooseForOwn(choice: FollowChoice, turn: Turn, desk: Desk)
         await add(report, { text: choice.text, photos: choice.photos ?? [] }, { turn, desk }),
       );
     case 'follow_correct':
-      return report.state === 'received'
+      return isCorrectable(report, await mainOf(report, desk.store))
         ? wait('correction', TEXTS.sayCorrect(code))
         : say(TEXTS.tooLateToCorrect(code));
     case 'follow_reply':
@@ -111,18 +115,12 @@ export async function tellWorkers(report: Report, text: string, desk: Desk): Pro
   const { agencyId, code } = report;
   const contacts =
     agencyId === undefined ? [] : (await desk.store.listContacts()).filter((one) => one.agencyId === agencyId);
-  const choices = [{ label: 'Mở xem', choice: { does: 'work_open' as const, code } }];
-  return contacts.length > 0
-    ? desk.notify.people(
-        contacts.map(({ personId }) => personId),
-        { text, code, choices },
-      )
-    : desk.notify.officers({ text, code, choices });
-}
-
-/** What is joined is worked on where it was joined to. */
-async function mainOf(report: Report, { store }: Desk): Promise<Report> {
-  return (report.joinedTo === undefined ? undefined : await store.find(report.joinedTo)) ?? report;
+  const notice = { text, code, choices: openIt(report) };
+  const told = await desk.notify.people(
+    contacts.map(({ personId }) => personId),
+    notice,
+  );
+  return told.length > 0 ? told : desk.notify.officers(notice);
 }
 
 export async function add(
@@ -134,7 +132,7 @@ export async function add(
   const words = desk.hide(text).slice(0, LONGEST_TEXT);
   const added = change(report, { does: 'add', text: words, photos }, place);
   if (added === undefined) return say(TEXTS.cannotAdd(report.code));
-  const main = await mainOf(report, desk);
+  const main = await mainOf(report, desk.store);
   const told = await tellWorkers(main, TEXTS.toAgency.added(main.code, cutAtWord(words, 500)), desk);
   const shown = words === '' ? TEXTS.photosOf(photos.length) : cutAtWord(words, 300);
   return say(TEXTS.added(report.code, shown), {
@@ -158,7 +156,8 @@ async function correct(
   const places =
     content.areaIds.length > 0 || content.whole ? {} : { areaIds: report.areaIds, placeWords: report.placeWords };
   const corrected = { ...content, ...places, topicId: content.topicId ?? report.topicId };
-  const done = change(report, { does: 'correct', content: corrected }, place);
+  const isOpenToIt = isCorrectable(report, await mainOf(report, desk.store));
+  const done = isOpenToIt ? change(report, { does: 'correct', content: corrected }, place) : undefined;
   if (done === undefined) return say(TEXTS.tooLateToCorrect(report.code), { reports: notWaiting(turn, desk) });
   return say([TEXTS.corrected(report.code), ...describeContent(done.report, desk.office)].join('\n'), {
     effects: done.effects,
@@ -183,13 +182,23 @@ async function withdraw(report: Report, place: Place): Promise<Outcome> {
   const done = change(report, { does: 'withdraw' }, place);
   if (done === undefined) return say(TEXTS.cannotWithdraw(code));
   // Of what was joined somebody else's report is left, which is worked on all the same.
+  const { effects, heir } = await handOn(report, place.desk);
   const isWithAgency = report.agencyId !== undefined && report.joinedTo === undefined;
-  const told = isWithAgency ? await tellWorkers(report, TEXTS.toAgency.withdrawn(code), place.desk) : [];
-  return say(TEXTS.withdrawnNow(code), { effects: [...done.effects, ...told] });
+  const told =
+    heir !== undefined
+      ? await tellWorkers(heir, TEXTS.toAgency.handedOn(code, heir.code), place.desk)
+      : isWithAgency
+        ? await tellWorkers(report, TEXTS.toAgency.withdrawn(code), place.desk)
+        : [];
+  const says = heir === undefined && isWithAgency ? TEXTS.withdrawnFromAgency(code) : TEXTS.withdrawnNow(code);
+  return say(says, { effects: [...done.effects, ...effects, ...told] });
 }
 
+/** Noted of a report whose sender said so: they are not asked again. */
+export const SOLVED = 'solved';
+
 async function solved(own: Report, desk: Desk): Promise<Outcome> {
-  const report = await mainOf(own, desk);
+  const report = await mainOf(own, desk.store);
   const done = act(
     report,
     { does: 'close', why: 'người gửi xác nhận' },
@@ -198,20 +207,23 @@ async function solved(own: Report, desk: Desk): Promise<Outcome> {
   // One of several who reported it does not close it for the others.
   const others = report.code !== own.code || (await desk.store.list({ joinedTo: report.code, limit: 1 })).length > 0;
   const effects = 'refused' in done || others ? [] : [toEffect({ effect: 'change_report', ...done })];
-  return say(TEXTS.thanksSolved(own.code), { effects });
+  const now = desk.clock.now().toISOString();
+  const noted = toEffect({ effect: 'note_once', code: own.code, kind: SOLVED, mark: now });
+  return say(TEXTS.thanksSolved(own.code), { effects: [...effects, noted] });
 }
 
 const forwardDue = ({ deadlines, clock }: Desk) => deadlines.forward(clock.now()).at.toISOString();
 
 async function unsolved(own: Report, place: Place): Promise<Outcome> {
   const { turn, desk } = place;
-  const report = await mainOf(own, desk);
+  const report = await mainOf(own, desk.store);
   const done = change(report, { does: 'reopen', due: forwardDue(desk), why: 'người gửi: chưa giải quyết' }, place);
   if (done === undefined) return say(TEXTS.cannotReopen(own.code));
-  const told = await tellWorkers(report, TEXTS.toAgency.reopened(report.code), desk);
-  const officers =
-    report.agencyId === undefined ? [] : await desk.notify.officers({ text: TEXTS.toAgency.reopened(report.code) });
-  return say(TEXTS.reopenedThanks(own.code), {
+  const { agencyId, code } = report;
+  const notice = { text: TEXTS.toAgency.reopened(code), code, choices: openIt(report) };
+  const told = agencyId === undefined ? [] : await tellAgency(agencyId, notice, desk);
+  const officers = await desk.notify.officers(notice);
+  return say(told.length > 0 ? TEXTS.reopenedThanks(own.code) : TEXTS.reopenedByOffice(own.code), {
     effects: [...done.effects, ...told, ...officers],
     reports: waiting({ for: 'reason', code: own.code }, turn, desk),
   });
@@ -265,22 +277,22 @@ export async function reply(report: Report, text: string, place: Place): Promise
   const done = change(report, { does: 'reply', text: words }, place);
   const reports = notWaiting(turn, desk);
   if (done === undefined) return say(TEXTS.noQuestion(report.code), { reports });
-  const asked = (await desk.store.history(report.code)).findLast(({ action }) => action === 'ask');
+  // Of what is joined the question was asked where it was joined to.
+  const main = await mainOf(report, desk.store);
+  const asked = (await desk.store.history(main.code)).findLast(({ action }) => action === 'ask');
   const notice = {
-    text: TEXTS.toAgency.replied(report.code, cutAtWord(words, 500)),
-    code: report.code,
-    choices: [{ label: 'Mở xem', choice: { does: 'work_open' as const, code: report.code } }],
+    text: TEXTS.toAgency.replied(main.code, cutAtWord(words, 500)),
+    code: main.code,
+    choices: openIt(main),
   };
-  const told = await (asked?.by.personId === undefined
-    ? desk.notify.officers(notice)
-    : desk.notify.people([asked.by.personId], notice));
+  const told = await desk.notify.officer(asked?.by.personId, notice);
   return say(TEXTS.replied(cutAtWord(words, 300)), { effects: [...done.effects, ...told], reports });
 }
 
 async function takeReason(own: Report, text: string, place: Place): Promise<Outcome> {
   const { turn, desk } = place;
   const words = desk.hide(text).slice(0, LONGEST_TEXT);
-  const report = await mainOf(own, desk);
+  const report = await mainOf(own, desk.store);
   const done = change(report, { does: 'add', text: words, photos: [] }, place);
   const told = await tellWorkers(report, TEXTS.toAgency.reason(report.code, cutAtWord(words, 500)), desk);
   return together(

@@ -31,6 +31,7 @@ export const FOLLOW_TEXTS = {
     reopen: 'mở lại',
     ask: 'hỏi thêm',
     reply: 'trả lời câu hỏi',
+    decline: 'trả lại',
     add: 'bổ sung',
     correct: 'sửa',
   } as Record<string, string>,
@@ -53,7 +54,8 @@ export const FOLLOW_TEXTS = {
   sureWithdraw: (code: string) => `Đồng chí chắc chắn rút ${code}?`,
   yesWithdraw: 'Rút',
   no: 'Không',
-  withdrawnNow: (code: string) => `Đã rút ${code}. Cơ quan xử lý đã được báo (nếu đã chuyển).`,
+  withdrawnNow: (code: string) => `Đã rút ${code}.`,
+  withdrawnFromAgency: (code: string) => `Đã rút ${code}. Cơ quan xử lý đã được báo.`,
   withdrawnBefore: (code: string) => `${code} đã được rút trước đó.`,
   cannotWithdraw: (code: string) => `${code} đã kết thúc xử lý nên không rút được.`,
   left: 'Vâng.',
@@ -66,6 +68,7 @@ export const FOLLOW_TEXTS = {
   noQuestion: (code: string) => `${code} không còn chờ trả lời.`,
 
   handedOver: (code: string, agency: string, by: string) => `${code}: đã chuyển ${agency}, hạn trả lời ${by}.`,
+  joinedNow: (code: string, state: string) => `${code}: đã gộp với phản ánh cùng nội dung. ${state}`,
   checkedNow: (code: string) => `${code}: Ban đã kiểm tra nội dung.`,
   answeredNow: (code: string, agency: string | undefined, answer: string) =>
     `${code}: ${agency === undefined ? 'Ban' : agency} trả lời: “${answer}”`,
@@ -80,8 +83,10 @@ export const FOLLOW_TEXTS = {
   thanksSolved: (code: string) => `Cảm ơn đồng chí. ${code} đã ghi nhận là giải quyết xong.`,
   reopenedThanks: (code: string) =>
     `Cảm ơn đồng chí. Đã mở lại ${code} và báo cơ quan xử lý. Đồng chí cho biết thêm lý do? (hoặc gõ “bỏ qua”)`,
+  reopenedByOffice: (code: string) =>
+    `Cảm ơn đồng chí. Đã mở lại ${code} và báo Ban. Đồng chí cho biết thêm lý do? (hoặc gõ “bỏ qua”)`,
   cannotReopen: (code: string) => `${code} đang được xử lý; khi có trả lời tôi sẽ hỏi lại đồng chí.`,
-  reasonNoted: 'Đã ghi lý do và chuyển cơ quan xử lý. Cảm ơn đồng chí.',
+  reasonNoted: 'Đã ghi lý do và chuyển người xử lý. Cảm ơn đồng chí.',
   skipped: 'Vâng, cảm ơn đồng chí.',
   willAskAgain: (day: string) => `Vâng, ngày ${day} tôi sẽ hỏi lại.`,
 
@@ -89,6 +94,8 @@ export const FOLLOW_TEXTS = {
     added: (code: string, text: string) => `${code}: người gửi bổ sung${text === '' ? ' ảnh' : `: “${text}”`}.`,
     replied: (code: string, text: string) => `${code}: người gửi trả lời: “${text}”`,
     withdrawn: (code: string) => `${code}: người gửi đã rút phản ánh.`,
+    handedOn: (code: string, heir: string) =>
+      `${code}: người gửi đã rút, nhưng còn người khác phản ánh việc này; xử lý tiếp theo mã ${heir}.`,
     reopened: (code: string) => `${code}: người gửi cho biết chưa giải quyết xong, phản ánh được mở lại.`,
     reason: (code: string, text: string) => `${code}: lý do người gửi nêu: “${text}”`,
   },

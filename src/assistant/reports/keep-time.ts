@@ -2,6 +2,7 @@ import type { Effect } from '../../messaging/message.ts';
 import { draftSchema, understandDraft } from '../../reports/draft.ts';
 import { localDay } from '../../clock.ts';
 import type { Offered } from '../../reports/report-choice.ts';
+import { allReports } from '../../reports/all-reports.ts';
 import type { StoredDraft } from '../../reports/report-store.ts';
 import { OPEN_STATES, type Report } from '../../reports/report.ts';
 import { INTAKE_TEXTS } from '../../reports/report-texts.ts';
@@ -10,12 +11,14 @@ import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import { type Desk, toEffect } from './desk.ts';
 import { FOLLOW_TEXTS } from './follow-texts.ts';
 import { dueText, solvedChoices } from './show-status.ts';
+import { SOLVED } from './follow-report.ts';
+import { mainOf } from './joined.ts';
+import { openIt } from './worker.ts';
 import { WORK_TEXTS } from './work-texts.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const FORWARD_SOON_MS = 4 * HOUR_MS;
-const ANSWER_SOON_MS = DAY_MS;
 /** What was to be asked again and could not be for so long is not asked any more. */
 const ASK_WITHIN_MS = 30 * DAY_MS;
 
@@ -58,7 +61,7 @@ async function remind(stored: StoredDraft, desk: Desk): Promise<Effect[]> {
 }
 
 async function dueReports(desk: Desk): Promise<Effect[][]> {
-  const open = await desk.store.list({ states: OPEN_STATES, limit: 5000 });
+  const open = await allReports(desk.store, { states: OPEN_STATES });
   const items: Effect[][] = [];
   for (const report of open) {
     const effects =
@@ -69,8 +72,6 @@ async function dueReports(desk: Desk): Promise<Effect[][]> {
   }
   return items;
 }
-
-const openIt = ({ code }: Report): Offered[] => [{ label: WORK_TEXTS.open, choice: { does: 'work_open', code } }];
 
 async function forwardDue(report: Report, desk: Desk): Promise<Effect[]> {
   if (report.state === 'answered') return [];
@@ -89,20 +90,21 @@ async function forwardDue(report: Report, desk: Desk): Promise<Effect[]> {
 async function answerDue(report: Report, desk: Desk): Promise<Effect[]> {
   const { code, answerDue: due, agencyId = '' } = report;
   if (due === undefined) return [];
-  const left = Date.parse(due) - desk.clock.now().getTime();
-  if (left > ANSWER_SOON_MS) return [];
+  const now = desk.clock.now();
+  const left = Date.parse(due) - now.getTime();
+  if (desk.deadlines.soonFrom(new Date(due)) > now) return [];
   const { answerLate, answerSoon } = WORK_TEXTS.reminders;
   const [kind, text] =
     left < 0
       ? ['answer_late', answerLate(code, agencyName(agencyId, desk.office))]
-      : ['answer_soon', answerSoon(code, dueText(due, desk.clock.now()))];
+      : ['answer_soon', answerSoon(code, dueText(due, now))];
   const notice = { text, code, choices: openIt(report), once: { code, kind, mark: due } };
   const contacts = (await desk.store.listContacts()).filter((one) => one.agencyId === agencyId);
   const toContacts = await desk.notify.people(
     contacts.map(({ personId }) => personId),
     notice,
   );
-  const toOfficers = left < 0 || contacts.length === 0 ? await desk.notify.officers(notice) : [];
+  const toOfficers = left < 0 || toContacts.length === 0 ? await desk.notify.officers(notice) : [];
   return [...toContacts, ...toOfficers];
 }
 
@@ -111,13 +113,17 @@ async function dueQuestions(desk: Desk): Promise<Effect[][]> {
   const now = desk.clock.now();
   const from = new Date(now.getTime() - ASK_WITHIN_MS).toISOString();
   const notices = await desk.store.listNotices('ask_again', { from, to: now.toISOString() });
+  const solved = new Set(
+    (await desk.store.listNotices(SOLVED, { from, to: now.toISOString() })).map(({ code }) => code),
+  );
   const items: Effect[][] = [];
   for (const { code, mark } of notices) {
-    const told = await desk.notify.reporter(code, {
-      text: `${code}: ${FOLLOW_TEXTS.solvedQuestion}`,
-      choices: solvedChoices(code),
-      code,
-    });
+    const report = await desk.store.find(code);
+    const main = report === undefined ? undefined : await mainOf(report, desk.store);
+    const isDone = main?.state === 'answered' || main?.state === 'closed';
+    const question = { text: `${code}: ${FOLLOW_TEXTS.solvedQuestion}`, choices: solvedChoices(code), code };
+    // Who said so meanwhile, or has it opened again, is not asked.
+    const told = isDone && !solved.has(code) ? await desk.notify.reporter(code, question) : [];
     items.push([toEffect({ effect: 'note_once', code, kind: 'asked_again', mark }), ...told]);
   }
   return items;

@@ -1,9 +1,11 @@
 import { localDay } from '../../clock.ts';
 import type { Known } from '../../reports/show-draft.ts';
 import { type ComparableReport, findSimilarReports, type SimilarOptions } from '../../reports/similar-reports.ts';
+import { allReports } from '../../reports/all-reports.ts';
 import type { Reporter } from '../../reports/report-store.ts';
 import type { Report, ReportContent } from '../../reports/report.ts';
 import type { Desk } from './desk.ts';
+import { joinable } from './joined.ts';
 
 const DAY_MS = 86_400_000;
 /** From here on it is the very same message, not only the same matter. */
@@ -29,7 +31,10 @@ export async function findSimilar(
   const { days = desk.office.reports.similarDays } = where;
   const now = desk.clock.now();
   const since = new Date(now.getTime() - days * DAY_MS).toISOString();
-  const recent = await desk.store.list({ receivedFrom: since });
+  const { topicId, areaIds } = content;
+  // Most of what came in is of other matters, and need not even be read.
+  const near = topicId === undefined ? {} : { near: { topicId, areaIds } };
+  const recent = await allReports(desk.store, { receivedFrom: since, ...near });
   const possible = recent.filter((report) => report.state !== 'withdrawn' && mayBeSame(report, content));
   const byCode = new Map(possible.map((report) => [report.code, report]));
   const found = findSimilarReports(
@@ -77,7 +82,10 @@ export async function findKnown(content: ReportContent, reporter: Reporter, desk
   const days = desk.office.reports.similarDays;
   if (ownSame !== undefined) return { count: similar.length, days, code: ownSame.report.code, own: true };
   const others = similar.filter(({ report }) => report.joinedTo === undefined || !own.has(report.code));
-  const [best] = others;
-  if (best === undefined) return undefined;
-  return { count: others.length, days, code: best.report.joinedTo ?? best.report.code, own: false };
+  for (const { report } of others) {
+    // What has ended is no place for one more voice: nobody would hear it there.
+    const main = await joinable(report.code, desk.store);
+    if (main !== undefined) return { count: others.length, days, code: main.code, own: false };
+  }
+  return undefined;
 }

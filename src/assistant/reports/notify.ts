@@ -8,6 +8,7 @@ import type { ReportEffect } from '../../reports/effects.ts';
 import type { Said } from '../../reports/report-choice.ts';
 import type { ReportStore } from '../../reports/report-store.ts';
 import type { ReporterThread, ReportPlace } from '../../reports/report.ts';
+import { joinedInto } from './joined.ts';
 
 export interface Notice extends Said {
   code?: string;
@@ -25,6 +26,8 @@ export interface NotifierOptions {
 /** Messages to others than the one who is answered, as effects; to whoever cannot be reached there are none. */
 export interface Notifier {
   people(personIds: readonly string[], notice: Notice): Promise<Effect[]>;
+  /** This person, or all officers where they cannot be reached any more, or nobody is known. */
+  officer(personId: string | undefined, notice: Notice): Promise<Effect[]>;
   /** Those who reported this and what was joined to it; each reads their own code. Nobody learns of the others. */
   reporters(code: string, make: (ownCode: string) => Notice): Promise<Effect[]>;
   /** The one whose report this is. */
@@ -54,11 +57,15 @@ export function createNotifier(options: NotifierOptions): Notifier {
   return {
     people: toPeople,
     officers,
+    async officer(personId, notice) {
+      const told = personId === undefined ? [] : await toPeople([personId], notice);
+      return told.length > 0 ? told : officers(notice);
+    },
     async duty(unitId, notice) {
       const all = await people.listActive('officer');
-      const onDuty = all.filter((officer) => officer.unitId === unitId);
-      const told = (onDuty.length > 0 ? onDuty : all).map(({ id }) => id);
-      return toPeople(told, notice);
+      const onDuty = all.filter((officer) => officer.unitId === unitId).map(({ id }) => id);
+      const told = onDuty.length === 0 ? [] : await toPeople(onDuty, notice);
+      return told.length > 0 ? told : officers(notice);
     },
     place: (place, notice) => queue([place], notice, options),
     async reporter(code, notice) {
@@ -67,7 +74,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
       return place === undefined ? [] : queue([place], notice, options);
     },
     async reporters(code, make) {
-      const joined = await store.list({ joinedTo: code });
+      const joined = await joinedInto(code, store);
       const threads = await store.threads([code, ...joined.map((report) => report.code)]);
       const effects: Effect[] = [];
       for (const thread of threads) {
@@ -116,6 +123,8 @@ function queue(places: readonly ReportPlace[], notice: Notice, { shapeOf, newId,
         askedAt: clock.now().toISOString(),
         ...(code === undefined ? {} : { code }),
       },
+      // The numbers of what was not said again would stand in for those of what was shown last.
+      ...(once === undefined ? {} : { ifQueued: true }),
     };
     return [send, ask];
   });

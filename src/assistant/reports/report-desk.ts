@@ -28,8 +28,8 @@ import {
 } from './desk.ts';
 import { add, chooseForOwn, listOwn, reply, showOwn, takeAwaited } from './follow-report.ts';
 import { FOLLOW_TEXTS } from './follow-texts.ts';
+import { chooseForWork, findWork, listWork, openWork, takeWorkText, workerOf } from './handle-work.ts';
 import { lookCloser } from './look-closer.ts';
-import { chooseForWork, listWork, openWork, takeWorkText, workerOf } from './handle-work.ts';
 import { createNotifier } from './notify.ts';
 import { emergencyLine, isDanger, tellDanger } from './send-report.ts';
 import { tellDigest } from './tell-digest.ts';
@@ -141,8 +141,13 @@ interface Taking {
   route: Route['to'];
 }
 
-function helpFor({ viewer }: Turn): string | undefined {
-  const lines = [...(mayReport(viewer) ? [TEXTS.help] : []), ...(mayWork(viewer) ? [WORK_TEXTS.help] : [])];
+async function helpFor(turn: Turn, desk: Desk): Promise<string | undefined> {
+  const { viewer } = turn;
+  const role = (await workerOf(turn, desk))?.actor.role;
+  const lines = [
+    ...(mayReport(viewer) ? [TEXTS.help] : []),
+    ...(role === undefined ? [] : [role === 'agency' ? WORK_TEXTS.agencyHelp : WORK_TEXTS.help]),
+  ];
   return lines.length === 0 ? undefined : [ASSISTANT_TEXTS.help, ...lines].join('\n');
 }
 
@@ -155,7 +160,7 @@ async function take(taking: Taking): Promise<Outcome | undefined> {
   if (tellsSecret(raw)) return refuseSecret(turn, desk);
   const text = desk.hide(raw);
   if (turn.message.conversation.kind === 'group') return takeInGroup(text, turn, desk);
-  const help = taking.route === 'help' ? helpFor(turn) : undefined;
+  const help = taking.route === 'help' ? await helpFor(turn, desk) : undefined;
   if (help !== undefined) return { replies: [{ text: help }] };
   return (
     (await takeCommand(text, taking)) ??
@@ -191,7 +196,9 @@ async function takeCommand(text: string, { turn, desk }: Taking): Promise<Outcom
     return listOwn(turn, desk);
   }
   const worker = await workerOf(turn, desk);
-  if (worker !== undefined) return openWork(code, worker, { turn, desk });
+  // Somebody who answers for an agency may report things too.
+  const works = worker !== undefined && (!reports || (await findWork(code, worker, desk)) !== undefined);
+  if (works) return openWork(code, worker, { turn, desk });
   return reports ? takeCode(code, text, { turn, desk }) : undefined;
 }
 

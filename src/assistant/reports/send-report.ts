@@ -6,13 +6,21 @@ import { act } from '../../reports/lifecycle.ts';
 import { codeSeries } from '../../reports/receipt-code.ts';
 import { areaNames } from '../../reports/show-draft.ts';
 import { INTAKE_TEXTS as TEXTS, URGENCY_TEXTS } from '../../reports/report-texts.ts';
-import type { HistoryEntry, Report, ReportContent, ReporterThread } from '../../reports/report.ts';
+import {
+  type HistoryEntry,
+  type Report,
+  type ReportContent,
+  type ReporterThread,
+  UNROUTED_STATES,
+} from '../../reports/report.ts';
 import { routeReport } from '../../reports/route.ts';
 import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import { threatToLife } from '../../vietnamese/danger-to-life.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import { type Desk, placeOf, say, stateOf, toEffect } from './desk.ts';
-import { findSimilar } from './known-reports.ts';
+import { joinable } from './joined.ts';
+import { describeState, dueText } from './show-status.ts';
+import { tellGrowing } from './tell-growing.ts';
 import { WORK_TEXTS } from './work-texts.ts';
 
 export interface Sending {
@@ -39,7 +47,8 @@ export async function sendDraft({ draft, understood, joinTo }: Sending, turn: Tu
   };
   const { personId } = turn.viewer;
   const thread: ReporterThread = { code, place: placeOf(turn), ...(personId === undefined ? {} : { personId }) };
-  const joined = joinTo === undefined ? undefined : await joinAtOnce(report, joinTo, desk);
+  const main = joinTo === undefined ? undefined : await joinable(joinTo, desk.store);
+  const joined = main === undefined ? undefined : joinAtOnce(report, main, desk);
   const told = content.urgent ? await tellDuty(report, desk) : [];
   const effects: Effect[] = [
     toEffect({ effect: 'save_report', report, entry, thread }),
@@ -48,7 +57,17 @@ export async function sendDraft({ draft, understood, joinTo }: Sending, turn: Tu
     ...told,
     ...(await tellGrowing(report, desk)),
   ];
-  const receipt = TEXTS.received({ code, urgent: content.urgent, dutyTold: told.length > 0, by: by.text });
+  const { duty } = desk.office;
+  const receipt = TEXTS.received({
+    code,
+    urgent: content.urgent,
+    dutyTold: told.length > 0,
+    by: main === undefined || !isUnrouted(main) ? by.text : dueText(main.forwardDue, now),
+    ...(duty === undefined ? {} : { duty: `${duty.name} ${duty.phone}` }),
+    ...(joined === undefined || main === undefined
+      ? {}
+      : { joined: isUnrouted(main) ? '' : describeState(main, desk) }),
+  });
   const emergency = draft.danger ? [TEXTS.emergency(emergencyLines(desk))] : [];
   const { waits: _waits, ...state } = stateOf(turn, desk);
   const { topicId, areaIds } = content;
@@ -72,12 +91,10 @@ function makeReport(
   };
 }
 
-/** To what it was offered for, or where that was joined meanwhile; not where that is gone. */
-async function joinAtOnce(report: Report, joinTo: string, { store, clock }: Desk): Promise<Effect[] | undefined> {
-  const offered = await store.find(joinTo);
-  const target = offered?.joinedTo === undefined ? offered : await store.find(offered.joinedTo);
-  if (target === undefined || target.state === 'withdrawn') return undefined;
-  const joined = act(report, { does: 'join', to: target.code }, { by: { role: 'reporter' }, now: clock.now() });
+const isUnrouted = ({ state }: Report) => UNROUTED_STATES.some((one) => one === state);
+
+function joinAtOnce(report: Report, main: Report, { clock }: Desk): Effect[] | undefined {
+  const joined = act(report, { does: 'join', to: main.code }, { by: { role: 'reporter' }, now: clock.now() });
   return 'refused' in joined ? undefined : [toEffect({ effect: 'change_report', ...joined })];
 }
 
@@ -141,29 +158,4 @@ export function emergencyLine(told: readonly Effect[], desk: Desk): string {
   const { duty } = desk.office;
   if (told.length > 0) return TEXTS.emergencyTold(lines);
   return duty === undefined ? TEXTS.emergency(lines) : TEXTS.emergencyDuty(lines, `${duty.name} ${duty.phone}`);
-}
-
-const DAY_MS = 86_400_000;
-/** Codes that an officer is shown of a matter that grows. */
-const LONGEST_LIST = 50;
-
-/** Officers read once that a matter grows, with the list. */
-async function tellGrowing(report: Report, desk: Desk): Promise<Effect[]> {
-  const { reports: most, days, areas: fewest } = desk.office.reports.growing;
-  const since = new Date(desk.clock.now().getTime() - days * DAY_MS).toISOString();
-  const sought = { ownCode: report.code, anywhere: fewest > 1, most: Math.max(most, LONGEST_LIST), days };
-  const similar = (await findSimilar(report, sought, desk)).filter((one) => one.report.receivedAt >= since);
-  if (similar.length + 1 < most) return [];
-  const all = [...similar.map((one) => one.report), report].toSorted((a, b) => (a.code < b.code ? -1 : 1));
-  // The oldest stands for the matter, so that each further report does not tell of it again.
-  const first = all[0]!;
-  const root = first.joinedTo ?? first.code;
-  const areas = new Set(all.flatMap(({ areaIds }) => areaIds)).size;
-  if (Math.max(areas, 1) < fewest) return [];
-  return desk.notify.officers({
-    text: WORK_TEXTS.growing({ count: all.length, areas, days, summary: cutAtWord(report.summary, 200) }, all),
-    code: root,
-    choices: [{ label: WORK_TEXTS.open, choice: { does: 'work_open', code: root } }],
-    once: { code: root, kind: 'growing', mark: String(most) },
-  });
 }

@@ -7,6 +7,7 @@ import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import { formatDay } from '../../vietnamese/dates.ts';
 import type { Desk } from './desk.ts';
 import { FOLLOW_TEXTS as TEXTS } from './follow-texts.ts';
+import { mainOf } from './joined.ts';
 
 /** "24/11", with the year when it is not this one. */
 export function dayText(iso: string, now: Date): string {
@@ -57,8 +58,10 @@ export function describeHistory(history: readonly HistoryEntry[], desk: Desk): s
   const steps = history
     .filter(({ action }) => !QUIET.has(action))
     .map(({ at, action, agencyId }) => {
-      const whom = agencyId === undefined ? '' : ` ${agencyName(agencyId, desk.office)}`;
-      return `${dayText(at, now)} ${TEXTS.history[action] ?? action}${whom}`;
+      const what = TEXTS.history[action] ?? action;
+      const who = agencyId === undefined ? undefined : agencyName(agencyId, desk.office);
+      const step = who === undefined ? what : action === 'decline' ? `${who} ${what}` : `${what} ${who}`;
+      return `${dayText(at, now)} ${step}`;
     });
   const left = steps.length - SHOWN_STEPS;
   const shown = left > 0 ? [steps[0]!, '…', ...steps.slice(1 - SHOWN_STEPS)] : steps;
@@ -67,23 +70,35 @@ export function describeHistory(history: readonly HistoryEntry[], desk: Desk): s
 
 /** A report as its reporter sees it: what, how it stands, what happened; three lines. */
 export async function showStatus(report: Report, desk: Desk): Promise<Said> {
-  const main = report.joinedTo === undefined ? undefined : await desk.store.find(report.joinedTo);
+  const main = await mainOf(report, desk.store);
   const head = [report.code, ...(report.urgent ? [TEXTS.urgent] : []), cutAtWord(report.summary, 160)].join(' · ');
-  const lines = [head, describeState(report, desk, main), describeHistory(await desk.store.history(report.code), desk)];
-  const choices = reporterChoices(report);
+  const lines = [
+    head,
+    describeState(report, desk, main === report ? undefined : main),
+    describeHistory(await desk.store.history(report.code), desk),
+  ];
+  const choices = reporterChoices(report, main);
   return { text: lines.join('\n'), ...(choices.length === 0 ? {} : { choices }) };
 }
 
-function reporterChoices(report: Report): Offered[] {
+/** Until the matter is checked, also where it was joined to another. */
+export const isCorrectable = (report: Report, main: Report): boolean =>
+  main.state === 'received' && canDo(report, 'correct', 'reporter');
+
+function reporterChoices(report: Report, main: Report): Offered[] {
   const { code } = report;
   const can = (action: Parameters<typeof canDo>[1]) => canDo(report, action, 'reporter');
   return [
     ...(can('add') ? [{ label: TEXTS.add, choice: { does: 'follow_add' as const, code } }] : []),
-    ...(can('correct') ? [{ label: TEXTS.correct, choice: { does: 'follow_correct' as const, code } }] : []),
+    ...(isCorrectable(report, main)
+      ? [{ label: TEXTS.correct, choice: { does: 'follow_correct' as const, code } }]
+      : []),
     ...(can('withdraw')
       ? [{ label: TEXTS.withdraw, choice: { does: 'follow_withdraw' as const, code, sure: false } }]
       : []),
-    ...(can('reopen') ? [{ label: TEXTS.unsolved, choice: { does: 'follow_unsolved' as const, code } }] : []),
+    ...(canDo(main, 'reopen', 'reporter')
+      ? [{ label: TEXTS.unsolved, choice: { does: 'follow_unsolved' as const, code } }]
+      : []),
   ];
 }
 

@@ -1,167 +1,158 @@
+import { dueOf } from '../../reports/deadlines.ts';
 import type { ActionName } from '../../reports/lifecycle.ts';
-import { canDo } from '../../reports/lifecycle.ts';
+import { canDo, isWith } from '../../reports/lifecycle.ts';
 import type { Offered, ReportChoice, Said } from '../../reports/report-choice.ts';
-import { type Actor, type HistoryEntry, OPEN_STATES, type Report } from '../../reports/report.ts';
-import { STATE_TEXTS } from '../../reports/report-texts.ts';
+import { type HistoryEntry, isOpen, type Report } from '../../reports/report.ts';
+import { BREADTH_TEXTS, STATE_TEXTS, URGENCY_TEXTS } from '../../reports/report-texts.ts';
 import { agencyName, routeReport, topicName } from '../../reports/route.ts';
 import { areaNames } from '../../reports/show-draft.ts';
 import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import type { Desk } from './desk.ts';
+import { joinedInto } from './joined.ts';
 import { findSimilar } from './known-reports.ts';
 import { dayText, describeHistory } from './show-status.ts';
 import { WORK_TEXTS as TEXTS } from './work-texts.ts';
+import type { Worker } from './worker.ts';
 
-/** Somebody who works on reports: an officer, or a contact of agencies. */
-export interface Worker {
-  actor: Actor;
-  /** Only reports of these agencies; absent: all. */
-  agencyIds?: string[];
-}
-
-const SECTIONS = ['overdue', 'soon', 'fresh', 'answered', 'running'] as const;
-type Section = (typeof SECTIONS)[number];
-
-const MOST_LISTED = 9;
-const SOON_MS = 86_400_000;
-
-const dueOf = (report: Report): string | undefined => {
-  if (report.state === 'assigned' || report.state === 'in_progress') return report.answerDue;
-  return report.state === 'answered' ? undefined : report.forwardDue;
-};
-
-export function sectionOf(report: Report, now: Date): Section {
-  const due = dueOf(report);
-  if (due !== undefined && due < now.toISOString()) return 'overdue';
-  if (report.state === 'answered') return 'answered';
-  if (report.state === 'received' || report.state === 'checked' || report.state === 'reopened') return 'fresh';
-  return due !== undefined && Date.parse(due) - now.getTime() < SOON_MS ? 'soon' : 'running';
-}
-
-/** What waits for somebody, most pressing first, numbered. */
-export async function showList({ agencyIds, actor }: Worker, desk: Desk): Promise<Said> {
-  const reports = await desk.store.list({ states: OPEN_STATES, ...(agencyIds === undefined ? {} : { agencyIds }) });
-  const mine = actor.role === 'agency' ? reports.filter(({ state }) => state !== 'answered') : reports;
-  if (mine.length === 0) return { text: TEXTS.nothing };
-  const now = desk.clock.now();
-  const rank = (report: Report) => SECTIONS.indexOf(sectionOf(report, now)) * 2 + (report.urgent ? 0 : 1);
-  const sorted = mine.toSorted((a, b) => rank(a) - rank(b) || (a.receivedAt < b.receivedAt ? -1 : 1));
-  const shown = sorted.slice(0, MOST_LISTED);
-  const counts = (['fresh', 'soon', 'overdue', 'answered', 'running'] as const)
-    .map((section) => ({ section, count: mine.filter((report) => sectionOf(report, now) === section).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ section, count }) => `${count} ${TEXTS.counts[section]}`);
-  const lines: string[] = [];
-  let section: Section | undefined;
-  for (const [index, report] of shown.entries()) {
-    const own = sectionOf(report, now);
-    if (own !== section) lines.push(`${TEXTS.sections[own]}:`);
-    section = own;
-    lines.push(`${index + 1}. ${await describeLine(report, desk)}`);
-  }
-  return {
-    text: [
-      TEXTS.head(counts.join(', ')),
-      ...lines,
-      ...(sorted.length > shown.length ? [TEXTS.more(sorted.length - shown.length)] : []),
-    ].join('\n'),
-    choices: shown.map(({ code }) => ({ label: code, choice: { does: 'work_open' as const, code } })),
-  };
-}
-
-async function describeLine(report: Report, desk: Desk): Promise<string> {
-  const now = desk.clock.now();
-  const joined = await desk.store.list({ joinedTo: report.code });
-  const due = dueOf(report);
-  const days = due === undefined ? 0 : desk.deadlines.overdueDays(new Date(due), now);
-  const marks = [
-    ...(report.urgent ? [TEXTS.urgent] : []),
-    ...(joined.length > 0 ? [TEXTS.joinedCount(joined.length + 1)] : []),
-  ];
-  return [
-    `${report.code} ${cutAtWord(report.summary, 50)}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`,
-    ...(report.agencyId === undefined ? [] : [agencyName(report.agencyId, desk.office)]),
-    ...(due === undefined ? [] : [due < now.toISOString() ? TEXTS.overdue(days) : TEXTS.due(dayText(due, now))]),
-  ].join(', ');
-}
+const MOST_CODES = 8;
+const MOST_ADDITIONS = 5;
 
 /** One report with all that is needed to decide on it, and what can be done. Never who sent it. */
 export async function showWork(report: Report, worker: Worker, desk: Desk): Promise<Said> {
   const { store, office } = desk;
-  const now = desk.clock.now();
-  const joined = await store.list({ joinedTo: report.code });
+  const joined = await joinedInto(report.code, store);
   const history = await store.history(report.code);
   const similar = canDo(report, 'join', worker.actor.role)
     ? await findSimilar(report, { ownCode: report.code }, desk)
     : [];
-  const others = similar
-    .map((one) => one.report)
-    .filter((other) => other.joinedTo === undefined && OPEN_STATES.some((state) => state === other.state));
-  const head = [
+  const others = similar.map((one) => one.report).filter((other) => other.joinedTo === undefined && isOpen(other));
+  const text = [
+    headOf(report, joined, desk),
+    cutAtWord(report.summary, 600),
+    ...describeDetails(report),
+    ...describeAdditions([report, ...joined]),
+    ...lastExchange(await talkAbout(history, joined, desk)),
+    ...(report.answer === undefined ? [] : [TEXTS.answered(cutAtWord(report.answer, 600))]),
+    ...(report.proposal === undefined ? [] : [TEXTS.proposedBy(report.proposal)]),
+    ...(report.photos.length === 0 ? [] : [TEXTS.photos(report.photos.length)]),
+    describeStanding(report, desk),
+    TEXTS.history(describeHistory(history, desk)),
+    ...lastReason(history),
+    ...describeJoined(report, joined, desk),
+    ...(others.length === 0 ? [] : [TEXTS.similar(someCodes(others.map(({ code }) => code)))]),
+  ].join('\n');
+  return { text, choices: workChoices(report, { worker, office, like: others }) };
+}
+
+const headOf = (report: Report, joined: readonly Report[], { office }: Desk): string =>
+  [
     report.code,
     ...(report.urgent ? [TEXTS.urgent] : []),
     topicName(report.topicId, office) ?? '',
     areaNames(report, office) ?? '',
     TEXTS.senders(joined.length + 1),
-  ];
-  const due = dueOf(report);
-  const text = [
-    head.filter((part) => part !== '').join(' · '),
-    cutAtWord(report.summary, 600),
-    ...report.additions.map((addition) => TEXTS.additions(cutAtWord(addition, 300))),
-    ...lastExchange(history),
-    ...(report.proposal === undefined ? [] : [TEXTS.proposedBy(report.proposal)]),
-    ...(report.photos.length === 0 ? [] : [TEXTS.photos(report.photos.length)]),
-    [
-      `Tình trạng: ${STATE_TEXTS[report.state]}`,
-      ...(report.joinedTo === undefined ? [] : [report.joinedTo]),
-      ...(report.agencyId === undefined ? [] : [agencyName(report.agencyId, office)]),
-      ...(due === undefined
-        ? []
-        : [due < now.toISOString() ? TEXTS.sections.overdue.toLowerCase() : TEXTS.due(dayText(due, now))]),
-    ].join(', '),
-    TEXTS.history(describeHistory(history, desk)),
-    ...(others.length === 0
-      ? []
-      : [
-          TEXTS.similar(
-            others
-              .slice(0, 5)
-              .map(({ code }) => code)
-              .join(', '),
-          ),
-        ]),
-  ].join('\n');
-  return { text, choices: workChoices(report, { worker, desk, joinTo: others[0]?.code }) };
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+
+function describeDetails({ urgencyReasons, breadth, groups, when }: Report): string[] {
+  const reasons = urgencyReasons.map((reason) => URGENCY_TEXTS[reason]).join(', ');
+  const rest = [
+    ...(breadth === undefined ? [] : [TEXTS.about.breadth(BREADTH_TEXTS[breadth])]),
+    ...(groups.length === 0 ? [] : [TEXTS.about.groups(groups.join(', '))]),
+    ...(when === undefined ? [] : [TEXTS.about.when(when.raw)]),
+  ].join(' · ');
+  return [...(reasons === '' ? [] : [TEXTS.whyUrgent(reasons)]), ...(rest === '' ? [] : [rest])];
 }
 
-function lastExchange(history: readonly HistoryEntry[]): string[] {
-  const asked = history.findLast(({ action }) => action === 'ask');
-  const replied = history.findLast(({ action, version }) => action === 'reply' && version > (asked?.version ?? 0));
+function describeStanding(report: Report, desk: Desk): string {
+  const now = desk.clock.now();
+  const due = dueOf(report);
+  const isLate = due !== undefined && due < now.toISOString();
   return [
-    ...(asked?.why === undefined ? [] : [TEXTS.question(cutAtWord(asked.why, 200))]),
-    ...(replied?.why === undefined ? [] : [TEXTS.replied(cutAtWord(replied.why, 300))]),
+    `Tình trạng: ${STATE_TEXTS[report.state]}`,
+    ...(report.joinedTo === undefined ? [] : [report.joinedTo]),
+    ...(report.agencyId === undefined ? [] : [agencyName(report.agencyId, desk.office)]),
+    ...(due === undefined ? [] : [TEXTS.due(dayText(due, now))]),
+    ...(isLate ? [TEXTS.overdue(desk.deadlines.overdueDays(new Date(due), now))] : []),
+  ].join(', ');
+}
+
+/** What was added later, the last of it, also to what was joined. */
+function describeAdditions(reports: readonly Report[]): string[] {
+  const all = reports.flatMap(({ additions }) => additions);
+  const left = all.length - MOST_ADDITIONS;
+  return [
+    ...all.slice(-MOST_ADDITIONS).map((addition) => TEXTS.additions(cutAtWord(addition, 300))),
+    ...(left > 0 ? [TEXTS.earlierAdditions(left)] : []),
   ];
+}
+
+/** A question goes to all who reported the matter, and each answers under a code of their own. */
+async function talkAbout(
+  history: readonly HistoryEntry[],
+  joined: readonly Report[],
+  { store }: Desk,
+): Promise<HistoryEntry[]> {
+  if (!history.some(({ action }) => action === 'ask')) return [];
+  const all = [...history];
+  for (const { code } of joined) all.push(...(await store.history(code)).filter(({ action }) => action === 'reply'));
+  return all.toSorted((one, other) => (one.at < other.at ? -1 : 1));
+}
+
+const GIVES_REASON = new Set(['decline', 'extend', 'reopen', 'assign']);
+
+/** Why it stands as it does, where somebody said so. */
+function lastReason(history: readonly HistoryEntry[]): string[] {
+  const last = history.findLast(({ action }) => GIVES_REASON.has(action) || action === 'answer');
+  return last?.why === undefined || last.action === 'answer' ? [] : [TEXTS.reason(cutAtWord(last.why, 300))];
+}
+
+const MOST_REPLIES = 3;
+
+function lastExchange(talk: readonly HistoryEntry[]): string[] {
+  const asked = talk.findLast(({ action }) => action === 'ask');
+  if (asked?.why === undefined) return [];
+  const replies = talk.filter(({ action, at }) => action === 'reply' && at >= asked.at).slice(-MOST_REPLIES);
+  return [
+    TEXTS.question(cutAtWord(asked.why, 200)),
+    ...replies.map(({ why = '' }) => TEXTS.replied(cutAtWord(why, 300))),
+  ];
+}
+
+function describeJoined(report: Report, joined: readonly Report[], { office }: Desk): string[] {
+  if (joined.length === 0) return [];
+  // The matter is routed by the place of this report; what was joined may come from others.
+  const elsewhere = [...new Set(joined.flatMap(({ areaIds }) => areaIds))].filter((id) => !report.areaIds.includes(id));
+  const places = areaNames({ ...report, areaIds: elsewhere, placeWords: [], whole: false }, office);
+  return [
+    TEXTS.joined(someCodes(joined.map(({ code }) => code))),
+    ...(elsewhere.length === 0 || places === undefined ? [] : [TEXTS.alsoAt(places)]),
+  ];
+}
+
+function someCodes(codes: readonly string[]): string {
+  const left = codes.length - MOST_CODES;
+  return [...codes.slice(0, MOST_CODES), ...(left > 0 ? [TEXTS.andMore(left)] : [])].join(', ');
 }
 
 interface Choosing {
   worker: Worker;
-  desk: Desk;
-  joinTo: string | undefined;
+  office: Desk['office'];
+  /** Open reports of the same matter, likeliest first. */
+  like: readonly Report[];
 }
 
-function workChoices(report: Report, { worker, desk, joinTo }: Choosing): Offered[] {
+function workChoices(report: Report, { worker, office, like }: Choosing): Offered[] {
   const { code, version } = report;
   const { role } = worker.actor;
   const can = (action: ActionName) => canDo(report, action, role);
   const offer = (when: boolean, label: string, choice: ReportChoice): Offered[] => (when ? [{ label, choice }] : []);
-  const agencyId = routeReport(report, desk.office);
-  const first = agencyId !== undefined && can('assign') && report.agencyId !== agencyId;
   const isAnswered = report.state === 'answered';
+  const isAgency = role === 'agency';
   return [
-    ...(first
-      ? offer(true, TEXTS.assignTo(agencyId, desk.office), { does: 'work_assign', code, version, agencyId })
-      : []),
-    ...offer(can('start') && report.agencyId !== undefined && role === 'agency', TEXTS.start, {
+    ...(can('assign') && !isAnswered ? offerAgencies(report, office) : []),
+    ...offer(can('start') && report.agencyId !== undefined && isAgency, TEXTS.start, {
       does: 'work_start',
       code,
       version,
@@ -174,15 +165,49 @@ function workChoices(report: Report, { worker, desk, joinTo }: Choosing): Offere
     ...offer(can('assign') && !isAnswered, TEXTS.otherAgency, { does: 'work_agencies', code }),
     ...offer(can('ask'), TEXTS.ask, { does: 'work_ask', code }),
     ...offer(can('answer'), TEXTS.answer, { does: 'work_answer', code }),
-    ...offer(can('answer') && role !== 'agency', TEXTS.answerClose, { does: 'work_answer_close', code }),
-    ...(joinTo === undefined
-      ? []
-      : offer(can('join'), TEXTS.join(joinTo), { does: 'work_join', code, version, to: joinTo })),
+    ...offer(can('answer') && !isAgency, TEXTS.answerClose, { does: 'work_answer_close', code }),
+    ...(can('join') ? offerJoin(report, like) : []),
     ...offer(can('unjoin'), TEXTS.unjoin, { does: 'work_unjoin', code, version }),
-    ...offer(can('extend') && !report.extended, TEXTS.extend, { does: 'work_extend', code }),
+    ...offer(can('extend') && !report.extended, isAgency ? TEXTS.extend : TEXTS.prolong, {
+      does: 'work_extend',
+      code,
+    }),
     ...offer(can('check'), TEXTS.check, { does: 'work_check', code, version }),
     ...offer(can('refuse'), TEXTS.refuse, { does: 'work_refuse', code }),
+    ...offer(can('decline'), TEXTS.decline, { does: 'work_decline', code }),
     ...offer(can('reopen') && !isAnswered, TEXTS.reopen, { does: 'work_reopen', code }),
     { label: TEXTS.list, choice: { does: 'work_list' } },
+  ];
+}
+
+/** The younger into the older, except that what an agency works on already goes on. */
+function offerJoin(report: Report, like: readonly Report[]): Offered[] {
+  const [other] = like;
+  if (other === undefined) return [];
+  const [from, to] = goesOn(report, other) ? [other, report] : [report, other];
+  if (!canDo(from, 'join', 'officer')) return [];
+  const label = from === report ? TEXTS.join(to.code) : TEXTS.joinHere(from.code);
+  return [{ label, choice: { does: 'work_join', code: from.code, version: from.version, to: to.code } }];
+}
+
+function goesOn(report: Report, other: Report): boolean {
+  const [mine, its] = [hasAgency(report), hasAgency(other)];
+  return mine === its ? report.receivedAt < other.receivedAt : mine;
+}
+
+const hasAgency = (report: Report) => isWith(report) || report.state === 'answered';
+
+/** The agency that had it when it was opened again, and the one that the topic and place belong to. */
+function offerAgencies(report: Report, office: Desk['office']): Offered[] {
+  const { code, version, agencyId: before } = report;
+  const routed = routeReport(report, office);
+  const again = !isWith(report) && office.agencies.some(({ id }) => id === before) ? before : undefined;
+  const assign = (label: string, agencyId: string): Offered => ({
+    label,
+    choice: { does: 'work_assign', code, version, agencyId },
+  });
+  return [
+    ...(again === undefined ? [] : [assign(TEXTS.assignAgain(agencyName(again, office)), again)]),
+    ...(routed === undefined || routed === before ? [] : [assign(TEXTS.assignTo(routed, office), routed)]),
   ];
 }

@@ -7,7 +7,8 @@ export type Command =
   | { does: 'show'; code: string; who: boolean }
   | { does: 'assign'; code: string; agencyId: string }
   | { does: 'answer'; code: string; text: string; close: boolean }
-  | { does: 'close' | 'unjoin'; code: string }
+  | { does: 'check' | 'close' | 'unjoin'; code: string }
+  | { does: TypedCommand; code: string; text: string }
   | { does: 'join'; code: string; to: string }
   | { does: 'contacts' }
   | { does: 'contact'; agencyId: string; personId: string; on: boolean }
@@ -16,15 +17,25 @@ export type Command =
   | { does: 'export-person' | 'delete-person'; personId: string }
   | { does: 'audit'; personId?: string; limit: number };
 
+/** Those that go with a text, beside an answer. */
+export const TYPED_COMMANDS = ['ask', 'refuse', 'return', 'extend', 'reopen'] as const;
+export type TypedCommand = (typeof TYPED_COMMANDS)[number];
+
 const flag = { type: 'boolean', default: false } as const;
 const text = { type: 'string' } as const;
 /** What each command takes: places in order, and options; the rest is refused rather than ignored. */
 const SHAPES: Record<Command['does'], { places: readonly string[]; options: readonly string[] }> = {
   list: { places: [], options: ['state', 'agency', 'limit'] },
   show: { places: ['MÃ'], options: ['who'] },
+  check: { places: ['MÃ'], options: [] },
   assign: { places: ['MÃ', 'CƠ_QUAN'], options: [] },
   answer: { places: ['MÃ', 'nội dung'], options: ['close'] },
   close: { places: ['MÃ'], options: [] },
+  ask: { places: ['MÃ', 'câu hỏi'], options: [] },
+  refuse: { places: ['MÃ', 'thuộc cơ quan nào'], options: [] },
+  return: { places: ['MÃ', 'còn thiếu gì'], options: [] },
+  extend: { places: ['MÃ', 'lý do'], options: [] },
+  reopen: { places: ['MÃ', 'lý do'], options: [] },
   join: { places: ['MÃ', 'MÃ_CHÍNH'], options: [] },
   unjoin: { places: ['MÃ'], options: [] },
   contacts: { places: [], options: [] },
@@ -106,7 +117,7 @@ interface Typed {
 }
 
 function readCommand(name: Command['does'], { first, second, limit, values }: Typed): Command {
-  const code = first.toUpperCase();
+  const code = first;
   switch (name) {
     case 'list': {
       const state = readState(values.state);
@@ -124,11 +135,18 @@ function readCommand(name: Command['does'], { first, second, limit, values }: Ty
       return { does: name, code, agencyId: second };
     case 'answer':
       return { does: name, code, text: second, close: values.close };
+    case 'check':
     case 'close':
     case 'unjoin':
       return { does: name, code };
+    case 'ask':
+    case 'refuse':
+    case 'return':
+    case 'extend':
+    case 'reopen':
+      return { does: name, code, text: second };
     case 'join':
-      return { does: name, code, to: second.toUpperCase() };
+      return { does: name, code, to: second };
     case 'contacts':
       return { does: name };
     case 'contact':

@@ -1,34 +1,17 @@
+import { doJoin, doUnjoin } from '../../assistant/reports/do-join.ts';
 import { doAssign, doClose, doPlain, doTyped, type Done } from '../../assistant/reports/do-work.ts';
-import { type Desk, toEffect } from '../../assistant/reports/desk.ts';
-import type { Worker } from '../../assistant/reports/show-work.ts';
-import { applyFeatureEffect } from '../../db/apply-effect.ts';
-import type { Database } from '../../db/open-database.ts';
-import { findOldReports, keptFrom, removeReports } from '../../db/sql-report-retention.ts';
+import type { Desk } from '../../assistant/reports/desk.ts';
+import type { Worker } from '../../assistant/reports/worker.ts';
 import { listAudit, readPersonData, removePersonData, setContact, setSingleLine } from '../../db/sql-person-data.ts';
-import { AppError } from '../../errors.ts';
-import type { Effect } from '../../messaging/message.ts';
-import type { PeopleRegister } from '../../people/people-store.ts';
+import { AppError, toAppError } from '../../errors.ts';
 import type { Report } from '../../reports/report.ts';
 import { STATE_TEXTS } from '../../reports/report-texts.ts';
-import { describeContent } from '../../reports/show-draft.ts';
 import { createWorkingDays } from '../../working-days.ts';
-import type { Command } from './parse-command.ts';
-import { formatAudit, formatEntry, formatReport, REPORTS_TEXTS as TEXTS } from './reports-texts.ts';
-
-export interface ReportOffice {
-  database: Database;
-  desk: Desk;
-  register: PeopleRegister;
-  /** Who runs the command, for the audit log. */
-  actor: string;
-  newId: () => string;
-}
-
-/** What is printed: for people, and as JSON. */
-interface Output {
-  lines: string[];
-  json: unknown;
-}
+import { applyAll, audit, find, type Output, type ReportOffice } from './report-office.ts';
+import { retention } from './retention.ts';
+import { show } from './show-report.ts';
+import type { Command, TypedCommand } from './parse-command.ts';
+import { formatAudit, formatReport, REPORTS_TEXTS as TEXTS } from './reports-texts.ts';
 
 const ADMIN: Worker = { actor: { role: 'admin' } };
 /** Working days within which somebody who asks about their own data is answered (Nghị định 356/2025/NĐ-CP). */
@@ -41,9 +24,15 @@ export async function runCommand(command: Command, office: ReportOffice): Promis
       return list(command, office);
     case 'show':
       return show(command, office);
+    case 'check':
     case 'assign':
     case 'answer':
     case 'close':
+    case 'ask':
+    case 'refuse':
+    case 'return':
+    case 'extend':
+    case 'reopen':
     case 'join':
     case 'unjoin':
       return work(command, office);
@@ -68,80 +57,52 @@ export async function runCommand(command: Command, office: ReportOffice): Promis
 
 async function list(command: Extract<Command, { does: 'list' }>, { desk }: ReportOffice): Promise<Output> {
   const { state, agency, limit } = command;
-  const reports = await desk.store.list({
-    limit,
+  const found = await desk.store.list({
+    limit: limit + 1,
     ...(state === undefined ? {} : { states: [state] }),
     ...(agency === undefined ? {} : { agencyIds: [agency] }),
   });
-  return { lines: reports.length === 0 ? [TEXTS.none] : reports.map(formatReport), json: reports };
+  const reports = found.slice(0, limit);
+  const lines = reports.length === 0 ? [TEXTS.none] : reports.map(formatReport);
+  return { lines, json: reports, ...(found.length > limit ? { note: TEXTS.moreReports(limit) } : {}) };
 }
 
-async function find(code: string, { desk }: ReportOffice): Promise<Report> {
-  const report = await desk.store.find(code);
-  if (report === undefined) throw new AppError('not_found', TEXTS.unknown(code));
-  return report;
-}
-
-async function show({ code, who }: { code: string; who: boolean }, office: ReportOffice): Promise<Output> {
-  const { desk } = office;
-  const report = await find(code, office);
-  const history = await desk.store.history(code);
-  const lines = [
-    `${code}  ${STATE_TEXTS[report.state]}`,
-    ...describeContent(report, desk.office),
-    ...report.additions.map((addition) => `• Bổ sung: ${addition}`),
-    ...history.map(formatEntry),
-  ];
-  if (!who) return { lines, json: { report, history } };
-  const [thread] = await desk.store.threads([code]);
-  await audit(
-    { action: 'view_reporter', code, ...(thread?.personId === undefined ? {} : { personId: thread.personId }) },
-    office,
-  );
-  const people = await office.register.list();
-  const person = people.find((one) => one.person.id === thread?.personId)?.person;
-  const sender =
-    person === undefined
-      ? thread?.place === undefined
-        ? TEXTS.noSender
-        : TEXTS.noSenderKnown
-      : TEXTS.sender(`${person.name} (${person.id})`);
-  return { lines: [...lines, sender], json: { report, history, reporter: person ?? null } };
-}
-
-/** Written down before anything is shown. */
-async function audit(
-  what: { action: string; code?: string; personId?: string; detail?: string },
-  { database, actor, newId, desk }: ReportOffice,
-): Promise<void> {
-  const entry = { id: newId(), at: desk.clock.now().toISOString(), actor, ...what };
-  await applyAll([toEffect({ effect: 'audit', entry })], { database, desk });
-}
-
-async function applyAll(
-  effects: readonly Effect[],
-  { database, desk }: Pick<ReportOffice, 'database' | 'desk'>,
-): Promise<void> {
-  const now = desk.clock.now();
-  await database.transaction().execute(async (transaction) => {
-    for (const effect of effects) await applyFeatureEffect(transaction, effect, { inboxId: '', now });
-  });
-}
-
-type WorkCommand = Extract<Command, { does: 'assign' | 'answer' | 'close' | 'join' | 'unjoin' }>;
+type WorkCommand = Extract<
+  Command,
+  { does: 'check' | 'assign' | 'answer' | 'close' | 'join' | 'unjoin' | TypedCommand }
+>;
+/** Somebody may change the report at the same moment. */
+const TRIES = 3;
 
 async function work(command: WorkCommand, office: ReportOffice): Promise<Output> {
-  const report = await find(command.code, office);
-  const done = await doIt(command, report, office);
-  if ('refused' in done) throw new AppError('conflict', done.refused);
-  await applyAll(done.effects, office);
-  return { lines: [done.says], json: done.report };
+  for (let tried = 1; ; tried++) {
+    const report = await find(command.code, office);
+    const done = await doIt(command, report, office);
+    if ('refused' in done) {
+      const says = done.stale === true ? TEXTS.state(done.refused, STATE_TEXTS[report.state]) : done.refused;
+      throw new AppError('conflict', says);
+    }
+    try {
+      await applyAll(done.effects, office);
+      return { lines: [done.says], json: done.report };
+    } catch (error) {
+      if (!toAppError(error).retryable || tried === TRIES) throw error;
+    }
+  }
 }
 
 async function doIt(command: WorkCommand, report: Report, office: ReportOffice): Promise<Done> {
   const { desk } = office;
   const doing = { worker: ADMIN, desk };
   switch (command.does) {
+    case 'check':
+      return doPlain(report, { does: 'check' }, doing);
+    case 'ask':
+    case 'refuse':
+    case 'return':
+    case 'extend':
+    case 'reopen':
+      return doTyped(report, { act: command.does, text: desk.hide(command.text) }, doing);
     case 'assign': {
       checkAgency(command.agencyId, desk);
       return doAssign(report, command.agencyId, doing);
@@ -151,12 +112,9 @@ async function doIt(command: WorkCommand, report: Report, office: ReportOffice):
     case 'close':
       return doClose(report, doing);
     case 'join':
-      await find(command.to, office);
-      return doPlain(report, { does: 'join', to: command.to }, doing);
-    case 'unjoin': {
-      const joined = (await desk.store.history(report.code)).findLast(({ action }) => action === 'join');
-      return doPlain(report, { does: 'unjoin', back: joined?.from ?? 'received' }, doing);
-    }
+      return doJoin(report, (await find(command.to, office)).code, doing);
+    case 'unjoin':
+      return doUnjoin(report, doing);
   }
 }
 
@@ -190,18 +148,6 @@ async function singleLine(command: Extract<Command, { does: 'single-line' }>, of
   return { lines: [on ? TEXTS.singleLineOn(personId) : TEXTS.singleLineOff(personId)], json: { personId, on } };
 }
 
-async function retention({ dryRun }: { dryRun: boolean }, office: ReportOffice): Promise<Output> {
-  const { database, desk } = office;
-  const before = keptFrom(desk.clock.now(), desk.office.retention.reportMonths);
-  const codes = await findOldReports(database, before);
-  const day = before.slice(0, 10).split('-').toReversed().join('/');
-  const lines = [TEXTS.retention(codes.length, day), ...codes.slice(0, 50)];
-  if (dryRun) return { lines: [...lines, TEXTS.dryRun], json: { before, codes, removed: false } };
-  await removeReports(database, codes);
-  if (codes.length > 0) await audit({ action: 'retention', detail: `${codes.length}` }, office);
-  return { lines: [...lines, TEXTS.removed(codes.length)], json: { before, codes, removed: true } };
-}
-
 function deadlineLine({ desk }: ReportOffice): string {
   const { text } = createWorkingDays(desk.office).deadline(desk.clock.now(), DATA_REQUEST_DAYS);
   return TEXTS.deadline(text);
@@ -210,7 +156,7 @@ function deadlineLine({ desk }: ReportOffice): string {
 async function exportPerson(personId: string, office: ReportOffice): Promise<Output> {
   await audit({ action: 'export_person', personId }, office);
   const data = await readPersonData(office.database, personId);
-  return { lines: [JSON.stringify(data, null, 2), deadlineLine(office)], json: data };
+  return { lines: [JSON.stringify(data, null, 2)], json: data, note: deadlineLine(office) };
 }
 
 async function deletePerson(personId: string, office: ReportOffice): Promise<Output> {

@@ -1,12 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keepReports } from '#src/app/keep-reports.ts';
-import { openDesk } from '#src/assistant/reports/report-desk.ts';
 import { FOLLOW_TEXTS } from '#src/assistant/reports/follow-texts.ts';
 import { WORK_TEXTS } from '#src/assistant/reports/work-texts.ts';
-import { createSqlPeopleStore } from '#src/db/sql-people-store.ts';
-import { createIdSource } from '#src/messaging/sortable-id.ts';
-import { pino } from 'pino';
 import { numberOf, openReportRoom, type ReportRoom } from './report-room.ts';
+import { openTidy } from './tidy.ts';
 
 const MATTER = 'Tổ 4 bà con kêu tiền đền bù đường vành đai chậm chi trả từ tháng 8';
 const LIGHT = 'Đèn đường tổ 5 hỏng hai tuần rồi, tối om';
@@ -14,8 +10,10 @@ const CODE = 'PA-26-000001';
 const DAY = 86_400_000;
 
 let room: ReportRoom;
+let tidy: () => Promise<void>;
 beforeEach(async () => {
   room = await openReportRoom();
+  tidy = openTidy(room);
   await room.link('Lan', 'collaborator', 'lan', 'tdp-4');
   await room.link('Minh', 'officer', 'minh', 'ban-tgdv');
   const contact = await room.link('Hùng', 'staff', 'hung');
@@ -126,21 +124,6 @@ describe('a report on its way', () => {
     expect(await find()).toMatchObject({ state: 'closed' });
   });
 });
-
-const tidy = () =>
-  keepReports({
-    database: room.database,
-    logger: pino({ level: 'silent' }),
-    replied: { wake: () => {} },
-    desk: openDesk({
-      store: room.store,
-      people: createSqlPeopleStore(room.database, { clock: room.clock }),
-      organisation: room.office,
-      shapeOf: () => ({ textLimit: 4096, buttons: true }),
-      newId: createIdSource(room.clock),
-      clock: room.clock,
-    }),
-  });
 
 describe('its reporter', () => {
   it('adds to it, by its code or after being asked, and the workers hear of it', async () => {
