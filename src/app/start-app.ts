@@ -50,6 +50,7 @@ import { officeNames } from './office-names.ts';
 import { openAnswerer } from './open-answerer.ts';
 import { openAttachments } from './open-attachments.ts';
 import { openDigest } from './open-digest.ts';
+import { openReportMeaning } from './open-report-meaning.ts';
 import { scheduleDigest } from './schedule-digest.ts';
 import { configuredChannels, createChannels } from './start-channels.ts';
 import { openKnowledge, SAMPLES } from './open-knowledge.ts';
@@ -135,6 +136,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     shapeOf,
     newId: createIdSource(clock),
     clock,
+    ...(config.embedding === undefined ? {} : { meaning: openReportMeaning(config.embedding, logger) }),
   };
   const digestDesk = openDigest({ database, organisation, dataDir: config.dataDir, clock });
   const reports = createReportDesk({ ...deskOptions, digest: createDigestCommand({ ...digestDesk, clock }) });

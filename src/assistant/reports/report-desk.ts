@@ -96,6 +96,7 @@ export function openDesk(options: ReportDeskOptions): Desk {
     clock,
     reader: createReportReader(office),
     profiles: new Map(),
+    meaning: options.meaning,
     deadlines: createReportDeadlines(office),
     notify: createNotifier(options),
     hide: (text) => hidePersonalData(text, { keep: [office.office.place, ...names] }).text,

@@ -21,6 +21,7 @@ import { loadOrganisation, type Organisation } from '#src/organisation.ts';
 import { newInvitation } from '#src/people/invite.ts';
 import { hashCode } from '#src/people/invitation-code.ts';
 import type { Person } from '#src/people/person.ts';
+import type { ReportMeaning } from '#src/reports/report-meaning.ts';
 import type { ReportStore } from '#src/reports/report-store.ts';
 import { createManualClock, type ManualClock } from '../../fakes/manual-clock.ts';
 import { noAttachments } from '../../fakes/no-attachments.ts';
@@ -50,6 +51,7 @@ interface RoomOptions {
   limits?: PaceLimits;
   /** What stands in the office's file otherwise than in that of the samples. */
   change?: (office: Organisation) => Organisation;
+  meaning?: (clock: ManualClock) => ReportMeaning;
   digest?: (parts: { database: Database; organisation: Organisation; clock: ManualClock }) => DigestCommand;
 }
 
@@ -69,6 +71,7 @@ export async function openReportRoom(options: RoomOptions = {}): Promise<ReportR
     shapeOf,
     newId: createIdSource(clock),
     clock,
+    ...(options.meaning === undefined ? {} : { meaning: options.meaning(clock) }),
     ...(options.digest === undefined ? {} : { digest: options.digest({ database, organisation: office, clock }) }),
   });
   const gate = { people, openChannels: {} };
