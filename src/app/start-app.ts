@@ -54,6 +54,7 @@ import { openAttachments } from './open-attachments.ts';
 import { openDigestDownloads } from './digest-downloads.ts';
 import { digestFolderOf, openDigest } from './open-digest.ts';
 import { openTaskModel } from './open-task-model.ts';
+import { openReportMeaning } from './open-report-meaning.ts';
 import { scheduleDigest } from './schedule-digest.ts';
 import { configuredChannels, createChannels } from './start-channels.ts';
 import { openKnowledge, SAMPLES } from './open-knowledge.ts';
@@ -152,6 +153,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     newId: createIdSource(clock),
     clock,
     ...(tasks.reports === undefined ? {} : { model: tasks.reports }),
+    ...(config.embedding === undefined ? {} : { meaning: openReportMeaning(config.embedding, logger) }),
   };
   const digestDesk = openDigest({ database, organisation, dataDir: config.dataDir, clock, ...tasks.digest });
   const { downloads, ...offering } = openDigestDownloads({ ...deskOptions, database, config });

@@ -1,7 +1,8 @@
-import { findPhrases } from '../vietnamese/phrases.ts';
+import { findPhrases, type PhraseHit } from '../vietnamese/phrases.ts';
 import { isSyllable } from '../vietnamese/syllables.ts';
 import type { TypedText } from '../vietnamese/typed-words.ts';
 import * as words from './kind-words.ts';
+import { findDangers } from './matters/dangers.ts';
 import { TENDENCY_WORDS, BREADTH_WORDS } from './opinion-words.ts';
 import { DANGER_WORDS } from './urgency-words.ts';
 
@@ -47,6 +48,8 @@ export interface MatterSigns {
   topicWeight: number;
   areaIds: readonly string[];
   hasPlace: boolean;
+  /** Troubles that it puts together from a thing and what is wrong with it. */
+  troubles: number;
   hasTime: boolean;
 }
 
@@ -55,6 +58,8 @@ const PREFIX =
 
 const REPORT_FROM = 2.3;
 const QUESTION_FROM = 1.8;
+/** Who was asked for words answers, unless what comes can be nothing but a question. */
+const SURE_QUESTION = 3;
 const CLEAR_MARGIN = 1;
 /** "bà con tổ 4 … hỏi": so many words between. */
 const ASKS_WITHIN = 10;
@@ -120,8 +125,12 @@ function readSigns(typed: TypedText, signs: MatterSigns) {
   const breadth = findPhrases(typed, BREADTH_WORDS).length > 0;
   const requests = findPhrases(typed, words.REQUEST_WORDS).length > 0;
   const mark = /\?\s*\p{P}*\s*$/u.test(typed.text);
-  const asks =
-    words.YES_OR_NO.test(line) || findPhrases(typed, words.ASKING_WORDS).some(({ label, weak }) => label && !weak);
+  const asking = findPhrases(typed, words.ASKING_WORDS).filter(
+    // "tháng nào cũng" is every month.
+    ({ label, weak, at, length }) => label && !weak && typed.words[at + length]?.folded !== 'cung',
+  );
+  const asks = words.YES_OR_NO.test(line) || asking.some((hit) => mark || documents > 0 || isAsked(typed, hit));
+  const perhapsAsks = !asks && asking.length > 0;
   const starts = words.ASK_STARTS.test(line);
   const isStatement = signs.hasPlace && typed.words.length >= STATEMENT_WORDS && !asks && !mark && !starts;
   return {
@@ -133,20 +142,29 @@ function readSigns(typed: TypedText, signs: MatterSigns) {
     mind,
     breadth,
     requests,
-    danger: findPhrases(typed, DANGER_WORDS).length > 0,
+    danger: findPhrases(typed, DANGER_WORDS).length > 0 || findDangers(typed).length > 0,
     mark,
     asks,
+    perhapsAsks,
     starts,
     isStatement,
   };
+}
+
+/** "gì", "nào", "mấy" ask where a clause begins or ends; within it they mostly do not ("con gì mà …", "mấy đứa"). */
+function isAsked({ words: all }: TypedText, { at, length, text }: PhraseHit<boolean>): boolean {
+  if (!words.WEAK_ASKING.has(text)) return true;
+  const start = all.findLastIndex((word, index) => index <= at && (word.phraseStart || index === 0));
+  const stop = all.findIndex((word, index) => index >= at + length && word.phraseStart);
+  return at - start < 3 || (stop === -1 ? all.length : stop) - (at + length) < 2;
 }
 
 function weigh(typed: TypedText, signs: MatterSigns): Score {
   const said = readSigns(typed, signs);
   const { documents, matters, weakMatters, people, peopleAsk, mind, breadth, requests, mark, asks, starts } = said;
   const report =
-    some(matters > 0, 1.3) +
-    some(matters === 0 && weakMatters > 0, 0.9) +
+    some(matters > 0 || signs.troubles > 0, 1.3) +
+    some(matters === 0 && signs.troubles === 0 && weakMatters > 0, 0.9) +
     some(matters > 1, 0.5) +
     some(matters > 2, 0.5) +
     Math.min(1.2, signs.topicWeight * 0.6) +
@@ -160,12 +178,15 @@ function weigh(typed: TypedText, signs: MatterSigns): Score {
     some(said.danger, 1) +
     some(said.isStatement, 1) +
     some(peopleAsk, 2);
+  const hasMatter = matters + weakMatters + signs.troubles > 0;
+  const isNobodys = asks && !mind && !breadth && !requests && signs.areaIds.length === 0 && !(people && hasMatter);
   const question =
     some(asks, 1.8) +
+    some(said.perhapsAsks, 0.9) +
     some(mark, 1.2) +
     some(starts, 2) +
     // Nobody in it whom it happens to.
-    some(asks && !people && !mind && !breadth && !requests && signs.areaIds.length === 0, 1.3) +
+    some(isNobodys, 1.3) +
     Math.min(3, documents * 1.3) -
     some(peopleAsk, 2.5) -
     // A long tale with one "gì" in it is no question.
@@ -173,7 +194,15 @@ function weigh(typed: TypedText, signs: MatterSigns): Score {
   const isPlaced = matters + weakMatters > 0 && signs.hasPlace && signs.topicWeight > 0;
   return {
     report: some(
-      isPlaced || said.isStatement || requests || matters > 0 || people || mind || signs.topicWeight > 2,
+      isPlaced ||
+        said.isStatement ||
+        requests ||
+        matters > 0 ||
+        signs.troubles > 0 ||
+        said.danger ||
+        people ||
+        mind ||
+        signs.topicWeight > 2,
       report,
     ),
     question,
@@ -191,7 +220,8 @@ function asAnswer(typed: TypedText, { signs, context, score }: Situation): Class
   ) {
     return { kind: 'answer', certain: true, why: 'answers' };
   }
-  if (score.question >= QUESTION_FROM && score.question > score.report) return undefined;
+  const saysWhat = context.openQuestion === 'what' || context.openQuestion === 'words';
+  if (score.question >= (saysWhat ? SURE_QUESTION : QUESTION_FROM) && score.question > score.report) return undefined;
   if (words.SMALL_TALK.some((pattern) => pattern.test(line))) return undefined;
   switch (context.openQuestion) {
     case 'area':
@@ -237,6 +267,8 @@ function asOther(typed: TypedText, { report }: Score): Classified | undefined {
   if (report < REPORT_FROM + 0.5 && words.SMALL_TALK.some((pattern) => pattern.test(line))) {
     return { kind: 'other', certain: true, why: 'small_talk' };
   }
+  if (report < REPORT_FROM + 0.5 && words.OF_THE_BOT.test(line))
+    return { kind: 'other', certain: false, why: 'small_talk' };
   if (report < REPORT_FROM && words.INSULTS.test(line)) return { kind: 'other', certain: true, why: 'insult' };
   const letters = typed.words.filter((word) => /[a-z]/.test(word.folded) || /\p{L}/u.test(word.folded));
   const readable = letters.filter((word) => isSyllable(word.folded)).length;

@@ -87,7 +87,25 @@ function placeNames(place: string): string[] {
     const [, sort, number, street] = alley;
     return [place, `${sort} ${number} đường ${street}`, `${sort} ${number} phố ${street}`];
   }
-  return [place, place.replace(SORTS, ''), place.replace(/^(?:trường|đường) (?=\S+ \S+)/iu, '')];
+  const own = place.replace(/ (?:phường|xã)$/iu, '');
+  return [
+    ...new Set([
+      place,
+      own,
+      own.replace(SORTS, ''),
+      own.replace(/^(?:trường|đường) (?=\S+ \S+)/iu, ''),
+      ...shortSchool(own),
+    ]),
+  ];
+}
+
+/** "Trường tiểu học Mẫu Sơn" is also "TH Mẫu Sơn", "cấp 1 Mẫu Sơn". */
+function shortSchool(place: string): string[] {
+  const short = { 'tiểu học': ['TH', 'cấp 1'], 'mầm non': ['MN', 'mẫu giáo'], thcs: ['cấp 2', 'trung học cơ sở'] };
+  const [, sort, name] = /^trường (tiểu học|mầm non|THCS) (.+)$/iu.exec(place) ?? [];
+  return Object.entries(short).flatMap(([long, others]) =>
+    sort?.toLowerCase() === long ? others.flatMap((other) => [`${other} ${name}`, `trường ${other} ${name}`]) : [],
+  );
 }
 
 /** Where it is, from the names in the message; `home` is the collaborator's own area, for "tổ tôi", "ở đây". */
@@ -124,7 +142,9 @@ export function findArea(typed: TypedText, gazetteer: Gazetteer, home?: string):
 
 /** "thấp hơn bên Đồng Mận", "chứ không phải tổ 4": named, but not where it is. */
 function isCompared(typed: TypedText, { at }: PhraseHit<PlaceName>): boolean {
-  const before = typed.words.slice(Math.max(0, at - 5), at).map((word) => word.folded);
+  // "của người khác, Khe Bưởi": a comma ends the comparing.
+  const phrase = typed.words.findLastIndex((word, index) => index <= at && word.phraseStart);
+  const before = typed.words.slice(Math.max(0, phrase, at - 5), at).map((word) => word.folded);
   return COMPARED.test(` ${before.join(' ')} `);
 }
 

@@ -1,10 +1,13 @@
 import type { Organisation } from '../organisation.ts';
 import { findPhrases, makePhraseBook, type PhraseBook } from '../vietnamese/phrases.ts';
 import { readTyped, type TypedText } from '../vietnamese/typed-words.ts';
-import { BESIDE_THE_MATTER } from './matter-concepts.ts';
+import type { AreaFinding } from './find-area.ts';
+import { findClues, findMatters } from './matters/matter-book.ts';
+import { BESIDE_THE_MATTER, SHARED_TROUBLES } from './matter-concepts.ts';
 import { GROUP_WORDS } from './opinion-words.ts';
 
 export interface TopicBook {
+  ids: ReadonlySet<string>;
   phrases: PhraseBook<string>;
   /** How often a syllable, or two in a row, stands in the keywords of each topic. */
   parts: ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -32,6 +35,7 @@ export function makeTopicBook(organisation: Pick<Organisation, 'topics'>): Topic
   const keywords = organisation.topics.map((topic) => [topic.id, topic.keywords] as const);
   const named = new Set(keywords.flatMap(([, words]) => words));
   return {
+    ids: new Set(organisation.topics.map(({ id }) => id)),
     phrases: makePhraseBook([...keywords, [NO_TOPIC, NO_KEYWORDS.filter((word) => !named.has(word))] as const]),
     parts: countParts(keywords),
   };
@@ -105,11 +109,7 @@ const HEAD_WORDS = 8;
 const HEAD_BONUS = 1.25;
 
 /** The topic whose keywords weigh most; words that name a place (`placeSpans`) or follow "trước", "gần" weigh less. */
-export function findTopic(
-  typed: TypedText,
-  book: TopicBook,
-  placeSpans: readonly { at: number; length: number; landmark: boolean }[] = [],
-): TopicFinding {
+export function findTopic(typed: TypedText, book: TopicBook, placeSpans: AreaFinding['spans'] = []): TopicFinding {
   const found = findPhrases(typed, book.phrases);
   const hits = found.filter(({ label }) => label !== NO_TOPIC);
   const people = new Set(findPhrases(typed, GROUP_WORDS).map(({ at, length }) => `${at} ${length}`));
@@ -131,6 +131,16 @@ export function findTopic(
     entry.keywords.add(text);
     weights.set(label, entry);
   }
+  for (const [topic, weight] of weighMatters(typed, book, placeSpans)) {
+    const entry = weights.get(topic) ?? { weight: 0, keywords: new Set() };
+    entry.weight += weight;
+    weights.set(topic, entry);
+  }
+  for (const [topic, weight] of weighClues(typed, book, placeSpans)) {
+    const entry = weights.get(topic) ?? { weight: 0, keywords: new Set() };
+    entry.weight += weight;
+    weights.set(topic, entry);
+  }
   const covered = new Set(
     [...found, ...placeSpans].flatMap(({ at, length }) => Array.from({ length }, (_, offset) => at + offset)),
   );
@@ -151,6 +161,51 @@ export function findTopic(
     weight,
     keywords: [...keywords],
   };
+}
+
+type PlaceSpans = AreaFinding['spans'];
+
+const MATTERS = 1;
+const AGAIN = 0.25;
+
+/** What the matters that are spoken of say of the topic; each counts once, further ones of a topic less. */
+function weighMatters(typed: TypedText, book: TopicBook, placeSpans: PlaceSpans): Map<string, number> {
+  const best = new Map<string, Map<string, number>>();
+  for (const { label, at, length, weight, joined } of findMatters(typed, placeSpans)) {
+    const { name: matter, topic } = label;
+    if (!book.ids.has(topic)) continue;
+    const place = placeSpans.find((span) => span.at <= at && at + length <= span.at + span.length);
+    let own = weight * (SHARED_TROUBLES.has(matter) ? GENERIC : 1);
+    if (place !== undefined) own *= place.landmark ? COVERED : 0;
+    else if (!joined && isPlaced(typed, at)) own *= PLACED;
+    if (at < HEAD_WORDS) own *= HEAD_BONUS;
+    const matters = best.get(topic) ?? new Map<string, number>();
+    matters.set(matter, Math.max(matters.get(matter) ?? 0, own));
+    best.set(topic, matters);
+  }
+  return new Map(
+    [...best].map(([topic, matters]) => {
+      const [first = 0, ...rest] = [...matters.values()].toSorted((one, other) => other - one);
+      return [topic, MATTERS * (first + AGAIN * rest.reduce((sum, weight) => sum + weight, 0))];
+    }),
+  );
+}
+
+const GENERIC = 0.6;
+const CLUE = 0.35;
+const MOST_CLUES = 1.4;
+
+/** What small hints say of the topic. */
+function weighClues(typed: TypedText, book: TopicBook, placeSpans: PlaceSpans): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const [topic, clues] of findClues(typed)) {
+    if (!book.ids.has(topic)) continue;
+    const own = clues
+      .filter(({ at }) => !placeSpans.some((span) => span.at <= at && at < span.at + span.length))
+      .reduce((sum, { at, weight }) => sum + CLUE * Math.min(1.4, weight) * (isPlaced(typed, at) ? PLACED : 1), 0);
+    weights.set(topic, Math.min(MOST_CLUES, own));
+  }
+  return weights;
 }
 
 /** "trước cửa trường", "ở dãy ki ốt": one of the two words before says where. */

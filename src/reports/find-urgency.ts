@@ -1,6 +1,7 @@
 import { findPhrases } from '../vietnamese/phrases.ts';
 import type { TimeMention } from '../vietnamese/times.ts';
 import type { TypedText } from '../vietnamese/typed-words.ts';
+import { findDangers } from './matters/dangers.ts';
 import { URGENCY_REASONS, type Urgency, type UrgencyReason } from './report-draft.ts';
 import {
   DANGER_PATTERNS,
@@ -8,10 +9,12 @@ import {
   DATE_NEAR,
   DATED_MATTER,
   DEADLINE_NEAR,
+  DENIED,
   MISREAD,
   NEEDS_MARKS,
   NOT_NOW,
   RECEPTION,
+  SINCE,
   SUPPLY_DAYS,
   SUPPLY_GONE,
 } from './urgency-words.ts';
@@ -58,8 +61,13 @@ function dangers(typed: TypedText): Sign[] {
   const patterns = DANGER_PATTERNS.flatMap(([reason, pattern]) =>
     [...typed.joined.matchAll(new RegExp(pattern, 'g'))].map((match) => toSign(typed, reason, match)),
   );
+  const wordings = findDangers(typed).map(({ label, at, length }) => ({
+    reason: label,
+    start: typed.words[at]!.start,
+    end: typed.words[at + length - 1]!.end,
+  }));
   const read = patterns.filter(({ start, end }) => !MISREAD.test(typed.text.slice(start, end)));
-  return [...words, ...read].filter((sign) => !isOver(typed, sign));
+  return [...words, ...read, ...wordings].filter((sign) => !isOver(typed, sign));
 }
 
 /** "Đám cháy đã dập tắt", "tập huấn phòng cháy": said in the same sentence. */
@@ -68,7 +76,11 @@ function isOver(typed: TypedText, { start, end }: Sign): boolean {
   const stop = /[.\n;!]/.exec(typed.text.slice(end));
   const to = stop === null ? typed.text.length : end + stop.index;
   const sentence = typed.words.filter((word) => word.start >= from && word.end <= to).map((word) => word.folded);
-  return NOT_NOW.test(` ${sentence.join(' ')} `);
+  if (NOT_NOW.test(` ${sentence.join(' ')} `)) return true;
+  const at = typed.words.findIndex((word) => word.start >= start);
+  const clause = typed.words.findLastIndex((word, index) => index <= at && word.phraseStart);
+  const before = typed.words.slice(Math.max(clause, 0), at).map((word) => word.folded);
+  return DENIED.test(` ${before.join(' ')} `) || SINCE.test(` ${before.join(' ')} `);
 }
 
 function supply(typed: TypedText, times: readonly TimeMention[]): Sign[] {

@@ -129,7 +129,7 @@ export const CONCEPTS = makePhraseBook<string>(
     'nhà văn hóa': 'nhà văn hóa, hội trường',
     'sân chơi': 'sân chơi, sân bóng, khu vui chơi, chỗ chơi, sân thể thao',
     'sáp nhập': 'sáp nhập, bỏ cấp huyện, hai cấp, sắp xếp bộ máy',
-    'đóng góp': 'đóng góp, thu quỹ, thu tiền, các loại quỹ, khoản đóng góp, đóng tiền, cổng chào',
+    'đóng góp': 'đóng góp, thu quỹ, các loại quỹ, khoản đóng góp, cổng chào',
     'dân chủ': 'không bàn với dân, không họp dân, không lấy ý kiến',
     'cưỡng chế': 'cưỡng chế, thu hồi đất, giải tỏa',
     'chuyển mục đích': 'chuyển mục đích, lên thổ cư, chuyển đất vườn, chuyển đổi đất',
@@ -193,6 +193,38 @@ export const SHARED_TROUBLES: ReadonlySet<string> = new Set([
   'mùi hôi',
   'ngập',
   'mái dột',
+  'thủ tục',
+  'học sinh',
+  'trạm y tế',
+  'khám bệnh',
+  'môi trường sạch',
+  'hạ tầng',
+  'tổ chức đảng',
+  'cán bộ',
+  'tuần tra',
+  'hoàn cảnh khó khăn',
+  'dịch bệnh',
+  'giống vật tư',
+  'tổ trưởng',
+]);
+
+/** Things where other things happen as well. */
+export const PLACES: ReadonlySet<string> = new Set([
+  'nhà văn hóa',
+  'trạm y tế',
+  'sân chơi',
+  'cầu treo',
+  'cổng trường',
+  'bãi rác',
+  'tái định cư',
+  'người lạ',
+  'hồ đập',
+  'xe tải',
+  'vỉa hè',
+  'hộ nghèo',
+  'bảo hiểm y tế',
+  'bến xe',
+  'đập tràn',
 ]);
 
 /** Words that say how people feel or who they are, not what it is about. */

@@ -12,6 +12,7 @@ import { extractWithRules, readMessage, type ExtractOptions, type ReportRules } 
 import { findArea, makeGazetteer } from './find-area.ts';
 import { findTopic, makeTopicBook } from './find-topic.ts';
 import type { ReportDraft } from './report-draft.ts';
+import { findMatters } from './matters/matter-book.ts';
 import { splitWithRules, type Matter } from './split-matters.ts';
 
 /** Understands messages by the rules of one office. All pure: same text, same result. */
@@ -44,6 +45,9 @@ export function createReportReader(organisation: Organisation): ReportReader {
         topicWeight: weight,
         areaIds: area.ids,
         hasPlace: area.ids.length + area.candidates.length + area.words.length > 0 || area.whole,
+        troubles: new Set(
+          findMatters(typed, spans).flatMap(({ label, joined, weight }) => (joined && weight > 2 ? label.name : [])),
+        ).size,
         hasTime: findTimes(typed, '2026-01-01').length > 0,
       };
       return classifyTyped(typed, signs, context);

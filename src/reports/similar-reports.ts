@@ -2,8 +2,9 @@ import { findPhrases } from '../vietnamese/phrases.ts';
 import { findTimes } from '../vietnamese/times.ts';
 import { readTyped, type TypedText } from '../vietnamese/typed-words.ts';
 import { LONGEST_READ, type ReportRules } from './extract-report.ts';
-import { findArea } from './find-area.ts';
-import { BESIDE_THE_MATTER, CONCEPTS, SHARED_TROUBLES } from './matter-concepts.ts';
+import { type AreaFinding, findArea } from './find-area.ts';
+import { findMatters, type MatterHit } from './matters/matter-book.ts';
+import { BESIDE_THE_MATTER, CONCEPTS, PLACES, SHARED_TROUBLES } from './matter-concepts.ts';
 import type { ReportDraft } from './report-draft.ts';
 
 export interface ComparableReport {
@@ -39,12 +40,12 @@ export interface SimilarOptions {
   most?: number;
   /** What was made of texts before; stored reports are looked at again and again. */
   profiles?: ProfileCache;
-  /** Likeness of meaning (cosine of embeddings, 0 to 1) to the stored report, when embeddings are there. */
+  /** Likeness of meaning to the stored report, 0 to 1, when embeddings are there; see `ReportMeaning`. */
   vectorSimilarity?: (id: string) => number | undefined;
 }
 
 /** From this score on, two reports are of the same matter. */
-export const SAME_FROM = 0.3;
+export const SAME_FROM = 0.28;
 const MOST = 10;
 const DEFAULT_DAYS = 30;
 const DAY = 86_400_000;
@@ -53,7 +54,15 @@ const EVENT_DAYS = 3;
 /** Added when topic, place and thing are the same, or topic and place with a word. */
 const SAME_IN_ALL = 0.1;
 const NEAR_IN_ALL = 0.1;
-const CONCEPT_WEIGHT = 2;
+const THING_WEIGHT = 2;
+/** Less sure than this is another word. */
+const LEAST_THING = 0.5;
+/** What is left of a thing that is also a place, when nothing is said to be wrong with it. */
+const PLACE_SHARE = 0.3;
+/** Share of meaning where it speaks for likeness. */
+const MEANING = 0.45;
+/** What is left of likeness between reports of wholly different things. */
+const OTHER_THINGS = 0.4;
 const TROUBLE_WEIGHT = 1;
 const BIGRAM_WEIGHT = 0.6;
 /** So many reports one imagines around those given, so that a small store does not make every word common. */
@@ -65,7 +74,8 @@ export type ProfileCache = Pick<Map<string, Profile>, 'get' | 'set' | 'clear' | 
 interface Profile {
   /** Terms with their own weight, before rarity. */
   terms: Map<string, number>;
-  things: Set<string>;
+  /** What is complained of, with how surely. */
+  things: Map<string, number>;
   landmarks: Set<string>;
   /** ISO day of the event, when the text names one. */
   eventDay: string | undefined;
@@ -106,21 +116,20 @@ function recallProfile(report: ComparableReport, { rules, profiles }: SimilarOpt
 function makeProfile({ text, day }: ComparableReport, rules: SimilarOptions['rules']): Profile {
   const typed = readTyped(text.slice(0, LONGEST_READ));
   const { spans } = findArea(typed, rules.gazetteer);
-  const names = spans.filter(({ landmark }) => !landmark);
-  const concepts = findPhrases(typed, CONCEPTS).filter(
-    ({ weak, at }) =>
-      !weak && !isBeside(typed, at) && !names.some((span) => span.at <= at && at < span.at + span.length),
-  );
-  const terms = new Map<string, number>();
-  const taken = new Set<number>();
-  for (const { label, at, length } of concepts) {
-    terms.set(`=${label}`, SHARED_TROUBLES.has(label) ? TROUBLE_WEIGHT : CONCEPT_WEIGHT);
-    for (let offset = 0; offset < length; offset++) taken.add(at + offset);
-  }
+  const { things, taken } = readThings(typed, spans);
+  const terms = new Map<string, number>([...things].map(([name, weight]) => [`=${name}`, weight] as const));
   const landmarks = new Set<string>();
   for (const { at, length, landmark } of spans) {
     const words = typed.words.slice(at, at + length).map(({ folded }) => folded);
-    if (landmark) landmarks.add(words.slice(-2).join(' '));
+    if (landmark)
+      landmarks.add(
+        words
+          .join(' ')
+          .replace(/ (?:phuong|xa)$/, '')
+          .split(' ')
+          .slice(-2)
+          .join(' '),
+      );
     for (let offset = 0; offset < length; offset++) taken.add(at + offset);
   }
   for (const match of typed.joined.matchAll(/ (?:ngo|ngach|hem|so nha|lop) (?:so )?(\d{1,4})(?= )/g))
@@ -141,8 +150,30 @@ function makeProfile({ text, day }: ComparableReport, rules: SimilarOptions['rul
     if (isContent(at + 1)) terms.set(`${folded} ${typed.words[at + 1]!.folded}`, BIGRAM_WEIGHT);
   });
   const event = findTimes(typed, day).find(({ from, to }) => from !== undefined && from === to);
-  const things = new Set(concepts.map(({ label }) => label).filter((label) => !SHARED_TROUBLES.has(label)));
   return { terms, things, landmarks, eventDay: event?.from };
+}
+
+/** What is complained of, with how surely; and the words that say so. */
+function readThings(
+  typed: TypedText,
+  spans: AreaFinding['spans'],
+): { things: Map<string, number>; taken: Set<number> } {
+  const things = new Map<string, number>();
+  const taken = new Set<number>();
+  const add = (name: string, { at, length, weight, joined }: Omit<MatterHit, 'label'>) => {
+    const place = spans.find((span) => span.at <= at && at + length <= span.at + span.length);
+    if (place?.landmark === false || weight < LEAST_THING) return;
+    if (!joined) for (let offset = 0; offset < length; offset++) taken.add(at + offset);
+    if (!joined && place === undefined && isBeside(typed, at)) return;
+    const full = SHARED_TROUBLES.has(name) ? TROUBLE_WEIGHT : Math.min(THING_WEIGHT, weight);
+    const own = place === undefined && (joined || !PLACES.has(name)) ? full : full * PLACE_SHARE;
+    things.set(name, Math.max(things.get(name) ?? 0, own));
+  };
+  for (const { label, at, length, weak } of findPhrases(typed, CONCEPTS)) {
+    if (!weak) add(label, { at, length, weight: length === 1 ? 1.4 : THING_WEIGHT, joined: false });
+  }
+  for (const hit of findMatters(typed, spans)) add(hit.label.name, hit);
+  return { things, taken };
 }
 
 /** "gần nhà văn hóa": where it is, not what. */
@@ -172,22 +203,21 @@ function compare({ report, own, other, its, rarity, options }: Comparison): Simi
   if (place === undefined || eventsDiffer(own, its)) return undefined;
   if (place !== ELSEWHERE && landmarksDiffer(own, its)) return undefined;
   const { cosine, overlap, shared } = compareTerms(own.terms, its.terms, rarity);
-  const sharedThings = [...own.things].filter((thing) => its.things.has(thing));
+  const common = shareThings(own.things, its.things);
   const sameTopic = report.draft.topic !== undefined && report.draft.topic === other.draft.topic;
   const vector = options.vectorSimilarity?.(other.id);
   // A short message may say little of what a long one says: the part that it shares counts as much as the whole.
   let score = (cosine + overlap) / 2;
-  // Different things at one place are different matters, whatever other words they share.
-  if (own.things.size > 0 && its.things.size > 0 && sharedThings.length === 0) score *= 0.35;
-  // What each says beyond the other makes it less the same ("xe tải chạy ẩu", "xe tải đỗ kín").
-  if (sharedThings.length > 0)
-    score *= 0.6 + (0.4 * sharedThings.length) / new Set([...own.things, ...its.things]).size;
+  // Different things at one place are different matters, whatever other words they share; what each says beyond the
+  // other makes them less the same ("xe tải chạy ẩu", "xe tải đỗ kín").
+  if (common !== undefined) score *= OTHER_THINGS + (1 - OTHER_THINGS) * common;
   if (!sameTopic) score *= topicsMeet(report.draft, other.draft) ? 0.9 : 0.7;
-  else if (place.areaIds.length > 0 && sharedThings.length > 0) score += SAME_IN_ALL;
-  else if (place.areaIds.length > 0 && (own.things.size === 0 || its.things.size === 0) && shared.length > 0)
-    score += NEAR_IN_ALL;
+  else if (place.areaIds.length > 0 && common !== undefined && common > 0) score += SAME_IN_ALL * common;
+  else if (place.areaIds.length > 0 && common === undefined && shared.length > 0) score += NEAR_IN_ALL;
   score *= place.factor;
-  if (vector !== undefined) score = 0.55 * score + 0.45 * vector * place.factor;
+  // Meaning finds what words do not; it makes no one matter of two things that the words tell apart.
+  if (vector !== undefined && common !== 0)
+    score = Math.max(score, (1 - MEANING) * score + MEANING * vector * place.factor);
   if (score < SAME_FROM) return undefined;
   const days = apart(report.day, other.day);
   return {
@@ -201,6 +231,15 @@ function compare({ report, own, other, its, rarity, options }: Comparison): Simi
       ...(vector === undefined ? [] : [{ kind: 'meaning' as const, similarity: vector }]),
     ],
   };
+}
+
+/** How much of the things of both is the same, 0 to 1; undefined when one of them names none. */
+function shareThings(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number | undefined {
+  if (one.size === 0 || other.size === 0) return undefined;
+  const sum = (things: ReadonlyMap<string, number>) => [...things.values()].reduce((all, weight) => all + weight, 0);
+  const shared = [...one].reduce((all, [name, weight]) => all + Math.min(weight, other.get(name) ?? 0), 0);
+  const [mine, its] = [sum(one), sum(other)];
+  return (shared / Math.min(mine, its) + shared / (mine + its - shared)) / 2;
 }
 
 const ELSEWHERE = { factor: 1, areaIds: [] };

@@ -83,6 +83,7 @@ export const SUPPLY_DAYS = 2;
 
 /** People who want to be heard. */
 export const RECEPTION: readonly RegExp[] = [
+  / (?:mong|de nghi|xin|muon|yeu cau|can|nho|doi|kien nghi|moi)(?: \S+){0,7} (?:bo tri|to chuc|sap xep|danh|len|xuong|ve|hen)(?: \S+){0,5} (?:tiep dan|tiep truc tiep|tiep ba con|tiep cac ho|tiep xuc truc tiep|gap dan|gap ba con|nghe dan|lang nghe|doi thoai|tiep (?:mot )?(?:buoi|lan)|buoi tiep)(?= (?!dinh ky))/,
   / (?:keo|keo nhau|rap nhau|ru nhau|hen nhau|kem nhau|dinh|se|tinh|doi|muon|chuan bi|du dinh|tap trung)(?: \S+){0,5} (?:len|ra|xuong|den) (?:\S+ ){0,2}(?:phuong|uy ban|ubnd|tru so|xa|tinh|dang uy|thanh pho|cong ty|trung uong|tiep dan)(?= )/,
   / (?:keo|tap trung|tu tap)(?: \S+){0,5} (?:truoc|o|tai) (?:cong )?(?:\S+ )?(?:uy ban|tru so|phuong|dang uy|xa|cong ty|tinh)(?= )/,
   / (?:muon|xin|doi|mong|duoc|nguyen vong|de nghi|yeu cau|can|hen)(?: \S+){0,4} (?:gap|doi thoai|tiep xuc)(?: \S+){0,4} (?:lanh dao|chu tich|bi thu|phuong|uy ban|chinh quyen|chu dau tu|cac anh|cac dong chi|truc tiep)(?= )/,
@@ -92,12 +93,18 @@ export const RECEPTION: readonly RegExp[] = [
 
 /** Something that is done to people, or that they must do, on a day. */
 export const DATED_MATTER =
-  / (?:cuong che|thao do|pha do|thu hoi|giai toa|di doi|ban giao|cat dien|cat nuoc|het han|han nop|han chot|han cuoi|dong han|den han|chot danh sach|chot so|boc tham|khoi cong|dong cua|san lap|chat cay|nop ho so|dang ky|xet tuyen|tuyen sinh|don di|tra mat bang|la han|den han|han ban giao|phai nop|phai tra|phai don|phai di doi)(?= )/;
+  / (?:cuong che|thao do|pha do|thu hoi|giai toa|di doi|ban giao|cat dien|cat nuoc|het han|han nop|han chot|han cuoi|dong han|den han|chot danh sach|chot so|boc tham|khoi cong|dong cua|san lap|chat cay|nop ho so|dang ky|xet tuyen|tuyen sinh|don di|tra mat bang|la han|den han|han ban giao|phai do|do nha|tra mat bang|bat dau thu|dong tien|phai nop|phai tra|phai don|phai di doi)(?= )/;
 /** How near, in days, such a day has to be. */
 export const DATE_NEAR = 3;
 export const DEADLINE_NEAR =
   / (?:han chot|han cuoi|het han|han nop|sap het han|con (?:\d|mot|hai|ba) ngay|chi con (?:\d|mot|hai|ba) ngay)(?= )/;
 
+/** Since when, not what: "từ ngày đường ống bị lũ cuốn". */
+export const SINCE = /^ (?:tu|ke tu|sau) (?:ngay|khi|hoi|dot|tran)(?= (?!hom|qua|nay|kia))/;
+/** "Không ai bị thương", "chưa có thiệt hại": said so few words before. */
+export const DENIED =
+  / (?:khong|chua|chang) (?:ai|co ai|co nguoi|thay ai|nguoi nao|co|bi|thay|xay ra|de|con|phai|den muc)(?: \S+){0,2} $/;
+
 /** The danger is over, talked about in general, or practised for. */
 export const NOT_NOW =
-  / (?:da (?:duoc )?(?:khac phuc|dap tat|dap lua|sua xong|xu ly xong|giai quyet xong|xong|on|het|phuc hoi|khoi|ve nha|tra du|nhan du)|khong (?:con )?nguy hiem|tap huan|dien tap|tuyen truyen|phong chay|phong chong|nam ngoai|thang truoc|quy dinh|ky nang|hoi thi|khen|bieu duong|cam on|phan khoi|ghi nhan)(?= )/;
+  / (?:chua (?:duoc )?(?:nhan|linh|lanh|thay|co)(?: \S+){0,3} (?:ho tro|cuu tro|boi thuong)|da (?:duoc )?(?:khac phuc|dap tat|dap lua|sua xong|xu ly xong|giai quyet xong|xong|on|het|phuc hoi|khoi|ve nha|tra du|nhan du)|khong (?:con )?nguy hiem|khong sao|binh yen|hoi xua|ngay xua|truoc day|may nam truoc|nam kia|nam truoc|tran (?:lu|bao) (?:nam|truoc|hoi)|da (?:qua|lau roi)|tap huan|tin don|don thoi|don rang|lan truyen|tin gia|tren mang|hoi thao|phong benh|phong dich|phong ngua|de phong|dien tap|tuyen truyen|phong chay|phong chong|nam ngoai|thang truoc|quy dinh|ky nang|hoi thi|khen|bieu duong|cam on|phan khoi|ghi nhan)(?= )/;

@@ -17,7 +17,7 @@ const WRITTEN =
   /ng[àa]y\s+(mồng\s+|mùng\s+)?([12]\d|3[01]|0?[1-9])\s+th[áa]ng\s+(1[0-2]|0?[1-9])(?:\s*,?\s*n[ăa]m\s+(\d{4})|(?!\d))/giu;
 const MONTH_YEAR = /(?<![\d/])(?:th[áa]ng\s+)?(1[0-2]|0?[1-9])\/(20\d\d|19\d\d)(?![\d/]|-?\p{L})/giu;
 const WRITTEN_MONTH = /th[áa]ng\s+(1[0-2]|0?[1-9])(?:\s*,?\s*n[ăa]m\s+(\d{4}))/giu;
-const QUARTER = /qu[ýy]\s+(IV|I{1,3}|[1-4])(?![\p{L}\d])(?:\s*[/-]?\s*(?:n[ăa]m\s+)?(\d{4}))?/giu;
+const QUARTER = /(?<!\p{L})qu[ýyíi]\s+(IV|I{1,3}|[1-4])(?![\p{L}\d])(?:\s*[/-]?\s*(?:n[ăa]m\s+)?(\d{4}))?/giu;
 const YEAR = /(?:n[ăa]m)\s+((?:19|20)\d\d)/giu;
 
 const pad = (text: string) => text.padStart(2, '0');
@@ -35,8 +35,9 @@ export function findDates(text: string): DateMention[] {
   for (const m of text.matchAll(WRITTEN)) add(m, day(m[4], m[3]!, m[2]!));
   for (const m of text.matchAll(DAY_MONTH_YEAR)) add(m, day(m[3], m[2]!, m[1]!));
   for (const m of text.matchAll(WRITTEN_MONTH)) add(m, `${m[2]}-${pad(m[1]!)}`);
-  for (const m of text.matchAll(MONTH_YEAR)) add(m, `${m[2]}-${pad(m[1]!)}`);
+  // Before months: "quý 3/2025" is no March.
   for (const m of text.matchAll(QUARTER)) add(m, `${m[2] ?? '-'}-Q${quarterNumber(m[1]!)}`);
+  for (const m of text.matchAll(MONTH_YEAR)) add(m, `${m[2]}-${pad(m[1]!)}`);
   for (const m of text.matchAll(DAY_MONTH)) add(m, day(undefined, m[2]!, m[1]!));
   for (const m of text.matchAll(YEAR)) add(m, m[1]);
   return found.toSorted((a, b) => a.start - b.start);

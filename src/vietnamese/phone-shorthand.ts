@@ -52,6 +52,10 @@ const SURE: Record<string, string> = {
   csgt: 'cảnh sát giao thông',
   ttv: 'tuyên truyền viên',
   cbcc: 'cán bộ, công chức',
+  ktra: 'kiểm tra',
+  gthong: 'giao thông',
+  bvmt: 'bảo vệ môi trường',
+  gdtx: 'giáo dục thường xuyên',
 };
 
 /** Shorthand that may mean something else: read so when a message is understood, never written out. */
@@ -91,6 +95,10 @@ const LIKELY: Record<string, string> = {
   pa: 'phản ánh',
   sdt: 'số điện thoại',
   ubp: 'Ủy ban phường',
+  cty: 'công ty',
+  ccn: 'cụm công nghiệp',
+  kcn: 'khu công nghiệp',
+  ql: 'quốc lộ',
 };
 
 /** The long form in words with their marks, or undefined. */

@@ -24,7 +24,7 @@ export interface PhraseHit<Label> {
 
 /** Folded syllables that are mostly another, more frequent word than the one a phrase means. */
 const FREQUENT = new Set(
-  'roi cho do hoi bi dau lau kho mat het sai tang so lo can dich nga con den mui to tre may nao cong chay khoi luong truong treo chui thap dat da la ma ban an am om doi chua thu mua nuoc dien noi tu ra vao bay than thieu gay cat ung khe tran bui lan phap benh sot thoi loi cau chet yeu mung buc che trach cam de lai hui lua luc lu cay thue lung xe ho khoan bien day le keo thit tiem kham gia cong om cuop sua lan'.split(
+  'roi cho do hoi bi dau lau kho mat het sai tang so lo can dich nga con den mui to tre may nao cong chay khoi luong truong treo chui thap dat da la ma ban an am om doi chua thu mua nuoc dien noi tu ra vao bay than thieu gay cat ung khe tran bui lan phap benh sot thoi loi cau chet yeu mung buc che trach cam de lai hui lua luc lu cay thue lung xe ho khoan bien day le keo thit tiem kham gia cong om cuop sua lan oi ao ca nghe ngan van ve vo'.split(
     ' ',
   ),
 );
@@ -62,6 +62,21 @@ export function findPhrases<Label>(typed: TypedText, book: PhraseBook<Label>): P
   return hits;
 }
 
+/** Phrases of the book wherever they stand, also within and over each other. */
+export function findAllPhrases<Label>(typed: TypedText, book: PhraseBook<Label>): PhraseHit<Label>[] {
+  return typed.words.flatMap((word, at) =>
+    (book.get(word.folded) ?? [])
+      .filter((phrase) => fitsAt(typed, phrase, at))
+      .map(({ label, text, folded: { length } }) => ({
+        label,
+        text,
+        at,
+        length,
+        weak: length === 1 && isWeak(typed, at),
+      })),
+  );
+}
+
 function isWeak(typed: TypedText, at: number): boolean {
   const { folded, marked } = typed.words[at]!;
   return !typed.accented && marked === folded && FREQUENT.has(folded);
@@ -69,11 +84,14 @@ function isWeak(typed: TypedText, at: number): boolean {
 
 function fitsAt<Label>(typed: TypedText, phrase: Phrase<Label>, at: number): boolean {
   const { folded, marked } = phrase;
+  // Letters first: most phrases that begin alike go on otherwise, and marks take longer to compare.
+  for (let offset = 1; offset < folded.length; offset++) {
+    const word = typed.words[at + offset];
+    if (word === undefined || word.folded !== folded[offset] || word.phraseStart) return false;
+  }
   let other = 0;
   for (let offset = 0; offset < folded.length; offset++) {
-    const word = typed.words[at + offset];
-    if (word === undefined || word.folded !== folded[offset] || (offset > 0 && word.phraseStart)) return false;
-    if (!sameMarks(word, marked[offset]!, typed.accented && folded.length === 1)) other++;
+    if (!sameMarks(typed.words[at + offset]!, marked[offset]!, typed.accented && folded.length === 1)) other++;
   }
   // A slip in one mark of a long phrase does not make it another phrase.
   return other <= Math.floor((folded.length - 1) / 2);
@@ -86,6 +104,7 @@ const toneOf = (marked: string) => spoken(TONE.exec(marked)?.[0] ?? '');
 
 /** True when no mark was typed that the phrase does not have; when `strict`, also none left out. */
 function sameMarks(word: TypedWord, marked: string, strict: boolean): boolean {
+  if (word.marked === marked) return true;
   const [typed, wanted] = [word.marked.replace(TONE, ''), marked.replace(TONE, '')];
   const [typedTone, wantedTone] = [toneOf(word.marked), toneOf(marked)];
   if (strict) return word.marked === marked;

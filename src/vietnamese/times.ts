@@ -59,6 +59,11 @@ const RULES: readonly Rule[] = [
     ),
     (_, { at }) => single(at + DAY),
   ],
+  [
+    / thu (hai|ba|tu|nam|sau|bay|[2-7])(?: (?:tuan )?(nay|toi|sau))(?= )/,
+    (match, t) => single(weekdayAt(match[1]!, match[2]!, t)),
+  ],
+  [/ chu nhat (?:tuan )?(nay|toi|sau)(?= )/, (match, t) => single(weekdayAt('8', match[1]!, t))],
   [/ ngay kia(?= )/, (_, { at }) => single(at + 2 * DAY)],
   [/ hom kia(?= )/, (_, { at }) => single(at - 2 * DAY)],
   [/ (?:cuoi )?tuan (?:truoc|vua roi|vua qua)(?= )/, (_, t) => week(t, -1)],
@@ -127,8 +132,21 @@ function week({ at, weekday }: Today, offset: number): Days {
   return { from: monday, to: monday + 6 * DAY };
 }
 
+const WEEKDAYS = ['hai', 'ba', 'tu', 'nam', 'sau', 'bay'];
+
+/** "thứ năm này": of this week, or the next one when it is past; "tuần sau" is next week. */
+function weekdayAt(name: string, which: string, { at, weekday }: Today): number {
+  const wanted = /\d/.test(name) ? Number(name) - 2 : WEEKDAYS.indexOf(name);
+  const ahead = wanted - weekday;
+  return at + (ahead + (ahead < 0 || which === 'sau' ? 7 : 0)) * DAY;
+}
+
 function month(year: number, index: number): Days {
   return { from: Date.UTC(year, index, 1), to: Date.UTC(year, index + 1, 0) };
+}
+
+function quarter(year: number, number: number): Days {
+  return { from: Date.UTC(year, 3 * (number - 1), 1), to: Date.UTC(year, 3 * number, 0) };
 }
 
 /** A month without a year is the last one that has begun. */
@@ -136,12 +154,19 @@ function pastMonth(number: number, { year, month: current }: Today): Days {
   return month(number - 1 <= current ? year : year - 1, number - 1);
 }
 
-/** A value of `findDates` as days; a day without a year is the one nearest to today. */
+/** A value of `findDates` as days; a day without a year is the one nearest to today, a quarter the last one begun. */
 function readDate(value: string, today: Today): { from?: string; to?: string } {
   const whole = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(value);
   if (whole !== null) {
     if (whole[3] !== undefined) return { from: value, to: value };
     const days = month(Number(whole[1]), Number(whole[2]) - 1);
+    return { from: iso(days.from), to: iso(days.to) };
+  }
+  const part = /^(\d{4}|-)-Q([1-4])$/.exec(value);
+  if (part !== null) {
+    const number = Number(part[2]);
+    const hasBegun = 3 * (number - 1) <= today.month;
+    const days = quarter(part[1] === '-' ? today.year - (hasBegun ? 0 : 1) : Number(part[1]), number);
     return { from: iso(days.from), to: iso(days.to) };
   }
   const yearless = /^--(\d\d)-(\d\d)$/.exec(value);

@@ -41,6 +41,8 @@ export interface FakeEmbeddings {
   refused: string[];
   /** Sent with every status that is not 200. */
   retryAfter: Record<string, string>;
+  /** Words that mean others: each first is read as its second before the vector is made. */
+  meanings: [words: string, meant: string][];
   /** How long every answer takes. */
   delayMs: number;
 }
@@ -53,6 +55,7 @@ export function createFakeEmbeddings(models: Record<string, number>): FakeEmbedd
     limits: { characters: Infinity, texts: Infinity },
     refused: [],
     retryAfter: { 'retry-after-ms': '1' },
+    meanings: [],
     delayMs: 0,
   };
 }
@@ -108,11 +111,14 @@ export async function answerEmbeddings(
     return send(400, { error: { message: 'content' } });
   }
   const tokens = input.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
-  const data = input.map((text, index) => toItem({ mood, index, vector: hashWords(text, length) }));
+  const data = input.map((text, index) => toItem({ mood, index, vector: hashWords(readMeanings(fake, text), length) }));
   if (mood === 'shuffled') data.reverse();
   if (mood === 'too-few') data.pop();
   return send(200, { object: 'list', model, data, usage: { prompt_tokens: tokens, total_tokens: tokens } });
 }
+
+const readMeanings = ({ meanings }: FakeEmbeddings, text: string) =>
+  meanings.reduce((rest, [words, meant]) => rest.replaceAll(words, meant), text);
 
 function toItem({ mood, index, vector }: { mood: EmbeddingMood; index: number; vector: number[] }) {
   const item = (embedding: unknown) => ({ object: 'embedding', index, embedding });

@@ -20,6 +20,12 @@ test.each([
   ['họp ngày 20/11', '20/11', '2026-11-20', '2026-11-20'],
   ['đến ngày 05/01', '05/01', '2027-01-05', '2027-01-05'],
   ['ngày 12/3/2026', '12/3/2026', '2026-03-12', '2026-03-12'],
+  ['tiền hỗ trợ quý 3/2025', 'quý 3/2025', '2025-07-01', '2025-09-30'],
+  ['tien quy 2 chua co', 'quy 2', '2026-04-01', '2026-06-30'],
+  ['thứ năm này dỡ nhà', 'thứ năm này', '2026-11-26', '2026-11-26'],
+  ['thu 2 tuan sau hop', 'thu 2 tuan sau', '2026-11-30', '2026-11-30'],
+  ['chủ nhật tới', 'chủ nhật tới', '2026-11-29', '2026-11-29'],
+  ['quý IV chưa trả', 'quý IV', '2026-10-01', '2026-12-31'],
 ])('%j names its days', (text, raw, from, to) => {
   expect(times(text)).toEqual([expect.objectContaining({ raw: expect.stringContaining(raw), from, to })]);
 });

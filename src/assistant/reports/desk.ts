@@ -11,6 +11,7 @@ import type { ReportDeadlines } from '../../reports/deadlines.ts';
 import type { ReportEffect } from '../../reports/effects.ts';
 import type { AskModel } from '../../reports/read-with-model.ts';
 import type { Said } from '../../reports/report-choice.ts';
+import type { ReportMeaning } from '../../reports/report-meaning.ts';
 import type { ReportReader } from '../../reports/report-reader.ts';
 import type { Reporter, ReportStore } from '../../reports/report-store.ts';
 import type { ProfileCache } from '../../reports/similar-reports.ts';
@@ -26,6 +27,8 @@ export interface ReportDeskOptions {
   shapeOf: (channel: ChannelName) => ChannelShape;
   newId: () => string;
   clock: Clock;
+  /** Absent: reports are compared by their words alone. */
+  meaning?: ReportMeaning;
   /** Absent: no digests are made in chat. */
   digest?: DigestCommand;
   /** Absent: reports are understood by rules alone. */
@@ -46,6 +49,7 @@ export interface Desk {
   reader: ReportReader;
   /** Of stored summaries, which have their personal data hidden. */
   profiles: ProfileCache;
+  meaning: ReportMeaning | undefined;
   deadlines: ReportDeadlines;
   notify: Notifier;
   /** The text with personal data hidden; what is hidden already stays. */

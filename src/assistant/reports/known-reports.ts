@@ -1,5 +1,6 @@
 import { localDay } from '../../clock.ts';
 import type { Known } from '../../reports/show-draft.ts';
+import type { MeantReport } from '../../reports/report-meaning.ts';
 import { type ComparableReport, findSimilarReports, type SimilarOptions } from '../../reports/similar-reports.ts';
 import { allReports } from '../../reports/all-reports.ts';
 import type { Reporter } from '../../reports/report-store.ts';
@@ -37,15 +38,36 @@ export async function findSimilar(
   const recent = await allReports(desk.store, { receivedFrom: since, ...near });
   const possible = recent.filter((report) => report.state !== 'withdrawn' && mayBeSame(report, content));
   const byCode = new Map(possible.map((report) => [report.code, report]));
+  const vectorSimilarity = await desk.meaning?.likenessTo(content.summary, nearest(possible, { content, ownCode }));
   const found = findSimilarReports(
     comparable(content, ownCode, localDay(now)),
     possible.map((report) => comparable(report, report.code, localDay(new Date(report.receivedAt)))),
-    { rules: desk.reader.rules, profiles: desk.profiles, ...where, days },
+    {
+      rules: desk.reader.rules,
+      profiles: desk.profiles,
+      ...where,
+      days,
+      ...(vectorSimilarity === undefined ? {} : { vectorSimilarity }),
+    },
   );
   return found.flatMap(({ id, score }) => {
     const report = byCode.get(id);
     return report === undefined ? [] : [{ report, score }];
   });
+}
+
+/** Those whose meaning is worth a look: of the same place first, then the latest. */
+function nearest(
+  reports: readonly Report[],
+  { content, ownCode }: { content: ReportContent; ownCode: string },
+): MeantReport[] {
+  const isHere = ({ areaIds }: Report) => areaIds.some((id) => content.areaIds.includes(id));
+  return reports
+    .filter(({ code }) => code !== ownCode)
+    .toSorted(
+      (one, other) => Number(isHere(other)) - Number(isHere(one)) || other.receivedAt.localeCompare(one.receivedAt),
+    )
+    .map(({ code, summary }) => ({ id: code, text: summary }));
 }
 
 /** Cheap: what shares neither topic nor place is another matter. */

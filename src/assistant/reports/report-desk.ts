@@ -99,6 +99,7 @@ export function openDesk(options: ReportDeskOptions): Desk {
     clock,
     reader: createReportReader(office),
     profiles: new Map(),
+    meaning: options.meaning,
     deadlines: createReportDeadlines(office),
     notify: createNotifier(options),
     keep,

@@ -1,6 +1,6 @@
 import type { ReportArea } from '../../reports/report-draft.ts';
 import type { ReportReader } from '../../reports/report-reader.ts';
-import { findSimilarReports } from '../../reports/similar-reports.ts';
+import { findSimilarReports, type ProfileCache } from '../../reports/similar-reports.ts';
 import type { LabelledMessage, LabelledPair, ReportSet } from './report-set.ts';
 
 /** How often a field was read as people had labelled it. */
@@ -92,8 +92,9 @@ function measurePairs(pairs: readonly LabelledPair[], reader: ReportReader): Pai
   });
   // All first sides are there at once, as in a store: what is rare is learnt from them.
   const store = pairs.map((pair) => toReport(pair.id, pair.a));
+  const profiles: ProfileCache = new Map();
   for (const pair of pairs) {
-    const found = findSimilarReports(toReport('new', pair.b), store, { rules: reader.rules });
+    const found = findSimilarReports(toReport('new', pair.b), store, { rules: reader.rules, profiles });
     const got = found.some(({ id }) => id === pair.id);
     counts[got ? (pair.same ? 'truePositives' : 'falsePositives') : pair.same ? 'falseNegatives' : 'trueNegatives']++;
     if (got !== pair.same) {

@@ -23,6 +23,7 @@ import { hashCode } from '#src/people/invitation-code.ts';
 import type { PeopleStore } from '#src/people/people-store.ts';
 import type { Person } from '#src/people/person.ts';
 import type { ReportModel } from '#src/assistant/reports/desk.ts';
+import type { ReportMeaning } from '#src/reports/report-meaning.ts';
 import type { ReportStore } from '#src/reports/report-store.ts';
 import { createManualClock, type ManualClock } from '../../fakes/manual-clock.ts';
 import { noAttachments } from '../../fakes/no-attachments.ts';
@@ -54,6 +55,7 @@ interface RoomOptions {
   change?: (office: Organisation) => Organisation;
   /** Absent: reports are understood by rules alone. */
   model?: ReportModel;
+  meaning?: (clock: ManualClock) => ReportMeaning;
   digest?: (parts: { database: Database; organisation: Organisation; clock: ManualClock }) => DigestCommand;
   /** What else the assistant works with. */
   more?: (parts: RoomParts) => Partial<AssistantDependencies>;
@@ -84,6 +86,7 @@ export async function openReportRoom(options: RoomOptions = {}): Promise<ReportR
     newId: createIdSource(clock),
     clock,
     ...(options.model === undefined ? {} : { model: options.model }),
+    ...(options.meaning === undefined ? {} : { meaning: options.meaning(clock) }),
     ...(options.digest === undefined ? {} : { digest: options.digest({ database, organisation: office, clock }) }),
   });
   const gate = { people, openChannels: {} };
