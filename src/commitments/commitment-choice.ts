@@ -7,6 +7,8 @@ const number = z.int();
 export const listQuery = z.object({
   /** "unit:…", "agency:…" or "area:…" of owners; any of them. */
   owners: z.array(z.string()).optional(),
+  /** Folded words of an owner's name, where no part of the office is meant. */
+  ownerWords: z.string().optional(),
   /** Who is asked about, as it is said in the head of the list. */
   whose: z.string().optional(),
   /** Who is to get the result: an id, or folded words. */

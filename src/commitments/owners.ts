@@ -32,6 +32,7 @@ const MERGED: readonly [string, string][] = [
 const SAME: readonly [RegExp, string][] = [
   [/&/g, ' va '],
   [/(?<![a-z])(?:tg va dv|tg dv|tgdv)(?![a-z])/g, 'tuyen giao va dan van'],
+  [/(?<![a-z])tg(?![a-z])/g, 'tuyen giao'],
   [/(?<![a-z])vp(?![a-z])/g, 'van phong'],
   [/(?<![a-z])(?:uy ban )?mat tran to quoc(?: viet nam)?/g, 'mat tran to quoc'],
   [/(?<![a-z])uy ban nhan dan(?![a-z])/g, 'uy ban nhan dan'],

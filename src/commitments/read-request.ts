@@ -1,7 +1,7 @@
 import { expandTypedText } from '../vietnamese/abbreviations.ts';
 import { fold } from '../vietnamese/fold.ts';
 import type { ListQuery } from './commitment-choice.ts';
-import { findPartyWords } from './party-words.ts';
+import { findBodyWords, findPartyWords } from './party-words.ts';
 import {
   DONE,
   DUE,
@@ -19,7 +19,12 @@ import {
 import { findWindow, type Window } from './request-window.ts';
 
 /** Whom a request is about: the one who asks, the ward as a whole, or somebody who is named. */
-export type Whose = { kind: 'mine' } | { kind: 'ward' } | { kind: 'party'; id: string };
+export type Whose =
+  | { kind: 'mine' }
+  | { kind: 'ward' }
+  | { kind: 'party'; id: string }
+  /** A body that is no part of the office; folded words. */
+  | { kind: 'name'; words: string };
 
 export type CommitmentRequest =
   | { asks: 'list'; whose?: Whose; to?: { id?: string; words: string }; within?: Window; state?: ListQuery['state'] }
@@ -47,18 +52,18 @@ const ASKS_ONE = new RegExp(
 const ASKS_WHO =
   /^(?:cho (?:toi|em|minh) )?(?:hoi )?(?:(?:ai|co quan nao|don vi nao|ben nao|phong nao|ban nao) (?:la )?(?:duoc giao |phai |se |dang )*(?:chu tri|phu trach|chiu trach nhiem|dam nhiem|thuc hien|lam|dau moi)(?: ve| thuc hien)? (?:noi dung|muc|nhiem vu|cam ket)(?: so| thu)? (\d{1,3})|(?:noi dung|muc|nhiem vu|cam ket)(?: so| thu)? (\d{1,3})(?: la| do| thi)* (?:ai|co quan nao|don vi nao|ben nao|phong nao) (?:chu tri|phu trach|chiu trach nhiem|dam nhiem|thuc hien|lam))(?= |$)(?! (?:hoi nghi|cuoc hop))/;
 const CLAIM_NUMBERS = new RegExp(
-  `^(?:(?:bao cao|da|em|toi|chung toi|don vi|minh|co quan) )*(?:(?:da )?(?:lam |thuc hien )?(?:xong|hoan thanh)|da (?:lam|thuc hien)(?: xong)?) (?:xong )?${NUMBERED}(?! xong chua)(?: |$)(?!chua)`,
+  `^(?:(?:bao cao|da|em|toi|chung toi|don vi|minh|co quan|anh|chi|dong chi|ben) )*(?:(?:da )?(?:lam |thuc hien )?(?:xong|hoan thanh)|da (?:lam|thuc hien)(?: xong)?) (?:xong )?${NUMBERED}(?! xong chua)(?: |$)(?!chua)`,
 );
 const CLAIM_AFTER = new RegExp(
-  `^(?:(?:bao cao|da|em|toi|chung toi|minh) )*${NUMBERED} (?:cua (?:toi|em|chung toi|minh|don vi) )?(?:(?:da|thi) )*(?:(?:lam |thuc hien )?(?:xong|hoan thanh)|lam roi|thuc hien roi)(?! chua)(?= |$)`,
+  `^(?:(?:bao cao|da|em|toi|chung toi|minh|anh|chi|dong chi) )*${NUMBERED} (?:(?:cua |ben |don vi |co quan )*(?:toi|em|chung toi|minh|don vi) )?(?:(?:da|thi) )*(?:(?:lam |thuc hien )?(?:xong|hoan thanh)|lam roi|thuc hien roi)(?! chua)(?= |$)`,
 );
 const NOT_MINE = new RegExp(
-  `^${NUMBERED} (?:nay )?(?:khong phai|ko phai|k phai)(?: la)?(?: viec| cam ket)?(?: cua)? (?:toi|em|minh|chung toi|don vi (?:toi|minh)|co quan (?:toi|minh))(?= |$)`,
+  `^${NUMBERED} (?:nay )?(?:(?:khong|ko|k) (?:phai|thuoc)(?: la)?(?: viec| cam ket| trach nhiem| nhiem vu| pham vi)?(?: cua)?) (?:toi|em|minh|chung toi|don vi (?:toi|minh)|co quan (?:toi|minh))(?= |$)`,
 );
 const WARD =
-  /(?<=^| )(?:(?:uy ban nhan dan )?(?:phuong|xa|dac khu|dia phuong)|uy ban|chinh quyen) (?:minh|ta|toi|nha|chung ta|chung toi|em)(?= |$)/;
+  /(?<=^| )(?:(?:uy ban nhan dan )?(?:phuong|xa|dac khu|dia phuong)|uy ban|chinh quyen) (?:minh|ta|toi|nha|chung ta|chung toi|em)(?= |$)|(?<=^| )cua (?:phuong|xa|dac khu)(?= |$)/;
 const MINE =
-  /(?<=^| )(?:(?:co quan|don vi|phong|ban|to|chi bo|bo phan|ben) (?:minh|toi|ta|chung toi|chung ta|em|nha)|cua (?:toi|em|minh|chung toi)|(?:toi|minh|em|chung toi|chung em)(?= (?:phai|can|co|con|da|hua|cam ket|dang)))(?= |$)/;
+  /(?<=^| )(?:(?:co quan|don vi|phong|ban|to|chi bo|bo phan|ben) (?:minh|toi|ta|chung toi|chung ta|em|nha)|cua (?:toi|em|minh|chung toi)|(?:toi|minh|em|chung toi|chung em)(?= (?:phai|can(?! (?:xem|biet|hoi|tra))|co|con|da|hua|cam ket|dang)))(?= |$)|^(?:toi|minh|chung toi|chung em)(?= (?:khong|chua|nhung|nao)|$)/;
 
 /** Reads what is asked of the register. `resolve` finds the part of the office that a name means. */
 export function createRequestReader(resolve: (name: string) => string | undefined): RequestReader {
@@ -105,6 +110,8 @@ function readList(words: string, reading: Reading): CommitmentRequest | undefine
   const { request, left } = describeList(words, reading);
   const { whose, within, state } = request;
   const strong = STRONG.test(words);
+  // Only what is surely about promises may be asked of a body that the office does not know.
+  if (whose?.kind === 'name' && !strong) return undefined;
   const weak = WEAK.test(words);
   const asks = LIST.test(words);
   const about = whose !== undefined || within !== undefined;
@@ -113,8 +120,14 @@ function readList(words: string, reading: Reading): CommitmentRequest | undefine
   if (state !== undefined && (strong || (weak && (asks || whose !== undefined)))) return request;
   if (TO_DO.test(words) && within !== undefined)
     return whose === undefined ? { ...request, whose: { kind: 'mine' } } : request;
+  // "Nhiệm vụ của ban mình trong tháng này".
+  if (weak && within !== undefined && (whose?.kind === 'mine' || whose?.kind === 'ward')) return request;
   if (strong && (about || asks) && /(?<=^| )cam ket(?= |$)/.test(words)) return request;
-  return /^(?:xem |mo |cho (?:toi|em) xem )?(?:so |danh sach )cam ket$/.test(words) ? request : undefined;
+  return /^(?:xem |mo |cho (?:toi|em) xem )?(?:so |danh sach )cam ket(?: (?:giup|cho|a|nhe|voi|toi|em|minh))*$/.test(
+    words,
+  )
+    ? request
+    : undefined;
 }
 
 type ListRequest = Extract<CommitmentRequest, { asks: 'list' }>;
@@ -130,12 +143,16 @@ function describeList(words: string, { resolve, today }: Reading): { request: Li
   };
   const window = findWindow(rest, today);
   if (window !== undefined) rest = rest.replace(window.words, ' ').replace(/ +/g, ' ').trim();
+  // "Có … không" only asks.
+  take(/ (?:khong|chua)(?: (?:a|vay|em|anh|the|nhi))*$/);
   const state = readState(take);
   for (const known of [PROMISED, TO_DO, WEAK]) take(known);
-  const split = /(?<=^| )(?:voi|gui|cho|truoc)(?= )(?! (?:toi|em|minh)(?: |$))/.exec(rest);
+  const split = /(?<=^| )(?:voi|gui|truoc|cho(?! (?:xem|biet|hoi)(?: |$)))(?= )(?! (?:toi|em|minh|anh)(?: |$))/.exec(
+    rest,
+  );
   const to = split === null ? undefined : readAddressee(rest.slice(split.index).split(' ').slice(1).join(' '), resolve);
   if (to !== undefined && split !== null) rest = rest.slice(0, split.index).trim();
-  const whose = readWhose(take, () => findPartyWords(rest, resolve));
+  const whose = readWhose(take, () => findPartyWords(rest, resolve)) ?? readBody(take, () => findBodyWords(rest));
   const request: ListRequest = {
     asks: 'list',
     ...(whose && { whose }),
@@ -165,6 +182,14 @@ function readWhose(
   if (party === undefined) return undefined;
   take(new RegExp(`(?<=^| )${party.words}(?= |$)`));
   return { kind: 'party', id: party.id };
+}
+
+/** A body of another office, by its words. */
+function readBody(take: (pattern: RegExp) => string | undefined, find: () => string | undefined): Whose | undefined {
+  const words = find();
+  if (words === undefined) return undefined;
+  take(new RegExp(`(?<=^| )(?:ben )?${words}(?= |$)`));
+  return { kind: 'name', words };
 }
 
 /** "với HĐND": whoever it is, known to the office or not. */

@@ -61,7 +61,7 @@ const WINDOWS: readonly (readonly [RegExp, (match: RegExpExecArray, now: Now) =>
   [whole('thang (?:sau|toi)'), (_, now) => monthWindow(monthIndex(now) + 1, now)],
   [whole('thang (?:truoc|vua roi|vua qua)'), (_, now) => monthWindow(monthIndex(now) - 1, now)],
   [
-    whole('thang (1[0-2]|0?[1-9])(?: nam (20\\d\\d)|/(20\\d\\d))?'),
+    whole('thang (1[0-2]|0?[1-9])(?: nam (20\\d\\d)|/(20\\d\\d)| nay)?'),
     (match, now) => monthWindow(Number(match[2] ?? match[3] ?? now.year) * 12 + Number(match[1]), now),
   ],
   [whole('tuan nay'), (_, now) => weekWindow(0, now)],
@@ -71,7 +71,7 @@ const WINDOWS: readonly (readonly [RegExp, (match: RegExpExecArray, now: Now) =>
   [whole('quy (?:sau|toi)'), (_, now) => quarterWindow(quarterIndex(now) + 1, now)],
   [whole('quy (?:truoc|vua roi)'), (_, now) => quarterWindow(quarterIndex(now) - 1, now)],
   [
-    whole('quy (iv|iii|ii|i|[1-4])(?: nam (20\\d\\d)|/(20\\d\\d))?'),
+    whole('quy (iv|iii|ii|i|[1-4])(?: nam (20\\d\\d)|/(20\\d\\d)| nay)?'),
     (match, now) => quarterWindow(Number(match[2] ?? match[3] ?? now.year) * 4 + ROMAN[match[1]!]!, now),
   ],
   [whole('(?:hom nay|ngay hom nay)'), (_, { today }) => ({ from: today, to: today, label: 'trong hôm nay' })],

@@ -82,7 +82,10 @@ function stateBy(lastDay: string, today: string): State {
 
 export const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
-function isOf({ owners }: Commitment, query: ListQuery): boolean {
+/** Owned by those who are asked about. */
+export function isOf({ owners }: Commitment, query: Pick<ListQuery, 'owners' | 'ownerWords'>): boolean {
+  const { ownerWords } = query;
+  if (ownerWords !== undefined) return owners.some(({ name }) => ` ${toWords(name)} `.includes(` ${ownerWords} `));
   return query.owners === undefined || owners.some(({ id }) => id !== undefined && query.owners!.includes(id));
 }
 

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { KnowledgeDocument } from '../knowledge/document.ts';
 import type { KnowledgeStore } from '../knowledge/knowledge-store.ts';
 import type { CommitmentStore } from './commitment-store.ts';
-import { findCommitments } from './find-commitments.ts';
+import { findCommitments, mayHold } from './find-commitments.ts';
 import { type ChangedFields, reconcile } from './reconcile.ts';
 
 /** Raised when the rules change, so that every document is read again. */
-const RULES_VERSION = 1;
+const RULES_VERSION = 2;
 
 interface SyncOptions {
   knowledge: Pick<KnowledgeStore, 'listDocuments' | 'documentPassages'>;
@@ -43,7 +43,7 @@ export async function syncCommitments(options: SyncOptions): Promise<SyncReport>
     const isOver = isOverOn(document, today);
     const fingerprint = fingerprintOf(document, { names, isOver });
     if (known.get(document.id) === fingerprint) continue;
-    const passages = document.kind === 'regulation' ? [] : await knowledge.documentPassages(document.id);
+    const passages = mayHold(document) ? await knowledge.documentPassages(document.id) : [];
     const found = findCommitments(document, passages, { resolve });
     const endsOn = document.effectiveTo === undefined ? {} : { endsOn: document.effectiveTo };
     const result = await commitments.replaceSource({ documentId: document.id, fingerprint }, (kept) =>

@@ -3,6 +3,7 @@ import { createOwnerNames } from '#src/commitments/owners.ts';
 import { createRequestReader } from '#src/commitments/read-request.ts';
 import { loadOrganisation } from '#src/organisation.ts';
 import { fold } from '#src/vietnamese/fold.ts';
+import { scoreRequests } from './score-requests.ts';
 
 const read = createRequestReader(createOwnerNames(loadOrganisation('samples/organisation.yaml')));
 const TODAY = '2026-11-22';
@@ -121,8 +122,26 @@ describe('asks something else', () => {
 });
 
 describe('to whom something was promised', () => {
+  test('an owner whom the office does not know is asked for by its words, where promises are meant', () => {
+    expect(read('Đoàn Thanh niên có cam kết nào quá hạn không?', TODAY)).toMatchObject({
+      whose: { kind: 'name', words: 'doan thanh nien' },
+      state: 'overdue',
+    });
+    expect(read('Đoàn Thanh niên tháng này phải làm gì', TODAY)).toBeUndefined();
+  });
+
   test('a body of the office is known by its id, another by its words', () => {
     expect(read('UBND phường cam kết gì với Ban Tuyên giáo', TODAY)).toMatchObject({ to: { id: 'unit:ban-tgdv' } });
     expect(read('Ban Tuyên giáo hứa gì với HĐND', TODAY)).toMatchObject({ to: { words: 'hoi dong nhan dan' } });
   });
+});
+
+test('labelled requests reach the register, and nothing else does', () => {
+  const { reached, understood, register, taken, mistakes } = scoreRequests(
+    'test/commitments/labels/requests.json',
+    read,
+  );
+  expect({ taken, mistakes: taken === 0 ? [] : mistakes }).toEqual({ taken: 0, mistakes: [] });
+  expect(reached / register).toBeGreaterThanOrEqual(0.95);
+  expect(understood / register).toBeGreaterThanOrEqual(0.95);
 });

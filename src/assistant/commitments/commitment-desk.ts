@@ -1,6 +1,7 @@
 import { findNamedDocuments } from '../../agent/document-names.ts';
 import type { CommitmentChoice, ListQuery } from '../../commitments/commitment-choice.ts';
 import type { CommitmentRequest, Whose } from '../../commitments/read-request.ts';
+import { isOf } from '../../commitments/select-commitments.ts';
 import { localDay } from '../../clock.ts';
 import type { ReportEffect } from '../../reports/effects.ts';
 import type { Outcome, Turn } from '../turn.ts';
@@ -18,7 +19,7 @@ import {
   type Visible,
 } from './desk.ts';
 import { showCommitment, showItem } from './show-commitment.ts';
-import { showList } from './show-list.ts';
+import { ownersText, showList } from './show-list.ts';
 import {
   changing,
   completeNow,
@@ -111,22 +112,31 @@ async function list(
 ): Promise<Outcome | undefined> {
   const visible = await listVisible(seeing(turn), desk);
   if (visible.length === 0 && !command) return undefined;
-  const whose = request.whose === undefined ? {} : await ownersFor(request.whose, turn, desk);
+  const whose: Owning = request.whose === undefined ? {} : await ownersFor(request.whose, turn, desk);
   const unknown = request.whose?.kind === 'mine' && whose.owners === undefined;
   const { to, within, state } = request;
   const query: ListQuery = { ...whose, ...(to && { to }), ...(within && { within }), ...(state && { state }) };
+  // A body that owns nothing here may stand in the documents.
+  if (whose.ownerWords !== undefined) {
+    const known = visible.find(({ commitment }) => isOf(commitment, whose));
+    if (known === undefined && !command) return undefined;
+    whose.whose = known === undefined ? `“${whose.ownerWords}”` : ownersText(known.commitment);
+  }
   const said = showList({ query, from: 0, visible }, desk);
   return say(unknown ? { ...said, text: `${TEXTS.unknownOffice}\n${said.text}` } : said);
 }
 
 /** Nothing where the one who asks belongs to no part of the office, or the ward has no agency of its own. */
-async function ownersFor(whose: Whose, turn: Turn, desk: Desk): Promise<Pick<ListQuery, 'owners' | 'whose'>> {
+type Owning = Pick<ListQuery, 'owners' | 'ownerWords' | 'whose'>;
+
+async function ownersFor(whose: Whose, turn: Turn, desk: Desk): Promise<Owning> {
+  if (whose.kind === 'name') return { ownerWords: whose.words, whose: whose.words };
   const owners = await ownerIds(whose, turn, desk);
   if (owners.length === 0) return {};
   return { owners, whose: owners.map((id) => partyName(id, desk.organisation)).join(', ') };
 }
 
-async function ownerIds(whose: Whose, { viewer }: Turn, desk: Desk): Promise<string[]> {
+async function ownerIds(whose: Exclude<Whose, { kind: 'name' }>, { viewer }: Turn, desk: Desk): Promise<string[]> {
   if (whose.kind === 'party') return [whose.id];
   if (whose.kind === 'mine') return partiesOf(viewer, desk);
   const names = ['Ủy ban nhân dân phường', 'Ủy ban nhân dân xã', 'Ủy ban nhân dân đặc khu'];

@@ -82,7 +82,11 @@ function showNone(
   const { whose = '', to, within, state } = query;
   const what = [state === undefined ? '' : TEXTS.stateOf[state], within === undefined ? '' : `đến hạn ${within.label}`];
   const text = TEXTS.none(whose, addresseeName(to, desk), what.filter((part) => part !== '').join(' '));
-  const wider: ListQuery = { ...(query.owners && { owners: query.owners }), ...(query.whose && { whose }) };
+  const wider: ListQuery = {
+    ...(query.owners && { owners: query.owners }),
+    ...(query.ownerWords && { ownerWords: query.ownerWords }),
+    ...(query.whose && { whose }),
+  };
   const all =
     whose === ''
       ? []
