@@ -48,7 +48,11 @@ export function planReminders(
 ): Map<string, ReminderItem[]> {
   const byParty = new Map<string, Remindable[]>();
   for (const person of people)
-    for (const party of person.parties) byParty.set(party, [...(byParty.get(party) ?? []), person]);
+    for (const party of person.parties) {
+      const known = byParty.get(party);
+      if (known === undefined) byParty.set(party, [person]);
+      else known.push(person);
+    }
   const officers = people.filter(({ officer }) => officer);
   const reminded = new Set(remembered.reminded.map(({ personId, number, stage }) => key(personId, number, stage)));
   const mutes = new Map(remembered.mutes.map((mute) => [key(mute.personId, mute.number), mute]));
@@ -68,7 +72,9 @@ export function planReminders(
     for (const { personId } of told) {
       const until = mutes.get(key(personId, number))?.until;
       if ((until !== undefined && now.today < until) || reminded.has(key(personId, number, item.stage))) continue;
-      plan.set(personId, [...(plan.get(personId) ?? []), { ...item, unreached: own.length === 0 }]);
+      const items = plan.get(personId) ?? [];
+      items.push({ ...item, unreached: own.length === 0 });
+      plan.set(personId, items);
     }
   }
   for (const items of plan.values())

@@ -27,10 +27,11 @@ export function writeCalendar(
     if (due === undefined || decision !== 'confirmed') return [];
     const met = new Set(completions.map(({ dueOn }) => dueOn));
     const recurs = due.rule.kind === 'recurring';
-    return dueDays(due.rule, { from, to, settle })
+    return dueDays(due.rule, { from, to })
       .filter(
         ({ day }) => !met.has(day) && (!recurs || ((startsOn ?? '') <= day && (endsOn === undefined || day < endsOn))),
       )
+      .map(({ day }) => ({ day, lastDay: recurs ? settle(day) : day }))
       .flatMap(({ day, lastDay }) => [
         'BEGIN:VEVENT',
         `UID:${id}-${day}@phoihop`,

@@ -1,13 +1,14 @@
 import type { CommitmentView, ListCommitments } from '../../agent/document-tools.ts';
-import { type Clock, localDay } from '../../clock.ts';
+import type { Clock } from '../../clock.ts';
 import type { CommitmentStore } from '../../commitments/commitment-store.ts';
+import { rememberDays } from '../../commitments/due.ts';
 import { createOwnerNames } from '../../commitments/owners.ts';
 import { toWords } from '../../commitments/read-request.ts';
 import { type Row, rowNow, STATE_ORDER } from '../../commitments/select-commitments.ts';
 import type { KnowledgeDocument } from '../../knowledge/document.ts';
 import type { Organisation } from '../../organisation.ts';
 import { createWorkingDays } from '../../working-days.ts';
-import { listVisible } from './desk.ts';
+import { listVisible, todayOf } from './desk.ts';
 import { ownersText, sourceOf } from './show-list.ts';
 
 interface ListForModelOptions {
@@ -24,19 +25,22 @@ export function createListCommitments(options: ListForModelOptions): ListCommitm
   const { register, organisation, clock, local } = options;
   const resolve = createOwnerNames(organisation);
   const workingDays = createWorkingDays(organisation);
+  const settle = rememberDays((day) => workingDays.add(day, 0));
+  const reckoned = { today: '', known: new WeakMap() };
+  const today = () => todayOf({ clock, settle, reckoned });
   const listDocuments = async () =>
     (await options.listDocuments()).filter((document) => local || document.model !== 'local-only');
   return async ({ access, owner, dueBefore, state }) => {
-    const now = { today: localDay(clock.now()), settle: (day: string) => workingDays.add(day, 0) };
+    const now = today();
     const visible = await listVisible({ access, proposed: false }, { register, listDocuments });
     return visible
       .filter(({ commitment }) => owner === undefined || isOwner(commitment, owner, resolve))
-      .map((one) => ({ row: rowNow(one.commitment, now), source: sourceOf(one) }))
+      .map((one) => ({ row: rowNow(one.commitment, now), one }))
       .filter(({ row: { day } }) => dueBefore === undefined || (day !== undefined && day <= dueBefore))
       .filter(({ row }) => state === undefined || viewState(row) === state)
       .toSorted((a, b) => STATE_ORDER.indexOf(a.row.state) - STATE_ORDER.indexOf(b.row.state))
-      .map(({ row, source }) => ({
-        text: `${row.commitment.action} (${source})`,
+      .map(({ row, one }) => ({
+        text: `${row.commitment.action} (${sourceOf(one)})`,
         owner: ownersText(row.commitment),
         state: viewState(row),
         ...(row.day === undefined ? {} : { due: row.day }),

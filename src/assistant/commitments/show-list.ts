@@ -21,7 +21,7 @@ interface Listing {
 /** Counts first, then numbered lines with their clauses; a page at a time. */
 export function showList({ query, from, visible }: Listing, desk: Desk): Said {
   const now = todayOf(desk);
-  const sources = new Map(visible.map((one) => [one.commitment, sourceOf(one)]));
+  const sources = new Map(visible.map((one) => [one.commitment, one]));
   const commitments = visible.map(({ commitment }) => commitment);
   const rows = selectRows(commitments, query, now);
   const others =
@@ -119,7 +119,7 @@ function addresseeName(to: ListQuery['to'], { organisation }: Desk): string {
 
 interface Describing {
   query: ListQuery;
-  sources: ReadonlyMap<Row['commitment'], string>;
+  sources: ReadonlyMap<Row['commitment'], Visible>;
 }
 
 function describeRow(row: Row, { query, sources }: Describing, desk: Desk): string {
@@ -129,8 +129,9 @@ function describeRow(row: Row, { query, sources }: Describing, desk: Desk): stri
   const when = [whenText(row, todayOf(desk).today), ...(claims.length > 0 ? [TEXTS.claimed] : [])].filter(
     (part) => part !== '',
   );
+  const source = sources.get(commitment);
   const brackets = when.length === 0 ? '' : ` (${when.join(', ')})`;
-  return `${SIGNS[state]} ${owners}${cutAtWord(action, LONGEST_ACTION)}${brackets} – ${TEXTS.line(number, sources.get(commitment) ?? TEXTS.byHand)}`;
+  return `${SIGNS[state]} ${owners}${cutAtWord(action, LONGEST_ACTION)}${brackets} – ${TEXTS.line(number, source === undefined ? TEXTS.byHand : sourceOf(source))}`;
 }
 
 export function whenText({ state, day, completion, commitment }: Row, today: string): string {
