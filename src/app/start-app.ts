@@ -3,6 +3,7 @@ import { createDeadReply } from '../assistant/admit.ts';
 import { ASSISTANT_TEXTS } from '../assistant/assistant-texts.ts';
 import { type AssistantDependencies, createMessageHandler } from '../assistant/handle-message.ts';
 import { createCommitmentDesk } from '../assistant/commitments/commitment-desk.ts';
+import { openDesk as openCommitments } from '../assistant/commitments/desk.ts';
 import { createReportDesk, openDesk } from '../assistant/reports/report-desk.ts';
 import { createWebChat, type WebChat } from '../channels/web-chat/create-web-chat.ts';
 import { systemClock } from '../clock.ts';
@@ -144,6 +145,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const digestDesk = openDigest({ database, organisation, dataDir: config.dataDir, clock });
   const reports = createReportDesk({ ...deskOptions, digest: createDigestCommand({ ...digestDesk, clock }) });
   const commitmentOptions = commitmentDeskOptions({ ...deskOptions, database, knowledge: knowledge.store });
+  const commitmentReminders = openCommitments(commitmentOptions);
   const attachments = await openAttachments({ config, database, channels, clock, logger });
   const answerer = await openAnswerer({
     knowledge: {
@@ -238,7 +240,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     logger,
     more: async () => {
       await keepReports({ database, desk: openDesk(deskOptions), logger, replied });
-      await keepCommitments({ database, options: commitmentOptions, logger, replied });
+      await keepCommitments({ database, desk: commitmentReminders, logger, replied });
     },
   });
   const digests = scheduleDigest({

@@ -15,6 +15,8 @@ export interface Remindable {
 export interface Remembered {
   reminded: readonly { personId: string; number: number; stage: string }[];
   mutes: readonly { personId: string; number: number; until?: string }[];
+  /** Who was told today, and is told no more. */
+  toldToday?: ReadonlySet<string>;
 }
 
 export interface ReminderItem {
@@ -71,6 +73,7 @@ export function planReminders(
     const told = own.length > 0 ? own : officers.filter(sees);
     for (const { personId } of told) {
       const until = mutes.get(key(personId, number))?.until;
+      if (remembered.toldToday?.has(personId) === true) continue;
       if ((until !== undefined && now.today < until) || reminded.has(key(personId, number, item.stage))) continue;
       const items = plan.get(personId) ?? [];
       items.push({ ...item, unreached: own.length === 0 });

@@ -27,6 +27,7 @@ interface Known {
   /** How it stands within the span of time that was asked for last. */
   within?: { span: string; row: Row | undefined };
   words?: string;
+  owners?: string;
 }
 
 /** What needs somebody first. */
@@ -40,13 +41,14 @@ export const STATE_ORDER: readonly State[] = [
   'dropped',
   'superseded',
 ];
+const RANK = Object.fromEntries(STATE_ORDER.map((state, rank) => [state, rank])) as Record<State, number>;
 const SOON_DAYS = 3;
 
 /** The rows that a query asks for, what needs somebody first. A span of time counts each commitment once. */
 export function selectRows(commitments: readonly Commitment[], query: ListQuery, now: Today): Row[] {
   const { within, state } = query;
   const rows = commitments
-    .filter((commitment) => isOf(commitment, query) && isFor(commitment, { query, now }))
+    .filter((commitment) => isOf(commitment, query, now) && isFor(commitment, { query, now }))
     .flatMap((commitment) =>
       within !== undefined && state !== 'overdue' && state !== 'proposed'
         ? (knownWithin(commitment, within, now) ?? [])
@@ -114,10 +116,20 @@ function stateBy(lastDay: string, today: string): State {
 export const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** Owned by those who are asked about. */
-export function isOf({ owners }: Commitment, query: Pick<ListQuery, 'owners' | 'ownerWords'>): boolean {
-  const { ownerWords } = query;
-  if (ownerWords !== undefined) return owners.some(({ name }) => ` ${toWords(name)} `.includes(` ${ownerWords} `));
-  return query.owners === undefined || owners.some(({ id }) => id !== undefined && query.owners!.includes(id));
+export function isOf(
+  commitment: Commitment,
+  { owners, ownerWords }: Pick<ListQuery, 'owners' | 'ownerWords'>,
+  now: Today,
+): boolean {
+  if (ownerWords !== undefined) return ownerWordsOf(commitment, now).includes(` ${ownerWords} `);
+  return owners === undefined || commitment.owners.some(({ id }) => id !== undefined && owners.includes(id));
+}
+
+/** Folded words of the names of its owners, with a blank around each name. */
+export function ownerWordsOf(commitment: Commitment, now: Today): string {
+  const known = knownOf(commitment, now);
+  known.owners ??= commitment.owners.map(({ name }) => ` ${toWords(name)} `).join('|');
+  return known.owners;
 }
 
 /** Given to somebody: as the addressee, or named in what is to be done. */
@@ -148,7 +160,7 @@ function fits({ state: is }: Row, { state, within }: ListQuery): boolean {
 }
 
 function byUrgency(one: Row, other: Row): number {
-  const rank = STATE_ORDER.indexOf(one.state) - STATE_ORDER.indexOf(other.state);
+  const rank = RANK[one.state] - RANK[other.state];
   if (rank !== 0) return rank;
   const [a, b] = [one.day ?? '9999', other.day ?? '9999'];
   return a === b ? one.commitment.number - other.commitment.number : a < b ? -1 : 1;

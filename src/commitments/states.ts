@@ -25,11 +25,15 @@ export function nextOpen(
   if (due === undefined) return undefined;
   const done = new Set(completions.map(({ dueOn }) => dueOn));
   const first = due.rule.kind === 'dates' ? due.rule.days[0] : startsOn;
-  const range = { from: first ?? today, to: yearsAfter(later(first ?? today, today), HORIZON_YEARS) };
+  const from = first ?? today;
+  const last = yearsAfter(later(from, today), HORIZON_YEARS);
   // What recurs ends with its document; a day that is written out stays.
   const inForce = (day: string) => due.rule.kind === 'dates' || endsOn === undefined || day < endsOn;
   // Only the one that is found is moved to a working day: that takes longest.
-  const open = dueDays(due.rule, range).find(({ day }) => !done.has(day) && inForce(day));
+  const firstWithin = (to: string) => dueDays(due.rule, { from, to }).find(({ day }) => !done.has(day) && inForce(day));
+  // Most have one soon; of a weekly one two years are a hundred days.
+  const near = yearsAfter(from, 0);
+  const open = (near < last ? firstWithin(near) : undefined) ?? firstWithin(last);
   return open === undefined || settle === undefined || due.rule.kind === 'dates'
     ? open
     : { day: open.day, lastDay: settle(open.day) };

@@ -16,6 +16,7 @@ import {
   partiesOf,
   partyName,
   say,
+  todayOf,
   type Visible,
 } from './desk.ts';
 import { showCommitment, showItem } from './show-commitment.ts';
@@ -118,7 +119,7 @@ async function list(
   const query: ListQuery = { ...whose, ...(to && { to }), ...(within && { within }), ...(state && { state }) };
   // A body that owns nothing here may stand in the documents.
   if (whose.ownerWords !== undefined) {
-    const known = visible.find(({ commitment }) => isOf(commitment, whose));
+    const known = visible.find(({ commitment }) => isOf(commitment, whose, todayOf(desk)));
     if (known === undefined && !command) return undefined;
     whose.whose = known === undefined ? `“${whose.ownerWords}”` : ownersText(known.commitment);
   }

@@ -28,17 +28,20 @@ export interface RemindOptions {
  * transaction each; they throw `conflict` where that person was reminded today. Empty outside working hours.
  */
 export async function findReminders({ desk, reminders, isWorkingDay }: RemindOptions): Promise<Effect[][]> {
-  const { today, settle } = todayOf(desk);
+  const now = todayOf(desk);
+  const { today } = now;
   const hour = (desk.clock.now().getUTCHours() + 7) % 24;
   if (hour < HOURS.from || hour >= HOURS.to || !isWorkingDay(today)) return [];
   const [people, done] = await Promise.all([reachable(desk), reminders.remindedOn(today)]);
+  if (people.every(({ personId }) => done.has(personId))) return [];
   const due = await listDue(today, desk);
   const remembered = {
-    reminded: await reminders.remindedSince(daysFrom(today, -REMEMBERED_DAYS)),
+    reminded: await reminders.remindedSince(daysFrom(today, -REMEMBERED_DAYS), { butNotOn: today }),
     mutes: await reminders.mutes(),
+    toldToday: done,
   };
-  const plan = planReminders(due, people, { now: { today, settle }, remembered });
-  const left = [...plan].filter(([personId]) => !done.has(personId));
+  const plan = planReminders(due, people, { now, remembered });
+  const left = [...plan];
   const links = await lastLinks(
     left.map(([personId]) => personId),
     desk,

@@ -21,7 +21,6 @@ interface Listing {
 /** Counts first, then numbered lines with their clauses; a page at a time. */
 export function showList({ query, from, visible }: Listing, desk: Desk): Said {
   const now = todayOf(desk);
-  const sources = new Map(visible.map((one) => [one.commitment, one]));
   const commitments = visible.map(({ commitment }) => commitment);
   const rows = selectRows(commitments, query, now);
   const others =
@@ -38,6 +37,10 @@ export function showList({ query, from, visible }: Listing, desk: Desk): Said {
   if (rows.length === 0) return showNone(query, { rest, choices: earlierChoice, visible }, desk);
   const shown = rows.slice(from, from + PAGE);
   const left = rows.length - from - shown.length;
+  const onPage = new Set(shown.map(({ commitment }) => commitment));
+  const sources = new Map(
+    visible.filter(({ commitment }) => onPage.has(commitment)).map((one) => [one.commitment, one]),
+  );
   const lines = shown.map((row, index) => `${index + 1}. ${describeRow(row, { query, sources }, desk)}`);
   return {
     text: [
