@@ -32,5 +32,8 @@ export const commitmentChoice = z.discriminatedUnion('does', [
   z.object({ does: z.literal('commitment_refuse'), number, claimId: z.string() }),
   z.object({ does: z.literal('commitment_accept'), number, claimId: z.string() }),
   z.object({ does: z.literal('commitment_keep'), number }),
+  /** An officer gives it to somebody else: first to whom, then the one who is chosen. */
+  z.object({ does: z.literal('commitment_reassign'), number, from: z.int().min(0).optional() }),
+  z.object({ does: z.literal('commitment_assign'), number, party: z.string() }),
 ]);
 export type CommitmentChoice = z.infer<typeof commitmentChoice>;

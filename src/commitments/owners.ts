@@ -54,7 +54,9 @@ export function createOwnerNames(organisation: Names): (name: string) => string 
     if (key !== '') known.set(key, known.has(key) && known.get(key) !== id ? undefined : id);
   };
   const own = clean(organisation.office.shortName);
-  for (const { id, name } of organisation.units) add(name, `unit:${id}`);
+  for (const { id, name, oldNames } of organisation.units) {
+    for (const each of [name, ...oldNames]) add(each, `unit:${id}`);
+  }
   for (const { id, name, shortName, oldNames } of organisation.agencies) {
     for (const each of [name, ...(shortName === undefined ? [] : [shortName]), ...oldNames]) add(each, `agency:${id}`);
   }

@@ -37,7 +37,7 @@ export interface ToRemind {
 }
 
 /** A due day so many days ahead is reminded of; so is the day itself, the day after, and each week after that. */
-export const SOON_DAYS = 3;
+const SOON_DAYS = 3;
 const WEEK = 7;
 /** From then on every four weeks only. */
 const LONG_LATE = 28;
@@ -94,8 +94,18 @@ function itemOf(commitment: Commitment, now: Today): Omit<ReminderItem, 'unreach
   if (day === undefined || dueOn === undefined) return undefined;
   if (commitment.claims?.some((claim) => claim.dueOn === dueOn) === true) return undefined;
   const daysLeft = daysBetween(now.today, day);
-  return daysLeft > SOON_DAYS ? undefined : { commitment, day, daysLeft, stage: `${dueOn}/${stageOf(daysLeft)}` };
+  return day > soonUntil(now) ? undefined : { commitment, day, daysLeft, stage: `${dueOn}/${stageOf(daysLeft)}` };
 }
+
+/** Over a long holiday the last working day before it is the last on which anybody can be told in time. */
+export function soonUntil({ today, settle }: Today): string {
+  const soon = daysAfter(today, SOON_DAYS);
+  const next = settle(daysAfter(today, 1));
+  return next > soon ? next : soon;
+}
+
+const daysAfter = (day: string, count: number) =>
+  new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
 
 /** Each stage is reminded of once. */
 function stageOf(daysLeft: number): string {

@@ -19,6 +19,7 @@ import {
   todayOf,
   type Visible,
 } from './desk.ts';
+import { askWhom, assign } from './reassign.ts';
 import { showCommitment, showItem } from './show-commitment.ts';
 import { ownersText, showList } from './show-list.ts';
 import {
@@ -182,7 +183,8 @@ async function choose(choice: CommitmentChoice, turn: Turn, desk: Desk): Promise
 
 type Act = Exclude<CommitmentChoice, { does: 'commitment_list' | 'commitment_open' | 'commitment_snooze' }>;
 
-async function act(choice: Act, { commitment }: Visible, at: { turn: Turn; desk: Desk }): Promise<Outcome> {
+async function act(choice: Act, found: Visible, at: { turn: Turn; desk: Desk }): Promise<Outcome> {
+  const { commitment } = found;
   switch (choice.does) {
     case 'commitment_claim':
       return takeClaim(commitment, { photos: [], ...(choice.dueOn && { dueOn: choice.dueOn }) }, at);
@@ -193,6 +195,10 @@ async function act(choice: Act, { commitment }: Visible, at: { turn: Turn; desk:
     case 'commitment_accept':
     case 'commitment_refuse':
       return decideClaim(commitment, { claimId: choice.claimId, accept: choice.does === 'commitment_accept' }, at);
+    case 'commitment_reassign':
+      return askWhom(found, choice.from ?? 0, at);
+    case 'commitment_assign':
+      return assign(found, choice.party, at);
     case 'commitment_keep':
       return keepOwners(commitment, at);
     case 'commitment_confirm': {

@@ -163,6 +163,7 @@ export async function takeNotMine(commitment: Commitment, { turn, desk }: At): P
       choices: [
         { label: TEXTS.open(number), choice: { does: 'commitment_open', number } },
         { label: TEXTS.keep, choice: { does: 'commitment_keep', number } },
+        { label: TEXTS.reassign, choice: { does: 'commitment_reassign', number } },
       ],
     },
     desk,

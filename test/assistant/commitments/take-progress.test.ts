@@ -151,3 +151,35 @@ describe('what is not theirs', () => {
 });
 
 const mutes = () => room.database.selectFrom('commitment_mute').selectAll().execute();
+
+describe('given to somebody else', () => {
+  it('by an officer, who chooses from the parts of the office; the new owner is asked from then on', async () => {
+    await room.tell('tuan', 'việc 2 không phải của tôi');
+    // Behind "mở" and "giữ nguyên" under what the officer was told.
+    const whom = await room.tell('minh', '3');
+    expect(whom).toContain('Hiện do Ủy ban nhân dân phường chủ trì');
+    expect(whom).not.toMatch(/^\d+ UBND phường$/m);
+    const more = await room.tell('minh', numberOf(whom, TEXTS.moreParties));
+    expect(more).toContain('Tổ dân phố 1');
+    expect(await room.tell('minh', '/camket 2')).toContain(TEXTS.reassign);
+    const again = await room.tell('minh', numberOf(await room.tell('minh', '/camket 2'), TEXTS.reassign));
+    expect(await room.tell('minh', numberOf(again, 'Công an phường'))).toContain(
+      TEXTS.assigned(2, 'Công an phường', 'Ủy ban nhân dân phường'),
+    );
+    expect(await room.find(2)).toMatchObject({
+      owners: [{ name: 'Công an phường', id: 'agency:cong-an' }],
+      entered: ['owners'],
+    });
+    expect(await mutes()).toEqual([]);
+    expect(await room.tell('tuan', 'đã xong việc 2')).toContain('do Công an phường chủ trì');
+  });
+
+  it('not by others', async () => {
+    expect(await room.tell('tuan', '/camket 2')).not.toContain(TEXTS.reassign);
+    const shown = await room.tell('minh', '/camket 2');
+    const whom = await room.tell('minh', numberOf(shown, TEXTS.reassign));
+    await room.database.updateTable('person').set({ role: 'staff' }).where('name', '=', 'Minh').execute();
+    expect(await room.tell('minh', numberOf(whom, 'Công an phường'))).toContain(TEXTS.noRight);
+    expect((await room.find(2)).owners).toMatchObject([{ id: 'agency:ubnd' }]);
+  });
+});
