@@ -29,6 +29,7 @@ export function rememberRegister(
   database: Database,
   options: { clock: Clock },
 ): Pick<CommitmentStore, 'list' | 'find'> {
+  const store = createSqlCommitments(database, options);
   let known: Known | undefined;
   let turn: Promise<unknown> = Promise.resolve();
   const refresh = async (): Promise<Known> => {
@@ -36,7 +37,7 @@ export function rememberRegister(
     return known;
   };
   return {
-    find: createSqlCommitments(database, options).find,
+    find: (number) => store.find(number),
     async list(filter = {}) {
       // One after the other; who fails does not fail those behind.
       const mine = turn.then(refresh, refresh);
@@ -51,8 +52,8 @@ async function bringUpToDate(database: Database, known: Known | undefined): Prom
   const { changes, removals } = row ?? { changes: 0, removals: 0 };
   if (known?.changes === changes && known.removals === removals) return known;
   const isSame = known?.removals === removals;
-  const entries = isSame ? known!.entries : new Map<string, Entry>();
-  const since = isSame ? known!.changes : -1;
+  const entries = isSame ? known.entries : new Map<string, Entry>();
+  const since = isSame ? known.changes : -1;
   for (let last = 0; ;) {
     const rows = await database
       .selectFrom('commitment')

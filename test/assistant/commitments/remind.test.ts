@@ -148,7 +148,8 @@ describe('a run that was cut off', () => {
     const { id } = await room.link('Hoa', 'staff', 'hoa');
     await room.contact('ubnd', id);
     room.clock.advance(60 * 60_000);
-    const { isWorkingDay } = createWorkingDays(room.office);
+    const workingDays = createWorkingDays(room.office);
+    const isWorkingDay = (day: string) => workingDays.isWorkingDay(day);
     const reminders = createSqlReminders(room.database);
     const all = await findReminders({ desk: openDesk(room.deskOptions), reminders, isWorkingDay });
     expect(all).toHaveLength(2);
