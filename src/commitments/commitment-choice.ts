@@ -12,7 +12,7 @@ export const listQuery = z.object({
   /** Who is asked about, as it is said in the head of the list. */
   whose: z.string().optional(),
   /** Who is to get the result: an id, or folded words. */
-  to: z.object({ id: z.string().optional(), words: z.string() }).optional(),
+  to: z.object({ id: z.string().optional(), words: z.string(), said: z.string().optional() }).optional(),
   within: z.object({ from: day, to: day, label: z.string() }).optional(),
   state: z.enum(['overdue', 'due_soon', 'done', 'open', 'proposed']).optional(),
 });

@@ -24,10 +24,16 @@ export type Whose =
   | { kind: 'ward' }
   | { kind: 'party'; id: string }
   /** A body that is no part of the office; folded words. */
-  | { kind: 'name'; words: string };
+  | { kind: 'name'; words: string; said?: string };
 
 export type CommitmentRequest =
-  | { asks: 'list'; whose?: Whose; to?: { id?: string; words: string }; within?: Window; state?: ListQuery['state'] }
+  | {
+      asks: 'list';
+      whose?: Whose;
+      to?: { id?: string; words: string; said?: string };
+      within?: Window;
+      state?: ListQuery['state'];
+    }
   /** Who answers for "nội dung 4". */
   | { asks: 'who'; item: string }
   | { asks: 'one'; number: number }
@@ -70,10 +76,14 @@ export function createRequestReader(resolve: (name: string) => string | undefine
   return (text, today) => {
     if (text.length > LONGEST) return undefined;
     const command = COMMAND.exec(text);
-    if (command !== null) return readCommand(text.slice(command[0].length), { resolve, today });
+    if (command !== null) {
+      const request = readCommand(text.slice(command[0].length), { resolve, today });
+      return request.asks === 'list' ? asSaid(request, text) : request;
+    }
     // A code of a document keeps its sign, so that it is not taken for a number of the register.
     const words = toWords(text);
-    return readNumbered(words) ?? (ELSEWHERE.test(words) ? undefined : readList(words, { resolve, today }));
+    const request = readNumbered(words) ?? (ELSEWHERE.test(words) ? undefined : readList(words, { resolve, today }));
+    return request?.asks === 'list' ? asSaid(request, text) : request;
   };
 }
 
@@ -86,7 +96,9 @@ export const toWords = (text: string) =>
   (
     fold(expandTypedText(text.replace(/\bhđnd\b/giu, 'hội đồng nhân dân'))).match(/[a-z0-9]+(?:[/-][a-z0-9/-]+)?/g) ??
     []
-  ).join(' ');
+  )
+    .map((word) => (word === 'hdnd' ? 'hoi dong nhan dan' : word))
+    .join(' ');
 
 function readCommand(rest: string, reading: Reading): CommitmentRequest {
   const words = toWords(rest);
@@ -161,6 +173,31 @@ function describeList(words: string, { resolve, today }: Reading): { request: Li
     ...(state && { state }),
   };
   return { request, left: rest.split(' ').filter((word) => word !== '' && !FILLERS.has(word)).length };
+}
+
+/** Names that the office does not know are shown as they were written. */
+function asSaid(request: ListRequest, text: string): ListRequest {
+  const { whose, to } = request;
+  const said = (words: string) => spanOf(text, words) ?? words;
+  return {
+    ...request,
+    ...(whose?.kind === 'name' ? { whose: { ...whose, said: said(whose.words) } } : {}),
+    ...(to === undefined ? {} : { to: { ...to, said: said(to.words) } }),
+  };
+}
+
+/** The part of a text that was read as these words. */
+function spanOf(text: string, words: string): string | undefined {
+  const raw = text.split(/\s+/u).filter((word) => toWords(word) !== '');
+  for (let from = 0; from < raw.length; from++) {
+    for (let to = from + 1; to <= raw.length; to++) {
+      const span = raw.slice(from, to).join(' ');
+      const read = toWords(span);
+      if (read === words) return span.replace(/[^\p{L}\p{N})]+$/u, '');
+      if (read.length > words.length) break;
+    }
+  }
+  return undefined;
 }
 
 function readState(take: (pattern: RegExp) => string | undefined): ListQuery['state'] {

@@ -1,7 +1,6 @@
 import { findNamedDocuments } from '../../agent/document-names.ts';
 import type { CommitmentChoice, ListQuery } from '../../commitments/commitment-choice.ts';
 import type { CommitmentRequest, Whose } from '../../commitments/read-request.ts';
-import { isOf } from '../../commitments/select-commitments.ts';
 import { localDay } from '../../clock.ts';
 import type { ReportEffect } from '../../reports/effects.ts';
 import type { Outcome, Turn } from '../turn.ts';
@@ -16,12 +15,11 @@ import {
   partiesOf,
   partyName,
   say,
-  todayOf,
   type Visible,
 } from './desk.ts';
 import { askWhom, assign } from './reassign.ts';
 import { showCommitment, showItem } from './show-commitment.ts';
-import { ownersText, showList } from './show-list.ts';
+import { showList } from './show-list.ts';
 import {
   changing,
   completeNow,
@@ -118,12 +116,6 @@ async function list(
   const unknown = request.whose?.kind === 'mine' && whose.owners === undefined;
   const { to, within, state } = request;
   const query: ListQuery = { ...whose, ...(to && { to }), ...(within && { within }), ...(state && { state }) };
-  // A body that owns nothing here may stand in the documents.
-  if (whose.ownerWords !== undefined) {
-    const known = visible.find(({ commitment }) => isOf(commitment, whose, todayOf(desk)));
-    if (known === undefined && !command) return undefined;
-    whose.whose = known === undefined ? `“${whose.ownerWords}”` : ownersText(known.commitment);
-  }
   const said = showList({ query, from: 0, visible }, desk);
   return say(unknown ? { ...said, text: `${TEXTS.unknownOffice}\n${said.text}` } : said);
 }
@@ -132,7 +124,7 @@ async function list(
 type Owning = Pick<ListQuery, 'owners' | 'ownerWords' | 'whose'>;
 
 async function ownersFor(whose: Whose, turn: Turn, desk: Desk): Promise<Owning> {
-  if (whose.kind === 'name') return { ownerWords: whose.words, whose: whose.words };
+  if (whose.kind === 'name') return { ownerWords: whose.words, whose: `“${whose.said ?? whose.words}”` };
   const owners = await ownerIds(whose, turn, desk);
   if (owners.length === 0) return {};
   return { owners, whose: owners.map((id) => partyName(id, desk.organisation)).join(', ') };

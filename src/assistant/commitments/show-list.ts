@@ -117,7 +117,7 @@ function headOf({ whose = '', within, to, state }: ListQuery, rows: readonly Row
 
 function addresseeName(to: ListQuery['to'], { organisation }: Desk): string {
   if (to === undefined) return '';
-  return to.id === undefined ? `“${to.words}”` : partyName(to.id, organisation);
+  return to.id === undefined ? `“${to.said ?? to.words}”` : partyName(to.id, organisation);
 }
 
 interface Describing {
