@@ -21,7 +21,7 @@ await invitePeople(database, [telegram], { people: 4, messages: 0 });
 await database.updateTable('person').set({ unit_id: 'mttq', name: 'Mai' }).where('id', '=', 'p-soak0').execute();
 await database.updateTable('person').set({ name: 'Tuấn' }).where('id', '=', 'p-soak1').execute();
 await database.updateTable('person').set({ role: 'officer', unit_id: 'ban-tgdv', name: 'Minh' }).where('id', '=', 'p-soak2').execute();
-await database.insertInto('agency_contact').values({ agency_id: 'ubnd', person_id: 'p-soak1', named_at: new Date().toISOString() } as never).execute().catch((e: unknown) => console.log(String(e)));
+await database.insertInto('agency_contact').values({ agency_id: 'ubnd', person_id: 'p-soak1' }).execute().catch((e: unknown) => console.log(String(e)));
 await pause(4000);
 console.log(run('src/cli/commitments.ts', ['list']).slice(0, 3000));
 let n = 0;

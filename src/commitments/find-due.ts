@@ -19,7 +19,7 @@ interface Mention {
 }
 
 const CUE =
-  /(?:trước|chậm nhất|muộn nhất|xong|hết|đến|tới|vào|trong|từ|hạn|cuối|nửa đầu|giữa)(?:\s+(?:là|vào|ngày|hết|trước|đến|cuối|đầu|giữa|nửa|nửa đầu|mới|các|nay|\d{1,2}\s?(?:giờ|h|g)\s?\d{0,2}(?:\s?phút)?))*\s*[:(]?\s*$/iu;
+  /(?:trước|chậm nhất|muộn nhất|xong|hết|đến|tới|vào|trong|từ|(?<!quá\s)hạn|cuối|nửa đầu|giữa)(?:\s+(?:là|vào|ngày|hết|trước|đến|cuối|đầu|giữa|nửa|nửa đầu|mới|các|nay|\d{1,2}\s?(?:giờ|h|g)\s?\d{0,2}(?:\s?phút)?))*\s*[:(]?\s*$/iu;
 /** A meeting that bears its month or quarter: "cuộc họp tổ dân phố tháng 10". */
 const MEETING = /(?:họp|giao ban|hội nghị|phiên|kỳ)(?:\s+[\p{L}]+){0,5}\s*$/iu;
 const CONJOINED = /^\s*(?:,|và|;|-|–)\s*(?:ngày\s+|trước\s+|quý\s+|tháng\s+)*$/iu;

@@ -21,7 +21,12 @@ export function findPartyWords(
       if (length === 1 && !ALONE.has(run[0]!)) continue;
       const name = run.join(' ');
       const id = resolve(name) ?? resolve(SPOKEN.get(name) ?? '');
-      if (id !== undefined) return { id, words: name };
+      // "Chi bộ khu phố 3" is not the street group.
+      if (
+        id !== undefined &&
+        !/(?<=^| )(?:chi bo|chi hoi|chi doan|cong tac mat tran)$/.test(words.slice(0, from).join(' '))
+      )
+        return { id, words: name };
     }
   }
   return undefined;

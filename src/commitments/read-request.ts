@@ -35,7 +35,7 @@ export type CommitmentRequest =
       state?: ListQuery['state'];
     }
   /** Who answers for "nội dung 4". */
-  | { asks: 'who'; item: string }
+  | { asks: 'who'; item: string; rest: string }
   | { asks: 'one'; number: number }
   | { asks: 'claim'; number: number }
   | { asks: 'not_mine'; number: number };
@@ -112,7 +112,7 @@ function readNumbered(words: string): CommitmentRequest | undefined {
   const one = ASKS_ONE.exec(words);
   if (one !== null) return { asks: 'one', number: Number(one[1]) };
   const who = ASKS_WHO.exec(words);
-  if (who !== null) return { asks: 'who', item: who[1] ?? who[2]! };
+  if (who !== null) return { asks: 'who', item: who[1] ?? who[2]!, rest: words.slice(who[0].length).trim() };
   if (/(?<=^| )(?:chua|chang|khong|ai|nao|neu|khi)(?= |$)/.test(words)) return undefined;
   const claim = CLAIM_NUMBERS.exec(words) ?? CLAIM_AFTER.exec(words);
   return claim === null ? undefined : { asks: 'claim', number: Number(claim[1]) };
@@ -133,7 +133,7 @@ function readList(words: string, reading: Reading): CommitmentRequest | undefine
   if (TO_DO.test(words) && within !== undefined)
     return whose === undefined ? { ...request, whose: { kind: 'mine' } } : request;
   // "Nhiệm vụ của ban mình trong tháng này".
-  if (weak && within !== undefined && (whose?.kind === 'mine' || whose?.kind === 'ward')) return request;
+  if (weak && within !== undefined && whose !== undefined) return request;
   if (strong && (about || asks) && /(?<=^| )cam ket(?= |$)/.test(words)) return request;
   return /^(?:xem |mo |cho (?:toi|em) xem )?(?:so |danh sach )cam ket(?: (?:giup|cho|a|nhe|voi|toi|em|minh))*$/.test(
     words,

@@ -1,6 +1,7 @@
 import { findNamedDocuments } from '../../agent/document-names.ts';
 import type { CommitmentChoice, ListQuery } from '../../commitments/commitment-choice.ts';
-import type { CommitmentRequest, Whose } from '../../commitments/read-request.ts';
+import { type CommitmentRequest, toWords, type Whose } from '../../commitments/read-request.ts';
+import { FILLERS } from '../../commitments/request-words.ts';
 import { localDay } from '../../clock.ts';
 import type { ReportEffect } from '../../reports/effects.ts';
 import type { Outcome, Turn } from '../turn.ts';
@@ -148,12 +149,23 @@ async function who(
     text,
     visible.flatMap(({ document }) => document ?? []),
   );
-  const named = new Set(documents.map(({ id }) => id));
+  const named = new Set([...documents.map(({ id }) => id), ...titled(request.rest, visible)]);
   const meant = visible.filter(
     ({ document }) => named.size === 0 || (document !== undefined && named.has(document.id)),
   );
   const said = showItem(request, meant);
   return said === undefined ? undefined : say(said);
+}
+
+/** Documents whose title has every word that follows "nội dung 2"; none where nothing is said of it. */
+function titled(rest: string, visible: readonly Visible[]): string[] {
+  const words = rest.split(' ').filter((word) => word !== '' && !FILLERS.has(word));
+  if (words.length < 2) return [];
+  return visible.flatMap(({ document }) => {
+    if (document === undefined) return [];
+    const title = ` ${toWords(`${document.typeName ?? ''} ${document.title}`)} `;
+    return words.every((word) => title.includes(` ${word} `)) ? [document.id] : [];
+  });
 }
 
 async function openOne(number: number, turn: Turn, desk: Desk): Promise<Outcome> {

@@ -109,9 +109,10 @@ function markDone(commitment: Commitment, dueOn: string | undefined, { turn, des
     evidence: { kind: 'message', ref: turn.inboxId },
     by: turn.viewer.personId ?? turn.who,
   };
+  const isDone = commitment.completions.some((completion) => completion.dueOn === dueOn);
+  if (isDone || commitment.decision === 'done') return say(TEXTS.notOpen(number, STATE_WORDS.done));
   const effect = changing(commitment, change);
-  if (effect === undefined || commitment.completions.some((completion) => completion.dueOn === dueOn))
-    return say(TEXTS.changed);
+  if (effect === undefined) return say(TEXTS.changed);
   return say(TEXTS.accepted(number, dueText(dueOn)), { effects: [effect] });
 }
 
