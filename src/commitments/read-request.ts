@@ -56,7 +56,7 @@ const ASKS_ONE = new RegExp(
   `^(?:cho (?:toi|em|minh) )?(?:(?:xem|mo|chi tiet|tinh hinh|tien do|ket qua) )*${NUMBERED}(?: (?:den dau|xong chua|lam xong chua|toi dau|the nao|ra sao|da xong chua|lam den dau|la gi)(?: roi)?)?(?: (?:a|vay|nhe))*$`,
 );
 const ASKS_WHO =
-  /^(?:cho (?:toi|em|minh) )?(?:hoi )?(?:(?:ai|co quan nao|don vi nao|ben nao|phong nao|ban nao) (?:la )?(?:duoc giao |phai |se |dang )*(?:chu tri|phu trach|chiu trach nhiem|dam nhiem|thuc hien|lam|dau moi)(?: ve| thuc hien)? (?:noi dung|muc|nhiem vu|cam ket)(?: so| thu)? (\d{1,3})|(?:noi dung|muc|nhiem vu|cam ket)(?: so| thu)? (\d{1,3})(?: la| do| thi)* (?:ai|co quan nao|don vi nao|ben nao|phong nao) (?:chu tri|phu trach|chiu trach nhiem|dam nhiem|thuc hien|lam))(?= |$)(?! (?:hoi nghi|cuoc hop))/;
+  /^(?:cho (?:toi|em|minh) )?(?:hoi )?(?:(?:ai|co quan nao|don vi nao|ben nao|phong nao|ban nao) (?:la )?(?:duoc giao |phai |se |dang )*(?:chu tri|phu trach|chiu trach nhiem|dam nhiem|thuc hien|lam|dau moi)(?: ve| thuc hien)? (?:noi dung|muc|nhiem vu|cam ket)(?: so| thu)? (\d{1,3})|(?:noi dung|muc|nhiem vu|cam ket)(?: so| thu)? (\d{1,3})(?: la| do| thi)* (?:(?:ai|co quan nao|don vi nao|ben nao|phong nao) (?:chu tri|phu trach|chiu trach nhiem|dam nhiem|thuc hien|lam)|(?:duoc )?giao (?:cho )?(?:ai|co quan nao|don vi nao|ben nao|phong nao)))(?= |$)(?! (?:hoi nghi|cuoc hop))/;
 const CLAIM_NUMBERS = new RegExp(
   `^(?:(?:bao cao|da|em|toi|chung toi|don vi|minh|co quan|anh|chi|dong chi|ben) )*(?:(?:da )?(?:lam |thuc hien )?(?:xong|hoan thanh)|da (?:lam|thuc hien)(?: xong)?) (?:xong )?${NUMBERED}(?! xong chua)(?: |$)(?!chua)`,
 );
@@ -64,7 +64,7 @@ const CLAIM_AFTER = new RegExp(
   `^(?:(?:bao cao|da|em|toi|chung toi|minh|anh|chi|dong chi) )*${NUMBERED} (?:(?:cua |ben |don vi |co quan )*(?:toi|em|chung toi|minh|don vi) )?(?:(?:da|thi) )*(?:(?:lam |thuc hien )?(?:xong|hoan thanh)|lam roi|thuc hien roi)(?! chua)(?= |$)`,
 );
 const NOT_MINE = new RegExp(
-  `^${NUMBERED} (?:nay )?(?:(?:khong|ko|k) (?:phai|thuoc)(?: la)?(?: viec| cam ket| trach nhiem| nhiem vu| pham vi)?(?: cua)?) (?:toi|em|minh|chung toi|don vi (?:toi|minh)|co quan (?:toi|minh))(?= |$)`,
+  `^${NUMBERED} (?:nay )?(?:(?:khong|ko|k) (?:phai|thuoc)(?: la)?(?: viec| cam ket| trach nhiem| nhiem vu| pham vi)?(?: cua)?) (?:toi|em|minh|chung toi|(?:don vi|co quan|ben|phong|ban) (?:toi|em|minh|chung toi))(?= |$)`,
 );
 const WARD =
   /(?<=^| )(?:(?:uy ban nhan dan )?(?:phuong|xa|dac khu|dia phuong)|uy ban|chinh quyen) (?:minh|ta|toi|nha|chung ta|chung toi|em)(?= |$)|(?<=^| )cua (?:phuong|xa|dac khu)(?= |$)/;
@@ -129,7 +129,8 @@ function readList(words: string, reading: Reading): CommitmentRequest | undefine
   const about = whose !== undefined || within !== undefined;
   if (left > (strong ? LEFT_OVER : 0)) return undefined;
   if (PROMISED.test(words) && whose !== undefined) return request;
-  if (state !== undefined && (strong || (weak && (asks || whose !== undefined)))) return request;
+  const isUrgent = state === 'overdue' || state === 'due_soon';
+  if (state !== undefined && (strong || (weak && (asks || isUrgent || whose !== undefined)))) return request;
   if (TO_DO.test(words) && within !== undefined)
     return whose === undefined ? { ...request, whose: { kind: 'mine' } } : request;
   // "Nhiệm vụ của ban mình trong tháng này".

@@ -19,6 +19,7 @@ import {
   type Visible,
 } from './desk.ts';
 import { askWhom, assign } from './reassign.ts';
+import type { CommitmentState } from './desk-state.ts';
 import { showCommitment, showItem } from './show-commitment.ts';
 import { showList } from './show-list.ts';
 import {
@@ -29,10 +30,13 @@ import {
   snooze,
   takeClaim,
   takeMorePhotos,
+  sentBefore,
   takeNotMine,
 } from './take-progress.ts';
 
 export type { CommitmentDeskOptions } from './desk.ts';
+
+const MOST_PHOTOS = 20;
 
 /** All that is done with messages about the register of commitments. */
 export interface CommitmentDesk {
@@ -41,6 +45,8 @@ export interface CommitmentDesk {
   choose(choice: CommitmentChoice, turn: Turn): Promise<Outcome>;
   /** `caption` is what stands under them. Undefined: they belong to something else. */
   takePhotos(photos: readonly string[], caption: string, turn: Turn): Promise<Outcome | undefined>;
+  /** What is remembered of photos that nothing was said of. */
+  holdPhotos(photos: readonly string[], turn: Turn): CommitmentState | undefined;
 }
 
 export function createCommitmentDesk(options: CommitmentDeskOptions): CommitmentDesk {
@@ -52,6 +58,14 @@ export function createCommitmentDesk(options: CommitmentDeskOptions): Commitment
       if (turn.promptId === undefined) return outcome;
       const settle: ReportEffect = { effect: 'settle_prompt', id: turn.promptId };
       return { ...outcome, effects: [settle, ...(outcome.effects ?? [])] };
+    },
+    holdPhotos(photos, { message, state }) {
+      if (message.conversation.kind === 'group') return undefined;
+      const at = desk.clock.now().toISOString();
+      return {
+        ...state.commitments,
+        sent: { photos: [...sentBefore(state, desk), ...photos].slice(-MOST_PHOTOS), at },
+      };
     },
     async takePhotos(photos, caption, turn) {
       if (turn.message.conversation.kind === 'group') return undefined;

@@ -40,12 +40,19 @@ interface Progress {
   photos: readonly string[];
 }
 
+/** Photos sent shortly before with nothing said of them. */
+export function sentBefore({ commitments }: Turn['state'], { clock }: Desk): readonly string[] {
+  const sent = commitments?.sent;
+  return sent !== undefined && clock.now().getTime() - Date.parse(sent.at) <= PHOTOS_WITHIN_MS ? sent.photos : [];
+}
+
 /** "đã xong việc 12": an officer's word counts at once, an owner's waits for an officer's yes. */
 export async function takeClaim(
   commitment: Commitment,
-  { dueOn, photos }: Progress,
+  { dueOn, photos: shown }: Progress,
   { turn, desk }: At,
 ): Promise<Outcome> {
+  const photos = [...new Set([...sentBefore(turn.state, desk), ...shown])];
   const { number } = commitment;
   const { personId } = turn.viewer;
   const row = rowNow(commitment, todayOf(desk));

@@ -60,6 +60,12 @@ describe('progress by message', () => {
     expect(await room.tell('hung', '/camket 3')).toContain('hạn 25/12');
   });
 
+  it('an officer’s word said twice says that it is done', async () => {
+    expect(await room.tell('minh', 'đã xong việc 2')).toContain(TEXTS.accepted(2, ' (hạn 15/11/2026)'));
+    expect(await room.tell('minh', 'đã xong việc 2')).toContain(TEXTS.notOpen(2, 'đã xong'));
+    expect((await room.find(2)).completions).toHaveLength(1);
+  });
+
   it('said twice is one report', async () => {
     await room.tell('tuan', 'đã xong việc 2');
     expect(await room.tell('tuan', 'đã xong việc 2')).toContain(TEXTS.claimAgain(2));
@@ -111,6 +117,28 @@ describe('photos', () => {
     expect(await room.tell('tuan', '', photo)).toContain(TEXTS.photosAdded(1, 2));
     expect((await room.find(2)).claims![0]!.photos).toHaveLength(2);
     expect(await room.tell('minh', '/camket 2')).toContain('kèm 2 ảnh');
+  });
+
+  it('sent first belong to what is said to be done soon after, once', async () => {
+    expect(await room.tell('tuan', '', photo)).not.toContain('vào báo cáo việc');
+    await room.tell('tuan', '', photo);
+    expect(await room.tell('tuan', 'đã xong việc 2')).toContain(TEXTS.photosOnly(2));
+    expect((await room.find(2)).claims![0]!.photos).toHaveLength(2);
+    await room.tell('tuan', 'đã xong việc 3');
+    expect((await room.find(3)).claims![0]!.photos).toEqual([]);
+  });
+
+  it('sent first and long ago belong to nothing', async () => {
+    await room.tell('tuan', '', photo);
+    room.clock.advance(31 * 60_000);
+    await room.tell('tuan', 'đã xong việc 2');
+    expect((await room.find(2)).claims![0]!.photos).toEqual([]);
+  });
+
+  it('of somebody else’s thing are not kept with it', async () => {
+    await room.tell('hung', '', photo);
+    await room.tell('hung', 'đã xong việc 2');
+    expect((await room.find(2)).claims).toBeUndefined();
   });
 
   it('later are photos like any other', async () => {
