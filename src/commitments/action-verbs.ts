@@ -1,6 +1,6 @@
 /** Verbs with which such texts say what is to be done; longer ones count before those they begin with. */
 const VERBS = (
-  'chọn|trao tặng|trao thưởng|trao(?! đổi)|phát hành|phát quà|thăm hỏi|thăm|gặp gỡ|gặp mặt|đỡ đầu|chia sẻ|trích|dạy|chiếu|in ấn|in|sử dụng|tháo dỡ|phá dỡ|giải tỏa|giải phóng|tiêu hủy|tiêm phòng|tiêm|khám|bảo trì|bảo dưỡng|mở rộng|cắt giảm|luân chuyển|điều động|bổ nhiệm|gia cố|lát|sơn|phân luồng|gia hạn|vớt|tỉa|cắt tỉa|nhận|ghi nhận|bóc gỡ|đánh số|ghi âm|ghi hình|quay|chụp|' +
+  'chọn|dự sinh hoạt|trao tặng|trao thưởng|trao(?! đổi)|phát hành|phát quà|thăm hỏi|thăm|gặp gỡ|gặp mặt|đỡ đầu|chia sẻ|trích|dạy|chiếu|in ấn|in|sử dụng|tháo dỡ|phá dỡ|giải tỏa|giải phóng|tiêu hủy|tiêm phòng|tiêm|khám|bảo trì|bảo dưỡng|mở rộng|cắt giảm|luân chuyển|điều động|bổ nhiệm|gia cố|lát|sơn|phân luồng|gia hạn|vớt|tỉa|cắt tỉa|nhận|ghi nhận|bóc gỡ|đánh số|ghi âm|ghi hình|quay|chụp|' +
   'ban hành|báo cáo|bảo đảm|đảm bảo|bảo vệ|bám sát|bám nắm|bàn giao|biên soạn|biên tập|biểu dương|bố trí|bổ sung|bồi dưỡng|bồi thường|' +
   'cân đối|cân nhắc|can thiệp|cải tạo|cải thiện|cải cách|cắm|cập nhật|chấn chỉnh|chấm dứt|chấp hành|chi trả|chỉ đạo|chỉnh sửa|chịu trách nhiệm|chủ trì|chuẩn bị|chuyển|' +
   'có biện pháp|có cơ chế|có giải pháp|có hình thức|có kế hoạch|có phương án|có trách nhiệm|có văn bản|coi trọng|coi|công bố|công khai|củng cố|cung cấp|cung ứng|cụ thể hóa|cụ thể hoá|cử|' +

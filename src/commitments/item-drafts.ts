@@ -51,7 +51,7 @@ export function readItem(item: Item, context: ItemContext): Draft[] {
   if (timed !== undefined) return readItem(timed.item, { ...context, term: timed.term });
   const named = readNamed(item, context);
   if (named !== undefined) return named;
-  const groups = groupParts(item.body, context);
+  const groups = withoutTitle(groupParts(item.body, context), item, context);
   return groups.flatMap((group) => toDraft(group, item, { context, alone: groups.length === 1 }));
 }
 
@@ -63,6 +63,19 @@ const tellsOpinion = (body: string) => {
     );
   return said !== null && startsWithParty(said[1]!);
 };
+
+/** "Đổi mới nội dung sinh hoạt. Mỗi chi bộ tổ chức …": what the item is about, then who does what. */
+function withoutTitle(groups: Group[], { body }: Item, context: ItemContext): Group[] {
+  const [first, second] = groups;
+  if (first === undefined || second === undefined || context.owner !== undefined) return groups;
+  const isTitle =
+    first.assignment.how === 'bare' &&
+    first.owner === undefined &&
+    second.assignment.how !== 'bare' &&
+    body.slice(first.start, first.end).split(/\s+/).length <= LONGEST_TITLE &&
+    !hasDue(body.slice(first.start, first.end), context.due);
+  return isTitle ? groups.slice(1) : groups;
+}
 
 /** "Tháng 6: Tổ chức sơ kết …". */
 function readTimed({ text, body }: Item, { due }: ItemContext): { item: Item; term: Due } | undefined {
@@ -118,6 +131,8 @@ function readNamed({ text, body }: Item, context: ItemContext): Draft[] | undefi
   );
 }
 
+/** In words. */
+const LONGEST_TITLE = 12;
 const DONE_BY = /^(?:hoàn thành|hoàn tất|xong|thời gian|thời hạn)(?!\p{L})/iu;
 
 function groupParts(body: string, { due }: ItemContext): Group[] {

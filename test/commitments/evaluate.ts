@@ -11,6 +11,7 @@ const SETS = [
   { name: 'tuned', labels: `${HERE}/labels/tuned.json`, folder: `${HERE}/tuned` },
   { name: 'held-out', labels: `${HERE}/labels/held-out.json`, folder: `${HERE}/held-out` },
   { name: 'fresh', labels: `${HERE}/labels/fresh.json`, folder: `${HERE}/fresh` },
+  { name: 'fresh 2', labels: `${HERE}/labels/fresh-second.json`, folder: `${HERE}/fresh-second` },
   ...(hasNews ? [{ name: 'news', labels: `${HERE}/labels/news.json`, folder: NEWS_FOLDER }] : []),
 ];
 

@@ -15,6 +15,7 @@ describe('labelled documents', () => {
     ['invented documents that the rules were tuned on', `${HERE}/labels/tuned.json`, `${HERE}/tuned`],
     ['invented documents that were held out', `${HERE}/labels/held-out.json`, `${HERE}/held-out`],
     ['seven more, with a resolution', `${HERE}/labels/fresh.json`, `${HERE}/fresh`],
+    ['three more after that', `${HERE}/labels/fresh-second.json`, `${HERE}/fresh-second`],
   ])('are found again in %s', async (_, labels, folder) =>
     expect(belowBar(await scoreFolder(labels, folder))).toEqual([]),
   );
@@ -94,6 +95,12 @@ describe('phrases', () => {
     ],
     ['Định kỳ ngày 18 hằng tháng trao đổi danh sách hộ khó khăn.', '', 'trao đổi danh sách hộ khó khăn'],
     ['Công an phường tuần tra các địa bàn đã trao đổi.', 'Công an phường', 'tuần tra các địa bàn đã trao đổi'],
+    [
+      'Đảng ủy viên được phân công dự sinh hoạt với chi bộ hằng tháng.',
+      'Đảng ủy viên được phân công',
+      'dự sinh hoạt với chi bộ hằng tháng',
+    ],
+    ['Trong tuần này, thôn Đông huy động Nhân dân nạo vét mương.', 'thôn Đông', 'huy động Nhân dân nạo vét mương'],
     ['Các đơn vị được giám sát gửi báo cáo bằng văn bản.', 'Các đơn vị được giám sát', 'gửi báo cáo bằng văn bản'],
     ['Trong vòng 15 ngày, đoàn giám sát hoàn thành báo cáo.', 'đoàn giám sát', 'hoàn thành báo cáo'],
     [
@@ -182,6 +189,16 @@ describe('lists', () => {
       ['Văn phòng', 'Đo mức độ hài lòng', 'quarter:3-31'],
     ]);
     expect(found.map(({ item }) => item)).toEqual(['1', '2']);
+  });
+
+  test('what an item is about is no commitment of its own where the next sentence says who does what', () => {
+    expect(short(find('1. Đổi mới nội dung sinh hoạt. Mỗi chi bộ tổ chức sinh hoạt chuyên đề hằng quý.'))).toEqual([
+      ['Mỗi chi bộ', 'tổ chức sinh hoạt chuyên đề hằng quý', 'quarter:3-31'],
+    ]);
+    // With a term of its own, or under an owner's name, it is one.
+    expect(find('1. Lập danh sách hộ nghèo trước 15/5/2026. Công an phường tuần tra ban đêm.')).toHaveLength(2);
+    const under = '1. Ban Tuyên giáo và Dân vận\n- Lập danh sách hộ nghèo. Công an phường tuần tra ban đêm.';
+    expect(find(under)).toHaveLength(2);
   });
 
   test('who does the first part of a sentence does the next', () => {
