@@ -83,6 +83,15 @@ describe('a list', () => {
     expect(await room.tell('hung', numberOf(none, 'Xem mọi cam kết'))).toContain('Kiểm tra trật tự quanh chợ');
   });
 
+  it('is reckoned anew each day and in each span of time', async () => {
+    expect(await room.tell('hung', 'cam kết nào quá hạn?')).toContain('Có 3 cam kết quá hạn.');
+    expect(await room.tell('hung', 'tháng 12 phường mình phải làm gì')).toContain('hạn 25/12');
+    expect(await room.tell('hung', 'tháng này phường mình phải làm gì')).toContain('hạn 25/11');
+    room.clock.advance(2 * 24 * 3_600_000);
+    expect(await room.tell('hung', 'cam kết nào quá hạn?')).toContain('Có 4 cam kết quá hạn.');
+    expect(await room.tell('hung', 'tháng này phường mình phải làm gì')).toContain('hạn 25/11, quá 1 ngày');
+  });
+
   it('by command holds everything that is open', async () => {
     expect(await room.tell('hung', '/camket')).toContain('Có 6 cam kết');
     expect(await room.tell('hung', '/camket Công an phường')).toContain('Công an phường có 1 cam kết');
