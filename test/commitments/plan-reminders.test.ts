@@ -73,3 +73,8 @@ test('10,000 commitments are planned within two seconds', () => {
   expect(performance.now() - started).toBeLessThan(2000);
   expect(made.size).toBe(500);
 });
+
+test('who was told today is told no more, whatever else is due', () => {
+  const toldToday = new Set(['a']);
+  expect([...plan(due('2026-11-25'), [person('a'), person('b')], { toldToday }).keys()]).toEqual(['b']);
+});

@@ -202,6 +202,17 @@ describe('given to somebody else', () => {
     expect(await room.tell('tuan', 'đã xong việc 2')).toContain('do Công an phường chủ trì');
   });
 
+  it('not to a body that has left the office’s file since it was offered', async () => {
+    const shown = await room.tell('minh', '/camket 2');
+    const whom = await room.tell('minh', numberOf(shown, TEXTS.reassign));
+    room.office.agencies.splice(
+      room.office.agencies.findIndex(({ id }) => id === 'cong-an'),
+      1,
+    );
+    expect(await room.tell('minh', numberOf(whom, 'Công an phường'))).toContain(TEXTS.changed);
+    expect((await room.find(2)).owners).toMatchObject([{ id: 'agency:ubnd' }]);
+  });
+
   it('not by others', async () => {
     expect(await room.tell('tuan', '/camket 2')).not.toContain(TEXTS.reassign);
     const shown = await room.tell('minh', '/camket 2');
