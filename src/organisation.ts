@@ -78,7 +78,8 @@ const digestSettings = z.strictObject({
 const SCHEMA = z.strictObject({
   office: z.strictObject({ name: text, shortName: text, place: text }),
   /** The office's own parts; `unit:ID` in a document's access names one. */
-  units: z.array(z.strictObject({ id, name: text })).min(1),
+  /** Parts of the office; `oldNames` are those that older papers use. */
+  units: z.array(z.strictObject({ id, name: text, oldNames: names })).min(1),
   /** Places of the locality; `oldNames` are those before 1 July 2025. */
   areas: z
     .array(

@@ -1,4 +1,4 @@
-import { type CommitmentDeskOptions, openDesk } from '../assistant/commitments/desk.ts';
+import type { Desk } from '../assistant/commitments/desk.ts';
 import { daysFrom, findReminders } from '../assistant/commitments/remind.ts';
 import { localDay } from '../clock.ts';
 import { createSqlReminders } from '../db/sql-commitment-reminders.ts';
@@ -9,7 +9,8 @@ import { makeEffects } from './keep-reports.ts';
 
 interface KeepCommitmentsOptions {
   database: Database;
-  options: CommitmentDeskOptions;
+  /** Always the same one: it remembers what it reckoned today. */
+  desk: Desk;
   logger: Logger;
   /** Tells the relay that there is something to send. */
   replied: { wake(): void };
@@ -19,13 +20,13 @@ interface KeepCommitmentsOptions {
 const KEPT_DAYS = 90;
 
 /** Reminds people of what is due, each at most once a day whatever the number of processes that call it. */
-export async function keepCommitments({ database, options, logger, replied }: KeepCommitmentsOptions): Promise<void> {
-  const now = options.clock.now();
+export async function keepCommitments({ database, desk, logger, replied }: KeepCommitmentsOptions): Promise<void> {
+  const now = desk.clock.now();
   const reminders = createSqlReminders(database);
-  const workingDays = createWorkingDays(options.organisation);
+  const workingDays = createWorkingDays(desk.organisation);
   const isWorkingDay = (day: string) => workingDays.isWorkingDay(day);
   let told = 0;
-  for (const effects of await findReminders({ desk: openDesk(options), reminders, isWorkingDay })) {
+  for (const effects of await findReminders({ desk, reminders, isWorkingDay })) {
     if (await makeEffects(effects, { database, now })) told++;
   }
   await reminders.forgetBefore(daysFrom(localDay(now), -KEPT_DAYS));

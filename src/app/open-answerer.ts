@@ -8,7 +8,7 @@ import { loadPrompt } from '../agent/prompts.ts';
 import { createListCommitments } from '../assistant/commitments/list-for-model.ts';
 import type { ChatConfig } from '../chat-config.ts';
 import type { Database } from '../db/open-database.ts';
-import { createSqlCommitments } from '../db/sql-commitments.ts';
+import { rememberRegister } from '../db/sql-commitment-cache.ts';
 import { createSqlModelCalls } from '../db/sql-model-calls.ts';
 import type { Logger } from '../logger.ts';
 import type { Organisation } from '../organisation.ts';
@@ -66,7 +66,7 @@ export async function openAnswerer(parts: AnswererParts): Promise<OpenedAnswerer
         ...model,
         prompts: { ...prompts, rules: loadPrompt('answer-question') },
         listCommitments: createListCommitments({
-          register: createSqlCommitments(database, { clock: knowledge.clock }),
+          register: rememberRegister(database, { clock: knowledge.clock }),
           listDocuments: () => knowledge.store.listDocuments(),
           organisation,
           clock: knowledge.clock,

@@ -1,6 +1,6 @@
 import type { CommitmentDeskOptions } from '../assistant/commitments/desk.ts';
 import type { Database } from '../db/open-database.ts';
-import { createSqlCommitments } from '../db/sql-commitments.ts';
+import { rememberRegister } from '../db/sql-commitment-cache.ts';
 import type { KnowledgeStore } from '../knowledge/knowledge-store.ts';
 import type { ReportStore } from '../reports/report-store.ts';
 
@@ -16,7 +16,7 @@ interface OpenCommitmentsOptions extends Shared {
 export function commitmentDeskOptions(options: OpenCommitmentsOptions): CommitmentDeskOptions {
   const { database, knowledge, store, people, organisation, shapeOf, newId, clock } = options;
   return {
-    register: createSqlCommitments(database, { clock }),
+    register: rememberRegister(database, { clock }),
     listDocuments: () => knowledge.listDocuments(),
     listContacts: () => store.listContacts(),
     people,

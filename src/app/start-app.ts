@@ -3,6 +3,7 @@ import { createDeadReply } from '../assistant/admit.ts';
 import { ASSISTANT_TEXTS } from '../assistant/assistant-texts.ts';
 import { type AssistantDependencies, createMessageHandler } from '../assistant/handle-message.ts';
 import { createCommitmentDesk } from '../assistant/commitments/commitment-desk.ts';
+import { openDesk as openCommitments } from '../assistant/commitments/desk.ts';
 import { createReportDesk, openDesk } from '../assistant/reports/report-desk.ts';
 import { createWebChat, type WebChat } from '../channels/web-chat/create-web-chat.ts';
 import { systemClock } from '../clock.ts';
@@ -160,6 +161,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const digest = createDigestCommand({ ...digestDesk, ...offering, clock });
   const reports = createReportDesk({ ...deskOptions, digest });
   const commitmentOptions = commitmentDeskOptions({ ...deskOptions, database, knowledge: knowledge.store });
+  const commitmentReminders = openCommitments(commitmentOptions);
   const attachments = await openAttachments({ config, database, channels, clock, logger });
   const answerer = await openAnswerer({
     knowledge: {
@@ -256,7 +258,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     more: async () => {
       const digestFolder = digestFolderOf(config.dataDir);
       await keepReports({ database, desk: openDesk(deskOptions), digestFolder, logger, replied });
-      await keepCommitments({ database, options: commitmentOptions, logger, replied });
+      await keepCommitments({ database, desk: commitmentReminders, logger, replied });
     },
   });
   const digests = scheduleDigest({

@@ -107,7 +107,10 @@ async function takeSent(turn: Turn, dependencies: RespondDependencies): Promise<
     return { ...progress, attachments: outcome.state, effects: [...outcome.effects, ...(progress.effects ?? [])] };
   }
   const taken = await dependencies.reports?.takePhotos(photos, turn, outcome.asText !== undefined);
-  if (taken === undefined) return goOn(outcome, turn, dependencies);
+  if (taken === undefined) {
+    const commitments = dependencies.commitments?.holdPhotos(photos, turn);
+    return { ...(commitments && { commitments }), ...(await goOn(outcome, turn, dependencies)) };
+  }
   const { asText, effects, state: attachments } = outcome;
   const kept: Outcome = { ...taken, attachments, effects: [...effects, ...(taken.effects ?? [])] };
   if (asText === undefined) return kept;

@@ -1,5 +1,6 @@
 import { localDay, systemClock as clock } from '../clock.ts';
 import { runProgram } from '../command-line.ts';
+import { rememberDays } from '../commitments/due.ts';
 import { createOwnerNames } from '../commitments/owners.ts';
 import { parseConfig } from '../config.ts';
 import { databaseExists, openDatabase } from '../db/open-database.ts';
@@ -35,7 +36,7 @@ async function main(): Promise<void> {
       resolve: createOwnerNames(organisation),
       documents: new Map(documents.map((document) => [document.id, document])),
       today: localDay(clock.now()),
-      settle: (day) => workingDays.add(day, 0),
+      settle: rememberDays((day) => workingDays.add(day, 0)),
     });
     process.stdout.write(`${parsed.json ? JSON.stringify(json) : text}\n`);
   } finally {

@@ -1,5 +1,6 @@
 /** Verbs with which such texts say what is to be done; longer ones count before those they begin with. */
 const VERBS = (
+  'chọn|dự sinh hoạt|trao tặng|trao thưởng|trao(?! đổi)|phát hành|phát quà|thăm hỏi|thăm|gặp gỡ|gặp mặt|đỡ đầu|chia sẻ|trích|dạy|chiếu|in ấn|in|sử dụng|tháo dỡ|phá dỡ|giải tỏa|giải phóng|tiêu hủy|tiêm phòng|tiêm|khám|bảo trì|bảo dưỡng|mở rộng|cắt giảm|luân chuyển|điều động|bổ nhiệm|gia cố|lát|sơn|phân luồng|gia hạn|vớt|tỉa|cắt tỉa|nhận|ghi nhận|bóc gỡ|đánh số|ghi âm|ghi hình|quay|chụp|' +
   'ban hành|báo cáo|bảo đảm|đảm bảo|bảo vệ|bám sát|bám nắm|bàn giao|biên soạn|biên tập|biểu dương|bố trí|bổ sung|bồi dưỡng|bồi thường|' +
   'cân đối|cân nhắc|can thiệp|cải tạo|cải thiện|cải cách|cắm|cập nhật|chấn chỉnh|chấm dứt|chấp hành|chi trả|chỉ đạo|chỉnh sửa|chịu trách nhiệm|chủ trì|chuẩn bị|chuyển|' +
   'có biện pháp|có cơ chế|có giải pháp|có hình thức|có kế hoạch|có phương án|có trách nhiệm|có văn bản|coi trọng|coi|công bố|công khai|củng cố|cung cấp|cung ứng|cụ thể hóa|cụ thể hoá|cử|' +
@@ -15,7 +16,7 @@ const VERBS = (
 
 /** Words before a verb that make the sentence a demand or say how it is done. */
 const ADVERBS =
-  'phải|cần|sẽ|tiếp tục|thường xuyên|định kỳ|kịp thời|chủ động|tích cực|khẩn trương|nghiêm túc|trực tiếp|tự giác|sớm|cùng|đều|không|không để|chú trọng|quan tâm|quyết liệt|nhanh chóng|từng bước|nghiêm chỉnh|cố gắng|tập trung|luôn|hằng tháng|hằng quý|hằng năm|hàng tháng|hàng quý|hàng năm|hằng tuần|hàng tuần|được giao|cũng|trước mắt|đồng thời|cơ bản|thật sự|thực sự|linh hoạt|sâu sát|trọng tâm là|tốt|thống nhất|kiên quyết|kiên trì|phải được'.split(
+  'phải|cần|sẽ|tiếp tục|thường xuyên|định kỳ|kịp thời|chủ động|tích cực|khẩn trương|nghiêm túc|trực tiếp|tự giác|sớm|cùng|đều|không|không để|chú trọng|quan tâm|quyết liệt|nhanh chóng|từng bước|nghiêm chỉnh|cố gắng|tập trung|luôn|mỗi tháng|mỗi quý|mỗi năm|mỗi tuần|hằng tháng|hằng quý|hằng năm|hàng tháng|hàng quý|hàng năm|hằng tuần|hàng tuần|được giao|cũng|trước mắt|đồng thời|cơ bản|thật sự|thực sự|linh hoạt|sâu sát|trọng tâm là|tốt|thống nhất|kiên quyết|kiên trì|phải được'.split(
     '|',
   );
 
@@ -28,11 +29,11 @@ const ANY_CASE = new RegExp(VERB.source, 'iuy');
 
 /** Words behind which a verb is a noun's part: "công tác kiểm tra", "việc giải quyết". */
 const NOMINAL =
-  /(?<!\p{L})(?:[Cc]ông tác|[Vv]iệc|Dịch vụ|Sự nghiệp|về|của|sự|quá trình|chương trình|kế hoạch|nhiệm vụ|hoạt động|cuộc|đợt|buổi|kết quả|tiến độ|bộ phận|hội nghị|văn bản|tổ|đoàn|đội|nhóm|ban|(?<!trực )thuộc|được|đã|chức năng|dự án|để|khi|và dân|liên quan đến|liên quan|các|những|mỗi|từng|số|của các)\s+$/u;
+  /(?<!\p{L})(?:[Cc]ông tác|[Vv]iệc|Dịch vụ|Sự nghiệp|về|của|sự|quá trình|chương trình|kế hoạch|nhiệm vụ|hoạt động|cuộc|đợt|buổi|kết quả|tiến độ|bộ phận|hội nghị|văn bản|tổ|đoàn|đội|nhóm|ban|(?<!trực )thuộc|được|đã|chức năng|dự án|để|khi|và dân|liên quan đến|liên quan|các|những|mỗi|từng|số|của các|dự|tham dự)\s+$/u;
 
 /** "Phó Chủ tịch phụ trách văn hóa - xã hội" is who somebody is. */
 const IN_CHARGE =
-  /(?:Chủ tịch|Bí thư|[Cc]án bộ|[Cc]ông chức|chuyên viên|Ủy viên|lãnh đạo)(?:\s+UBND| phường| xã)?\s+$/u;
+  /(?:Chủ tịch|Bí thư|[Cc]án bộ|[Cc]ông chức|chuyên viên|Ủy viên|lãnh đạo)(?:\s+(?:UBND|HĐND|MTTQ|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy))?(?:\s+(?:phường|xã|đặc khu))?\s+$/u;
 
 /** The verb, with its adverbs, that a text begins with. */
 export function leadingVerb(text: string): string | undefined {
@@ -41,7 +42,7 @@ export function leadingVerb(text: string): string | undefined {
 }
 
 /** Longer than what NOMINAL and IN_CHARGE ask for. */
-const LOOK_BACK = 40;
+const LOOK_BACK = 70;
 
 /** Where the first verb of a sentence begins after `from`; undefined when there is none. Small letters only: names are written large. */
 export function findVerb(text: string, from: number): number | undefined {

@@ -11,6 +11,21 @@ export interface DueDay {
   lastDay: string;
 }
 
+const MOST_REMEMBERED = 10_000;
+
+/** Asks for each day once: calendars are slow, and the same days come up in every list. */
+export function rememberDays(settle: Settle): Settle {
+  const known = new Map<string, string>();
+  return (day) => {
+    const before = known.get(day);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const moved = settle(day);
+    known.set(day, moved);
+    return moved;
+  };
+}
+
 interface DueRange {
   /** First and last day that the rule may give, ISO, both included. */
   from: string;

@@ -15,6 +15,10 @@ export interface FindOptions {
   resolve?: (name: string) => string | undefined;
 }
 
+/** What a resolution or directive binds people to stands among its aims and grounds. */
+const BINDING = /^(?:nghị quyết|chỉ thị)/iu;
+/** What the Central Committee, the National Assembly and the Government decide binds others. */
+const NATIONAL = /QH\d|(?<!\p{L})(?:CP|TW|TTg|UBTVQH\d*)(?!\p{L})/u;
 const REPORT = /^(?:báo cáo|bản tin|tờ trình)/iu;
 const CONCLUSION = /^(?:thông báo|kết luận|biên bản)/iu;
 const CONCLUDES = /(?:kết luận|chỉ đạo|yêu cầu|thống nhất|thông báo)[^:]{0,120}:\s*$/iu;
@@ -23,7 +27,7 @@ const AHEAD = /nhiệm vụ|phương hướng|chương trình công tác|công t
 const MISREAD = 0.3;
 const LEAST = 0.1;
 
-type Source = Pick<KnowledgeDocument, 'id' | 'kind' | 'typeName' | 'issuedOn'>;
+type Source = Pick<KnowledgeDocument, 'id' | 'kind' | 'typeName' | 'issuedOn' | 'code'>;
 
 interface Reading {
   document: Source;
@@ -37,14 +41,14 @@ interface Reading {
 
 /**
  * The commitments in the passages of one document, in reading order, found by the phrases of such texts. Programmes,
- * plans, conclusions, minutes and news of meetings have them; a regulation has none here. Pure.
+ * plans, resolutions, conclusions, minutes and news of meetings have them; other regulations have none here. Pure.
  */
 export function findCommitments(
   document: Source,
   passages: readonly Passage[],
   { resolve = () => undefined }: FindOptions = {},
 ): FoundCommitment[] {
-  if (document.kind === 'regulation') return [];
+  if (!mayHold(document)) return [];
   const typeName = document.typeName ?? '';
   const reading: Reading = {
     document,
@@ -63,6 +67,10 @@ export function findCommitments(
     return drafts.map((draft) => toFound(draft, passage, { document, resolve }));
   });
 }
+
+/** May a document of this kind assign work? Rules of conduct say how things are done, not who does what by when. */
+export const mayHold = ({ kind, typeName = '', code = '' }: Pick<KnowledgeDocument, 'kind' | 'typeName' | 'code'>) =>
+  kind !== 'regulation' || (BINDING.test(typeName) && !NATIONAL.test(code));
 
 const lastLine = (text: string) => text.slice(text.lastIndexOf('\n') + 1);
 const headingIs = ({ locator }: Passage, name: RegExp) =>
@@ -152,9 +160,12 @@ function leadOf({ body }: LineNode, context: ItemContext): Partial<ItemContext> 
   };
 }
 
+/** Who speaks is not who does what follows: "Đồng chí chủ trì kết luận:". */
+const SPEAKS = /(?<!\p{L})(?:kết luận|chỉ đạo|phát biểu|nêu ý kiến|có ý kiến|nhấn mạnh)(?: như sau)?\s*:$/iu;
+
 /** "Giao Ban Tuyên giáo và Dân vận thực hiện các nhiệm vụ sau:", "Công an phường có trách nhiệm:". */
 function ownerOfLead(body: string): string | undefined {
-  if (!body.endsWith(':')) return undefined;
+  if (!body.endsWith(':') || SPEAKS.test(body)) return undefined;
   return readAssignment(body)?.owner ?? readSubject(body.replace(OWNER_HEADING, ''))?.name;
 }
 

@@ -1,7 +1,7 @@
 import { findDates } from '../vietnamese/dates.ts';
 import type { Due, DueRule } from './commitment.ts';
 import { findRhythm } from './find-rhythm.ts';
-import { lastDayOf, resolveYear } from './period-days.ts';
+import { dayInMonth, lastDayOf, resolveYear } from './period-days.ts';
 
 export interface DueContext {
   /** ISO day of the document; years that a text leaves out follow from it. */
@@ -19,7 +19,7 @@ interface Mention {
 }
 
 const CUE =
-  /(?:trước|chậm nhất|muộn nhất|xong|hết|đến|tới|vào|trong|từ|hạn|cuối|nửa đầu|giữa)(?:\s+(?:là|vào|ngày|hết|trước|đến|cuối|đầu|giữa|nửa|nửa đầu|mới|các|nay|\d{1,2}\s?(?:giờ|h|g)\s?\d{0,2}(?:\s?phút)?))*\s*[:(]?\s*$/iu;
+  /(?:trước|chậm nhất|muộn nhất|xong|hết|đến|tới|vào|trong|từ|(?<!quá\s)hạn|cuối|nửa đầu|giữa)(?:\s+(?:là|vào|ngày|hết|trước|đến|cuối|đầu|giữa|nửa|nửa đầu|mới|các|nay|\d{1,2}\s?(?:giờ|h|g)\s?\d{0,2}(?:\s?phút)?))*\s*[:(]?\s*$/iu;
 /** A meeting that bears its month or quarter: "cuộc họp tổ dân phố tháng 10". */
 const MEETING = /(?:họp|giao ban|hội nghị|phiên|kỳ)(?:\s+[\p{L}]+){0,5}\s*$/iu;
 const CONJOINED = /^\s*(?:,|và|;|-|–)\s*(?:ngày\s+|trước\s+|quý\s+|tháng\s+)*$/iu;
@@ -37,7 +37,10 @@ export function findDue(text: string, context: DueContext = {}): Due | undefined
   const rhythm = findRhythm(text);
   if (rhythm?.exact === true) return rhythm.due;
   const dates = findTerms(text, context);
-  if (dates !== undefined) return dates;
+  // "Mỗi quý một buổi, bắt đầu từ quý I" says when it begins.
+  const opens =
+    /^từ(?!\p{L})/iu.test(dates?.words ?? '') && /^(?:hằng|hàng|mỗi|từng|định kỳ)/iu.test(rhythm?.due.words ?? '');
+  if (dates !== undefined && !opens) return dates;
   if (rhythm !== undefined) return rhythm.due;
   const within = WITHIN.exec(text);
   const ahead = within !== null && AHEAD_ONLY.test(within[0]);
@@ -61,7 +64,11 @@ function findTerms(text: string, context: DueContext): Due | undefined {
 }
 
 function readMentions(text: string, context: DueContext): Mention[] {
-  const found = [...findDates(text), ...bareMonths(text)].sort((a, b) => a.start - b.start);
+  const weeks = weeksOfMonths(text);
+  const others = [...findDates(text), ...bareMonths(text)].filter(
+    ({ start }) => !weeks.some((week) => week.start <= start && start < week.end),
+  );
+  const found = [...weeks, ...others].sort((a, b) => a.start - b.start);
   const mentions: Mention[] = [];
   let last: { end: number } | undefined;
   for (const [index, date] of found.entries()) {
@@ -87,6 +94,22 @@ function bareMonths(text: string) {
       const end = match.index + match[0].length;
       return { raw: match[0], value: `--M${match[1]!.padStart(2, '0')}`, start: match.index, end };
     });
+}
+
+const WEEK_OF_MONTH =
+  /(?<!\p{L})tuần\s+(?:thứ\s+)?([1-4]|nhất|hai|ba|tư|đầu|cuối)(?:\s+của)?\s+tháng\s+(1[0-2]|0?[1-9])(?:(?:\/|\s+năm\s+)(\d{4}))?(?!\d)/giu;
+const WEEK_ENDS: Record<string, number> = { nhất: 7, đầu: 7, hai: 14, ba: 21, tư: 28, cuối: 31 };
+
+/** "Tuần 2 tháng 10/2026" ends on the 14th. */
+function weeksOfMonths(text: string) {
+  return [...text.matchAll(WEEK_OF_MONTH)].map((match) => {
+    const word = match[1]!.toLowerCase();
+    const month = Number(match[2]);
+    const year = match[3] ?? '2000';
+    const day = dayInMonth(Number(year), month, WEEK_ENDS[word] ?? Number(word) * 7);
+    const value = match[3] === undefined ? `-${day.slice(4)}` : day;
+    return { raw: match[0], value, start: match.index, end: match.index + match[0].length };
+  });
 }
 
 interface DayContext {

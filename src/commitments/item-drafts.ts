@@ -3,7 +3,7 @@ import type { Due } from './commitment.ts';
 import type { Draft } from './draft.ts';
 import { leadingVerb } from './action-verbs.ts';
 import { findDue, type DueContext } from './find-due.ts';
-import { readPartyOnly, splitParties } from './org-names.ts';
+import { readPartyOnly, splitParties, startsWithParty } from './org-names.ts';
 import {
   type Assignment,
   readAssignment,
@@ -44,15 +44,37 @@ interface Group {
 
 /** What a numbered line, a row or a sentence under a heading says is to be done. */
 export function readItem(item: Item, context: ItemContext): Draft[] {
-  if (context.mode === 'skip') return [];
+  if (context.mode === 'skip' || tellsOpinion(item.body)) return [];
   const labelled = readLabelled(item, context);
   if (labelled !== undefined) return labelled;
   const timed = readTimed(item, context);
   if (timed !== undefined) return readItem(timed.item, { ...context, term: timed.term });
   const named = readNamed(item, context);
   if (named !== undefined) return named;
-  const groups = groupParts(item.body, context);
+  const groups = withoutTitle(groupParts(item.body, context), item, context);
   return groups.flatMap((group) => toDraft(group, item, { context, alone: groups.length === 1 }));
+}
+
+/** "Đại diện Hội Phụ nữ phát biểu: …" is what somebody thinks or asks for. */
+const tellsOpinion = (body: string) => {
+  const said =
+    /^([^:;.]{3,160}?)\s+(?:phát biểu|nêu ý kiến|nêu|có ý kiến|phản ánh|trình bày|cho biết|cho rằng|báo cáo)(?: ý kiến)?\s*:/iu.exec(
+      body,
+    );
+  return said !== null && startsWithParty(said[1]!);
+};
+
+/** "Đổi mới nội dung sinh hoạt. Mỗi chi bộ tổ chức …": what the item is about, then who does what. */
+function withoutTitle(groups: Group[], { body }: Item, context: ItemContext): Group[] {
+  const [first, second] = groups;
+  if (first === undefined || second === undefined || context.owner !== undefined) return groups;
+  const isTitle =
+    first.assignment.how === 'bare' &&
+    first.owner === undefined &&
+    second.assignment.how !== 'bare' &&
+    body.slice(first.start, first.end).split(/\s+/).length <= LONGEST_TITLE &&
+    !hasDue(body.slice(first.start, first.end), context.due);
+  return isTitle ? groups.slice(1) : groups;
 }
 
 /** "Tháng 6: Tổ chức sơ kết …". */
@@ -109,6 +131,8 @@ function readNamed({ text, body }: Item, context: ItemContext): Draft[] | undefi
   );
 }
 
+/** In words. */
+const LONGEST_TITLE = 12;
 const DONE_BY = /^(?:hoàn thành|hoàn tất|xong|thời gian|thời hạn)(?!\p{L})/iu;
 
 function groupParts(body: string, { due }: ItemContext): Group[] {
@@ -130,7 +154,10 @@ function groupParts(body: string, { due }: ItemContext): Group[] {
     if (current === undefined || assignment.how !== 'bare' || both) {
       const actionAt = part.start + part.text.lastIndexOf(assignment.action);
       const actionEnd = actionAt + assignment.action.length;
-      groups.push({ start: part.start, end: part.end, actionAt, actionEnd, assignment });
+      // "UBND xã quy hoạch …; hằng năm bố trí …": who does the first does the next.
+      const owner =
+        part.goesOn && assignment.how === 'bare' ? (current?.assignment.owner ?? current?.owner) : undefined;
+      groups.push({ start: part.start, end: part.end, actionAt, actionEnd, assignment, ...(owner && { owner }) });
     } else {
       current.end = part.end;
       current.actionEnd = part.start + trimAction(part.text).length;
@@ -190,7 +217,8 @@ function toDraft(group: Group, { text, body }: Item, { context, alone }: DraftCo
 /** What was done is told, not promised. */
 const isPast = (text: string) =>
   /(?<!\p{L})(?:đã (?!được giao|cam kết|thống nhất|ký|ban hành|đề ra|nêu|xác định|phê duyệt)|vừa qua)/iu.test(
-    text.slice(0, 60),
+    // "Các địa bàn đã trao đổi" names things, it tells nothing.
+    text.slice(0, 60).replace(/(?<!\p{L})(?:các|những|số|theo|như|nội dung)(?:\s+[\p{L}]+){0,5}?\s+đã(?!\p{L})/giu, ''),
   );
 
 /** Those whom the owner has do it: "chỉ đạo Phòng Kinh tế trả lời …". */

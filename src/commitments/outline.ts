@@ -1,4 +1,5 @@
 import type { LocatorStep } from '../knowledge/passage.ts';
+import { readLabelledParts, startsWithLabel } from './table-row.ts';
 
 /** A line of a passage with the lines below it. */
 export interface LineNode {
@@ -36,12 +37,24 @@ export function readOutline(text: string): LineNode[] {
   for (const line of text.split('\n')) {
     if (line.trim() === '') continue;
     const node = readLine(line.trim().slice(0, LONGEST_LINE));
+    const above = open.at(-1);
+    if (node.level === PLAIN && above?.step !== undefined && above.children.length === 0 && continuesItem(node.text)) {
+      above.text += `\n${node.text}`;
+      above.body += `\n${node.text}`;
+      continue;
+    }
     if (node.level === PLAIN) closeForPlain(open);
     else while (open.length > 0 && open.at(-1)!.level >= node.level) open.pop();
     (open.at(-1)?.children ?? root).push(node);
     if (node.level < PLAIN || node.text.endsWith(':')) open.push(node);
   }
   return root;
+}
+
+/** "Đơn vị thực hiện: … Thời gian: …" below an item says who and when of the item. */
+function continuesItem(text: string): boolean {
+  const parts = readLabelledParts(text);
+  return parts !== undefined && startsWithLabel(text) && (parts.owner ?? parts.due ?? parts.partner) !== undefined;
 }
 
 /** Plain text goes on below a line that ends with a colon or is a heading; else it belongs to the whole. */

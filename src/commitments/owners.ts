@@ -32,6 +32,7 @@ const MERGED: readonly [string, string][] = [
 const SAME: readonly [RegExp, string][] = [
   [/&/g, ' va '],
   [/(?<![a-z])(?:tg va dv|tg dv|tgdv)(?![a-z])/g, 'tuyen giao va dan van'],
+  [/(?<![a-z])tg(?![a-z])/g, 'tuyen giao'],
   [/(?<![a-z])vp(?![a-z])/g, 'van phong'],
   [/(?<![a-z])(?:uy ban )?mat tran to quoc(?: viet nam)?/g, 'mat tran to quoc'],
   [/(?<![a-z])uy ban nhan dan(?![a-z])/g, 'uy ban nhan dan'],
@@ -53,7 +54,9 @@ export function createOwnerNames(organisation: Names): (name: string) => string 
     if (key !== '') known.set(key, known.has(key) && known.get(key) !== id ? undefined : id);
   };
   const own = clean(organisation.office.shortName);
-  for (const { id, name } of organisation.units) add(name, `unit:${id}`);
+  for (const { id, name, oldNames } of organisation.units) {
+    for (const each of [name, ...oldNames]) add(each, `unit:${id}`);
+  }
   for (const { id, name, shortName, oldNames } of organisation.agencies) {
     for (const each of [name, ...(shortName === undefined ? [] : [shortName]), ...oldNames]) add(each, `agency:${id}`);
   }

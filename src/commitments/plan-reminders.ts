@@ -15,6 +15,8 @@ export interface Remindable {
 export interface Remembered {
   reminded: readonly { personId: string; number: number; stage: string }[];
   mutes: readonly { personId: string; number: number; until?: string }[];
+  /** Who was told today, and is told no more. */
+  toldToday?: ReadonlySet<string>;
 }
 
 export interface ReminderItem {
@@ -35,7 +37,7 @@ export interface ToRemind {
 }
 
 /** A due day so many days ahead is reminded of; so is the day itself, the day after, and each week after that. */
-export const SOON_DAYS = 3;
+const SOON_DAYS = 3;
 const WEEK = 7;
 /** From then on every four weeks only. */
 const LONG_LATE = 28;
@@ -48,7 +50,11 @@ export function planReminders(
 ): Map<string, ReminderItem[]> {
   const byParty = new Map<string, Remindable[]>();
   for (const person of people)
-    for (const party of person.parties) byParty.set(party, [...(byParty.get(party) ?? []), person]);
+    for (const party of person.parties) {
+      const known = byParty.get(party);
+      if (known === undefined) byParty.set(party, [person]);
+      else known.push(person);
+    }
   const officers = people.filter(({ officer }) => officer);
   const reminded = new Set(remembered.reminded.map(({ personId, number, stage }) => key(personId, number, stage)));
   const mutes = new Map(remembered.mutes.map((mute) => [key(mute.personId, mute.number), mute]));
@@ -67,8 +73,11 @@ export function planReminders(
     const told = own.length > 0 ? own : officers.filter(sees);
     for (const { personId } of told) {
       const until = mutes.get(key(personId, number))?.until;
+      if (remembered.toldToday?.has(personId) === true) continue;
       if ((until !== undefined && now.today < until) || reminded.has(key(personId, number, item.stage))) continue;
-      plan.set(personId, [...(plan.get(personId) ?? []), { ...item, unreached: own.length === 0 }]);
+      const items = plan.get(personId) ?? [];
+      items.push({ ...item, unreached: own.length === 0 });
+      plan.set(personId, items);
     }
   }
   for (const items of plan.values())
@@ -85,8 +94,18 @@ function itemOf(commitment: Commitment, now: Today): Omit<ReminderItem, 'unreach
   if (day === undefined || dueOn === undefined) return undefined;
   if (commitment.claims?.some((claim) => claim.dueOn === dueOn) === true) return undefined;
   const daysLeft = daysBetween(now.today, day);
-  return daysLeft > SOON_DAYS ? undefined : { commitment, day, daysLeft, stage: `${dueOn}/${stageOf(daysLeft)}` };
+  return day > soonUntil(now) ? undefined : { commitment, day, daysLeft, stage: `${dueOn}/${stageOf(daysLeft)}` };
 }
+
+/** Over a long holiday the last working day before it is the last on which anybody can be told in time. */
+export function soonUntil({ today, settle }: Today): string {
+  const soon = daysAfter(today, SOON_DAYS);
+  const next = settle(daysAfter(today, 1));
+  return next > soon ? next : soon;
+}
+
+const daysAfter = (day: string, count: number) =>
+  new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
 
 /** Each stage is reminded of once. */
 function stageOf(daysLeft: number): string {

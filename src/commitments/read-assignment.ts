@@ -19,6 +19,9 @@ const LEADS =
 const TOPIC = /^(?:\d+\.\s*)?(?:về|đối với)\s[^:;]{2,150}:\s+/iu;
 const TIME_LEAD =
   /^(?:từ|trước|trong|đến|vào|hết|chậm nhất)(?:\s+(?:hết|là|ngày|đầu|cuối))*\s+(?:ngày|tháng|quý|năm|tuần)\s+[\dIVX][\d/IVX.]*(?:\s+(?:năm|tháng)\s+\d+)*\s+(?=\p{Ll})/iu;
+/** "Định kỳ ngày 18 hằng tháng trao đổi …", "Mỗi học kỳ gửi …". */
+const RHYTHM_LEAD =
+  /^(?:(?:định kỳ\s+)?(?:vào\s+)?(?:(?:ngày\s+)?\d{1,2}\s+)?(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm|học kỳ|kỳ|đợt)|định kỳ(?:\s+(?:ngày\s+)?\d{1,2}(?:\s+tháng)?)?(?:\s+(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm))?)(?:\s+một lần)?\s+(?=\p{Ll})/iu;
 const COMMA_LEAD =
   /^(?:trong|trước|từ|đến|hằng|hàng|định kỳ|vào|chậm nhất|mỗi|sau|ngay|căn cứ|trên cơ sở|để|nhằm|theo|thực hiện|giữa|cuối|đầu|thời gian tới|nhiệm vụ|phương hướng|khi|với|về|phát biểu|kết luận|tại|thay mặt|qua|lãnh đạo|đại diện|thường trực|đồng chí|đ\/c|tháng|quý|năm)(?!\p{L})/iu;
 const LONGEST_LEAD = 320;
@@ -29,6 +32,7 @@ export function stripLeads(text: string): string {
   for (let before = ''; before !== rest;) {
     before = rest;
     rest = rest.replace(LEADS, '').replace(TOPIC, '').replace(TIME_LEAD, '');
+    if (!isStart(rest)) rest = rest.replace(RHYTHM_LEAD, '');
     if (!isStart(rest) && COMMA_LEAD.test(rest)) rest = afterComma(rest) ?? rest;
   }
   return rest;

@@ -3,6 +3,7 @@ import type { Passage } from '../knowledge/passage.ts';
 import { checkExtraction } from './check-extraction.ts';
 import type { FoundCommitment } from './commitment.ts';
 import { formatFingerprint, modelMark, parseFingerprint } from './fingerprint.ts';
+import { mayHold } from './find-commitments.ts';
 import { mergeFound, stillSaid } from './merge-found.ts';
 import { type SyncOptions, isOverOn, readByRules, replaceWith } from './sync-commitments.ts';
 
@@ -69,9 +70,9 @@ export async function readWithModel(options: ModelReadOptions): Promise<ModelRea
   return report;
 }
 
-/** A regulation is not searched for commitments, one that is over asks for none, some stay within the office. */
+/** What may hold none is not searched, one that is over asks for none, some stay within the office. */
 const isForModel = (document: KnowledgeDocument, { reader, today }: ModelReadOptions) =>
-  document.kind !== 'regulation' && !isOverOn(document, today) && (reader.local || document.model !== 'local-only');
+  mayHold(document) && !isOverOn(document, today) && (reader.local || document.model !== 'local-only');
 
 async function readDocument(
   document: KnowledgeDocument,

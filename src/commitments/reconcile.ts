@@ -67,7 +67,7 @@ export function reconcile(
       }
       continue;
     }
-    const { commitment: now, changed } = update(commitment, match);
+    const { commitment: now, changed } = update(commitment, match, context.today);
     if (changed.fields.length > 0) result.changed.push(changed);
     result.kept.push(withForce(now, context));
   }
@@ -85,13 +85,19 @@ const isTouched = ({ entered, completions, claims = [], decidedBy }: Commitment)
 function create(found: FoundCommitment, ids: Set<string>, { today }: ReconcileContext): NewCommitment {
   const id = newId(found, ids);
   ids.add(id);
-  const decision = found.confidence >= CONFIDENCE_BAR ? 'confirmed' : 'proposed';
+  const decision = decisionBy(found, today);
   return { ...found, id, decision, entered: [], completions: [], found: fieldsOf(found), startsOn: today };
 }
 
-function decisionFor({ confidence }: FoundCommitment, { decision }: Commitment): Commitment['decision'] {
-  if (decision === 'superseded') return decision;
-  return confidence >= CONFIDENCE_BAR ? 'confirmed' : 'proposed';
+/** What was over a year before anybody read it is not late: an officer says whether it counts. */
+function decisionBy({ confidence, due }: FoundCommitment, readOn: string): Commitment['decision'] {
+  const yearBefore = `${Number(readOn.slice(0, 4)) - 1}${readOn.slice(4)}`;
+  const isLongOver = due?.rule.kind === 'dates' && due.rule.days.every((day) => day < yearBefore);
+  return confidence >= CONFIDENCE_BAR && !isLongOver ? 'confirmed' : 'proposed';
+}
+
+function decisionFor(found: FoundCommitment, { decision, startsOn }: Commitment, today: string) {
+  return decision === 'superseded' ? decision : decisionBy(found, startsOn ?? today);
 }
 
 /** From the document and the words, so that two processes that read the same text agree. */
@@ -105,7 +111,11 @@ function newId({ documentId, action, quote }: FoundCommitment, ids: ReadonlySet<
   }
 }
 
-function update(commitment: Commitment, found: FoundCommitment): { commitment: Commitment; changed: ChangedFields } {
+function update(
+  commitment: Commitment,
+  found: FoundCommitment,
+  today: string,
+): { commitment: Commitment; changed: ChangedFields } {
   const before = commitment.found ?? fieldsOf(commitment);
   const now = fieldsOf(found);
   const fields = ENTERED_FIELDS.filter((name) => !isSame(before[name], now[name]));
@@ -115,7 +125,7 @@ function update(commitment: Commitment, found: FoundCommitment): { commitment: C
   for (const name of ENTERED_FIELDS) if (now[name] === undefined) delete free[name];
   if (found.by === undefined) delete free['by'];
   // What nobody decided follows the text.
-  const decision = isTouched(commitment) ? commitment.decision : decisionFor(found, commitment);
+  const decision = isTouched(commitment) ? commitment.decision : decisionFor(found, commitment, today);
   const next = { ...free, ...own, id: commitment.id, decision } as Commitment;
   for (const name of commitment.entered) if (own[name] === undefined) delete next[name as 'due' | 'addressee'];
   const { difference: _, ...plain } = next;

@@ -55,14 +55,20 @@ function weekWindow(offset: number, { today }: Now): Window {
 const monthIndex = ({ year, month }: Now) => year * 12 + month;
 const quarterIndex = ({ year, month }: Now) => year * 4 + Math.ceil(month / 3);
 
+const OF_YEAR = '(?: nam (20\\d\\d|nay|sau|toi|truoc|ngoai)|/(20\\d\\d)| nay)?';
+const YEARS: Record<string, number> = { sau: 1, toi: 1, truoc: -1, ngoai: -1 };
+/** "2027", "năm sau"; this one where nothing is said. */
+const yearOf = (match: RegExpExecArray, { year }: Now): number =>
+  /^\d/.test(match[2] ?? match[3] ?? '') ? Number(match[2] ?? match[3]) : year + (YEARS[match[2] ?? ''] ?? 0);
+
 const whole = (body: string) => new RegExp(`(?<=^| )(?:trong )?${body}(?= |$)`);
 const WINDOWS: readonly (readonly [RegExp, (match: RegExpExecArray, now: Now) => Window | undefined])[] = [
   [whole('thang nay'), (_, now) => monthWindow(monthIndex(now), now)],
   [whole('thang (?:sau|toi)'), (_, now) => monthWindow(monthIndex(now) + 1, now)],
   [whole('thang (?:truoc|vua roi|vua qua)'), (_, now) => monthWindow(monthIndex(now) - 1, now)],
   [
-    whole('thang (1[0-2]|0?[1-9])(?: nam (20\\d\\d)|/(20\\d\\d))?'),
-    (match, now) => monthWindow(Number(match[2] ?? match[3] ?? now.year) * 12 + Number(match[1]), now),
+    whole(`thang (1[0-2]|0?[1-9])${OF_YEAR}`),
+    (match, now) => monthWindow(yearOf(match, now) * 12 + Number(match[1]), now),
   ],
   [whole('tuan nay'), (_, now) => weekWindow(0, now)],
   [whole('tuan (?:sau|toi)'), (_, now) => weekWindow(1, now)],
@@ -71,14 +77,15 @@ const WINDOWS: readonly (readonly [RegExp, (match: RegExpExecArray, now: Now) =>
   [whole('quy (?:sau|toi)'), (_, now) => quarterWindow(quarterIndex(now) + 1, now)],
   [whole('quy (?:truoc|vua roi)'), (_, now) => quarterWindow(quarterIndex(now) - 1, now)],
   [
-    whole('quy (iv|iii|ii|i|[1-4])(?: nam (20\\d\\d)|/(20\\d\\d))?'),
-    (match, now) => quarterWindow(Number(match[2] ?? match[3] ?? now.year) * 4 + ROMAN[match[1]!]!, now),
+    whole(`quy (iv|iii|ii|i|[1-4])${OF_YEAR}`),
+    (match, now) => quarterWindow(yearOf(match, now) * 4 + ROMAN[match[1]!]!, now),
   ],
   [whole('(?:hom nay|ngay hom nay)'), (_, { today }) => ({ from: today, to: today, label: 'trong hôm nay' })],
   [
-    whole('nam (?:nay|20\\d\\d)'),
+    whole('nam (?:nay|sau|toi|truoc|ngoai|20\\d\\d)'),
     (match, { year }) => {
-      const asked = Number(/20\d\d/.exec(match[0])?.[0] ?? year);
+      const word = match[0].split(' ').at(-1)!;
+      const asked = /^\d/.test(word) ? Number(word) : year + (YEARS[word] ?? 0);
       return { from: `${asked}-01-01`, to: `${asked}-12-31`, label: `trong năm ${asked}` };
     },
   ],

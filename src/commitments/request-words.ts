@@ -1,5 +1,6 @@
 /** Words of a request, folded, one space between; white space around so that whole words are matched. */
-export const OVERDUE = /(?<=^| )(?:qua han|qua thoi han|tre han|tre hen|cham han|cham tien do|bi tre|dang tre)(?= |$)/;
+export const OVERDUE =
+  /(?<=^| )(?:qua han|qua thoi han|tre han|tre hen|cham han|cham tien do|bi tre|dang tre|dang cham|(?:tre|cham)(?=(?: nao)?(?: khong| chua)?(?: a| vay| em)*$))(?= |$)/;
 export const DUE =
   /(?<=^| )(?:sap den han|sap toi han|gan den han|sap het han|den han|toi han|den ky han|den ky|den thoi han)(?= |$)/;
 export const OPEN =
@@ -15,7 +16,7 @@ export const WEAK = /(?<=^| )(?<!vu )(?:dau viec|nhiem vu|cong viec|viec)(?= |$)
 
 /** "phải làm gì", "có việc gì". */
 export const TO_DO =
-  /(?<=^| )(?:(?:phai|can|se phai|nen) (?:lam|thuc hien|hoan thanh|trien khai)(?: nhung)?(?: viec)? (?:gi|nhung gi|viec nao)|(?:co|con|can lam|phai lam)(?: nhung| may| bao nhieu| cac)? (?:cam ket|viec|dau viec|nhiem vu|cong viec)(?: gi| nao)?|lam (?:nhung )?(?:gi|viec gi))(?= |$)/;
+  /(?<=^| )(?:(?:phai|can|se phai|nen) (?:lam|thuc hien|hoan thanh|trien khai)(?: nhung)?(?: viec)? (?:gi|nhung gi|viec nao)|(?:nhung |cac )?viec (?:gi|nao) (?:phai|can) (?:lam|thuc hien|hoan thanh)|(?:co|con|can lam|phai lam)(?: nhung| may| bao nhieu| cac)? (?:cam ket|viec|dau viec|nhiem vu|cong viec)(?: gi| nao)?(?: (?:phai|can) (?:lam|thuc hien|hoan thanh))?|lam (?:nhung )?(?:gi|viec gi))(?= |$)/;
 /** "hứa gì", "cam kết những gì". */
 export const PROMISED =
   /(?<=^| )(?:da )?(?:hua|cam ket)(?: (?:lam|thuc hien|se lam))?(?: nhung| cac)? (?:gi|dieu gi|viec gi|noi dung gi)(?= |$)/;

@@ -25,21 +25,28 @@ export function nextOpen(
   if (due === undefined) return undefined;
   const done = new Set(completions.map(({ dueOn }) => dueOn));
   const first = due.rule.kind === 'dates' ? due.rule.days[0] : startsOn;
-  const range = {
-    from: first ?? today,
-    to: yearsAfter(later(first ?? today, today), HORIZON_YEARS),
-    ...(settle && { settle }),
-  };
+  const from = first ?? today;
+  const last = yearsAfter(later(from, today), HORIZON_YEARS);
   // What recurs ends with its document; a day that is written out stays.
   const inForce = (day: string) => due.rule.kind === 'dates' || endsOn === undefined || day < endsOn;
-  return dueDays(due.rule, range).find(({ day }) => !done.has(day) && inForce(day));
+  // Only the one that is found is moved to a working day: that takes longest.
+  const firstWithin = (to: string) => dueDays(due.rule, { from, to }).find(({ day }) => !done.has(day) && inForce(day));
+  // Most have one soon; of a weekly one two years are a hundred days.
+  const near = yearsAfter(from, 0);
+  const open = (near < last ? firstWithin(near) : undefined) ?? firstWithin(last);
+  return open === undefined || settle === undefined || due.rule.kind === 'dates'
+    ? open
+    : { day: open.day, lastDay: settle(open.day) };
 }
 
 /** What it is on a day: what was decided, and for what is to be done how it stands. */
 export function stateOn(commitment: Commitment, calendar: Calendar): State {
-  const { decision, due } = commitment;
+  return stateOf(commitment, nextOpen(commitment, calendar), calendar);
+}
+
+/** As `stateOn`, where the next due day is known. */
+export function stateOf({ decision, due }: Commitment, next: DueDay | undefined, calendar: Calendar): State {
   if (decision !== 'confirmed') return decision;
-  const next = nextOpen(commitment, calendar);
   if (next === undefined) return due?.rule.kind === 'ongoing' ? 'on_track' : 'confirmed';
   if (next.lastDay < calendar.today) return 'overdue';
   return daysBetween(calendar.today, next.lastDay) <= (calendar.soonDays ?? SOON_DAYS) ? 'due_soon' : 'on_track';

@@ -3,7 +3,7 @@ import type { KnowledgeStore } from '../knowledge/knowledge-store.ts';
 import type { Passage } from '../knowledge/passage.ts';
 import type { Commitment, FoundCommitment } from './commitment.ts';
 import type { CommitmentStore } from './commitment-store.ts';
-import { findCommitments } from './find-commitments.ts';
+import { findCommitments, mayHold } from './find-commitments.ts';
 import { formatFingerprint, parseFingerprint, rulesMark } from './fingerprint.ts';
 import { mergeFound, stillSaid } from './merge-found.ts';
 import { type ChangedFields, reconcile, type Reconciled } from './reconcile.ts';
@@ -43,7 +43,7 @@ export async function syncCommitments(options: SyncOptions): Promise<SyncReport>
     const rules = rulesMark(document, { names, isOver: isOverOn(document, today) });
     const before = parseFingerprint(known.get(document.id));
     if (before.rules === rules) continue;
-    const passages = document.kind === 'regulation' ? [] : await knowledge.documentPassages(document.id);
+    const passages = mayHold(document) ? await knowledge.documentPassages(document.id) : [];
     const byRules = readByRules(document, passages, options);
     const fingerprint = formatFingerprint({ ...before, rules });
     const result = await replaceWith(document, fingerprint, options, (kept) =>

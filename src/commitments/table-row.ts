@@ -40,6 +40,13 @@ const labelOf = (name: string) => {
   return LABELS.find(([, form]) => form.test(folded))?.[0];
 };
 
+/** True for "Cơ quan chủ trì: …", a label that is not the action's. */
+export function startsWithLabel(line: string): boolean {
+  const name = /^\s*(\p{L}[\p{L},/ ]{2,45}?)\s*:\s+/u.exec(line)?.[1];
+  const label = name === undefined ? undefined : labelOf(name);
+  return label !== undefined && label !== 'action';
+}
+
 /** Where a labelled part may begin: at the start, or behind a full stop, a semicolon or an opening bracket. */
 const PART = /(?:^|[.;(]\s*)(\p{L}[\p{L},/ ]{2,45}?)\s*:\s+/gu;
 

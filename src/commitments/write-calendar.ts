@@ -22,25 +22,36 @@ export function writeCalendar(
   { name, from, to, settle, now }: CalendarOptions,
 ): string {
   const stamp = `${now.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+  const after = new Map<string, string>();
+  const dayAfter = (day: string): string => {
+    const known = after.get(day) ?? compact(new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10));
+    after.set(day, known);
+    return known;
+  };
   const events = entries.flatMap(({ commitment, source }) => {
     const { id, number, action, due, decision, completions, startsOn, endsOn } = commitment;
     if (due === undefined || decision !== 'confirmed') return [];
     const met = new Set(completions.map(({ dueOn }) => dueOn));
     const recurs = due.rule.kind === 'recurring';
-    return dueDays(due.rule, { from, to, settle })
+    // The same under every one of its days, and folding takes longest.
+    const said = [
+      foldLine(`SUMMARY:${escapeText(`Việc số ${number}: ${action}`)}`),
+      foldLine(`DESCRIPTION:${escapeText(source)}`),
+      'TRANSP:TRANSPARENT',
+      'END:VEVENT',
+    ].join('\r\n');
+    return dueDays(due.rule, { from, to })
       .filter(
         ({ day }) => !met.has(day) && (!recurs || ((startsOn ?? '') <= day && (endsOn === undefined || day < endsOn))),
       )
+      .map(({ day }) => ({ day, lastDay: recurs ? settle(day) : day }))
       .flatMap(({ day, lastDay }) => [
         'BEGIN:VEVENT',
-        `UID:${id}-${day}@phoihop`,
+        foldLine(`UID:${id}-${day}@phoihop`),
         `DTSTAMP:${stamp}`,
         `DTSTART;VALUE=DATE:${compact(lastDay)}`,
-        `DTEND;VALUE=DATE:${compact(new Date(Date.parse(lastDay) + DAY_MS).toISOString().slice(0, 10))}`,
-        `SUMMARY:${escapeText(`Việc số ${number}: ${action}`)}`,
-        `DESCRIPTION:${escapeText(source)}`,
-        'TRANSP:TRANSPARENT',
-        'END:VEVENT',
+        `DTEND;VALUE=DATE:${dayAfter(lastDay)}`,
+        said,
       ]);
   });
   const lines = [
@@ -49,7 +60,7 @@ export function writeCalendar(
     'PRODID:-//phoihop//commitments//VI',
     `X-WR-CALNAME:${escapeText(name)}`,
   ];
-  return `${[...lines, ...events, 'END:VCALENDAR'].map(foldLine).join('\r\n')}\r\n`;
+  return `${[...lines.map(foldLine), ...events, 'END:VCALENDAR'].join('\r\n')}\r\n`;
 }
 
 const compact = (day: string) => day.replaceAll('-', '');
@@ -64,6 +75,7 @@ export function escapeText(text: string): string {
 
 /** Long lines go on after a line end and a space; characters stay whole. */
 export function foldLine(line: string): string {
+  if (Buffer.byteLength(line) <= LINE_OCTETS) return line;
   const parts: string[] = [];
   let part = '';
   let octets = 0;

@@ -1,3 +1,8 @@
+import type { ColumnType } from 'kysely';
+
+/** Zero unless it is said otherwise. */
+type Counted = ColumnType<number, number | undefined>;
+
 /** The register of commitments. Days and times are ISO 8601 text; `body` is the commitment as JSON. */
 export interface CommitmentTable {
   id: string;
@@ -9,6 +14,8 @@ export interface CommitmentTable {
   differs: 0 | 1;
   body: string;
   updated_at: string;
+  /** Which change of the register it was written by last. */
+  changed: Counted;
 }
 
 export interface CommitmentOwnerTable {
@@ -22,10 +29,12 @@ export interface CommitmentSourceTable {
   fingerprint: string;
 }
 
-/** One row: the next short number, which is never given twice. */
+/** One row: the next short number, which is never given twice, and how often anything was written or taken out. */
 export interface CommitmentCounterTable {
   id: number;
   next_number: number;
+  changes: Counted;
+  removals: Counted;
 }
 
 /** One row per person and day on which they were reminded. */

@@ -18,6 +18,7 @@ import * as commitments from './migrations/012-commitments.ts';
 import * as digests from './migrations/013-digests.ts';
 import * as commitmentReminders from './migrations/014-commitment-reminders.ts';
 import * as digestLinks from './migrations/015-digest-links.ts';
+import * as commitmentChanges from './migrations/016-commitment-changes.ts';
 
 /** In order; a released migration is never edited, only followed by another. Forward only: no `down`. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -36,6 +37,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '013-digests': digests,
   '014-commitment-reminders': commitmentReminders,
   '015-digest-links': digestLinks,
+  '016-commitment-changes': commitmentChanges,
 };
 
 /** Brings the schema to the newest version. Two processes may call it at once. */

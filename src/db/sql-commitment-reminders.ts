@@ -12,8 +12,15 @@ export function createSqlReminders(database: Database): ReminderStore {
       return new Set(rows.map((row) => row.person_id));
     },
 
-    async remindedSince(day) {
-      const rows = await database.selectFrom('commitment_reminded').selectAll().where('day', '>=', day).execute();
+    async remindedSince(day, { butNotOn }) {
+      const rows = await database
+        .selectFrom('commitment_reminded')
+        .selectAll()
+        .where('day', '>=', day)
+        .where('person_id', 'not in', (told) =>
+          told.selectFrom('commitment_reminder').select('person_id').where('day', '=', butNotOn),
+        )
+        .execute();
       return rows.map(({ person_id: personId, number, stage }) => ({ personId, number, stage }));
     },
 

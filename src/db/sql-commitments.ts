@@ -11,7 +11,7 @@ import type { Tables } from './tables.ts';
 
 const SECTION = 'commitment';
 /** Written here and nowhere else, so not checked again: lists are long. */
-const parseBody = (body: string) => JSON.parse(body) as Commitment;
+export const readCommitment = (body: string) => JSON.parse(body) as Commitment;
 
 /** The register in the database. Changes come one after the other, so that no number is given twice and no change lost. */
 export function createSqlCommitments(database: Database, { clock }: { clock: Clock }): CommitmentStore {
@@ -23,7 +23,7 @@ export function createSqlCommitments(database: Database, { clock }: { clock: Clo
   return {
     async list(filter = {}) {
       const rows = await select(database, filter).execute();
-      return rows.map(({ body }) => parseBody(body));
+      return rows.map(({ body }) => readCommitment(body));
     },
     find: (number) => findOne(database, number),
     add: (draft) =>
@@ -41,11 +41,12 @@ export function createSqlCommitments(database: Database, { clock }: { clock: Clo
     replaceSource: ({ documentId, fingerprint }, work) =>
       within(async (transaction) => {
         const rows = await select(transaction, { documentId }).execute();
-        const result = work(rows.map(({ body }) => parseBody(body)));
+        const result = work(rows.map(({ body }) => readCommitment(body)));
         await remove(
           transaction,
           result.removed.map(({ id }) => id),
         );
+        if (result.removed.length > 0) await count(transaction, 'removals');
         await write(transaction, [...result.kept, ...(await number(transaction, result.added))], clock);
         await transaction
           .insertInto('commitment_source')
@@ -90,7 +91,7 @@ function select(database: Kysely<Tables>, { decisions, owner, documentId, dueBy,
 async function findOne(database: Kysely<Tables>, wanted: number): Promise<Commitment | undefined> {
   if (!Number.isSafeInteger(wanted) || wanted < 1 || wanted > 2_000_000_000) return undefined;
   const row = await database.selectFrom('commitment').select('body').where('number', '=', wanted).executeTakeFirst();
-  return row === undefined ? undefined : parseBody(row.body);
+  return row === undefined ? undefined : readCommitment(row.body);
 }
 
 /** Gives the next numbers. */
@@ -111,7 +112,9 @@ async function number(
 }
 
 async function write(transaction: Kysely<Tables>, commitments: readonly Commitment[], clock: Clock): Promise<void> {
+  if (commitments.length === 0) return;
   const now = clock.now();
+  const changed = await count(transaction, 'changes');
   const ids = commitments.map(({ id }) => id);
   await remove(transaction, ids);
   const rows = commitments.map((commitment) => ({
@@ -123,6 +126,7 @@ async function write(transaction: Kysely<Tables>, commitments: readonly Commitme
     differs: commitment.difference === undefined ? (0 as const) : (1 as const),
     body: JSON.stringify(commitment),
     updated_at: now.toISOString(),
+    changed,
   }));
   const owners = commitments.flatMap(({ id, owners: parties }) =>
     [...new Set(parties.flatMap((party) => party.id ?? []))].map((party_id) => ({ commitment_id: id, party_id })),
@@ -137,6 +141,19 @@ async function write(transaction: Kysely<Tables>, commitments: readonly Commitme
       .insertInto('commitment_owner')
       .values(owners.slice(from, from + BATCH))
       .execute();
+}
+
+/** Whoever remembers the register sees by it that something is new, or gone. */
+async function count(transaction: Kysely<Tables>, what: 'changes' | 'removals'): Promise<number> {
+  const row = await transaction
+    .insertInto('commitment_counter')
+    .values({ id: 1, next_number: 1, [what]: 1 })
+    .onConflict((known) =>
+      known.column('id').doUpdateSet((table) => ({ [what]: table(`commitment_counter.${what}`, '+', 1) })),
+    )
+    .returning(what)
+    .executeTakeFirstOrThrow();
+  return row[what];
 }
 
 async function remove(transaction: Kysely<Tables>, ids: readonly string[]): Promise<void> {
@@ -160,7 +177,11 @@ export async function forgetCommitments(
         gone.selectFrom('commitment').select('id').where('document_id', 'in', some),
       )
       .execute();
-    await transaction.deleteFrom('commitment').where('document_id', 'in', some).execute();
+    const { numDeletedRows } = await transaction
+      .deleteFrom('commitment')
+      .where('document_id', 'in', some)
+      .executeTakeFirstOrThrow();
+    if (numDeletedRows > 0n) await count(transaction, 'removals');
     await transaction.deleteFrom('commitment_source').where('document_id', 'in', some).execute();
   }
 }

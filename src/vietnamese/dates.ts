@@ -12,7 +12,7 @@ export interface DateMention {
 const DAY_MONTH_YEAR = /(?<![\d/])([12]\d|3[01]|0?[1-9])\s?[/.-]\s?(1[0-2]|0?[1-9])\s?[/.-]\s?(\d{4})(?![\d/])/giu;
 // Without a word of time before it, "1/2" is a fraction.
 const DAY_MONTH =
-  /(?<=(?:ng[àa]y|h[ôo]m|s[áa]ng|tr[ưu]a|chi[ềe]u|t[ốo]i|tr[ưu][ớo]c|sau|t[ừu]|[đd][ếe]n|h[ạa]n|v[àa]o|,|và|va)\s)([12]\d|3[01]|0?[1-9])\/(1[0-2]|0?[1-9])(?![\d/]|-\p{L})/giu;
+  /(?<=(?:ng[àa]y|h[ôo]m|s[áa]ng|tr[ưu]a|chi[ềe]u|t[ốo]i|tr[ưu][ớo]c|sau|t[ừu]|[đd][ếe]n|h[ạa]n|v[àa]o|(?:ch[ậa]m|mu[ộo]n)\snh[ấa]t(?:\sl[àa])?|,|và|va)\s)([12]\d|3[01]|0?[1-9])\/(1[0-2]|0?[1-9])(?![\d/]|-\p{L})/giu;
 const WRITTEN =
   /ng[àa]y\s+(mồng\s+|mùng\s+)?([12]\d|3[01]|0?[1-9])\s+th[áa]ng\s+(1[0-2]|0?[1-9])(?:\s*,?\s*n[ăa]m\s+(\d{4})|(?!\d))/giu;
 const MONTH_YEAR = /(?<![\d/])(?:th[áa]ng\s+)?(1[0-2]|0?[1-9])\/(20\d\d|19\d\d)(?![\d/]|-?\p{L})/giu;

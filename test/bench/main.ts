@@ -1,5 +1,6 @@
 import { benchAccept } from './accept.ts';
 import { benchAgent } from './agent.ts';
+import { benchCommitments } from './commitments.ts';
 import { benchReports } from './reports.ts';
 import { benchReply } from './reply.ts';
 import { benchMeaning } from './meaning.ts';
@@ -15,6 +16,7 @@ import { benchUnderLoad } from './under-load.ts';
 const BENCHES: Record<string, () => Promise<object>> = {
   accept: benchAccept,
   agent: benchAgent,
+  commitments: benchCommitments,
   digest: benchDigest,
   fts: benchAgainstFts,
   ingest: benchIngest,

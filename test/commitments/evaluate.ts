@@ -1,3 +1,7 @@
+import { createOwnerNames } from '#src/commitments/owners.ts';
+import { createRequestReader } from '#src/commitments/read-request.ts';
+import { loadOrganisation } from '#src/organisation.ts';
+import { scoreRequests } from './score-requests.ts';
 import { hasNews, NEWS_FOLDER, type Score, scoreFolder } from './score-commitments.ts';
 
 /** `npm run eval:commitments [-- --mistakes]`: how well rules alone find the commitments of labelled documents. */
@@ -6,6 +10,8 @@ const SETS = [
   { name: 'samples', labels: `${HERE}/labels/samples.json`, folder: 'samples/documents' },
   { name: 'tuned', labels: `${HERE}/labels/tuned.json`, folder: `${HERE}/tuned` },
   { name: 'held-out', labels: `${HERE}/labels/held-out.json`, folder: `${HERE}/held-out` },
+  { name: 'fresh', labels: `${HERE}/labels/fresh.json`, folder: `${HERE}/fresh` },
+  { name: 'fresh 2', labels: `${HERE}/labels/fresh-second.json`, folder: `${HERE}/fresh-second` },
   ...(hasNews ? [{ name: 'news', labels: `${HERE}/labels/news.json`, folder: NEWS_FOLDER }] : []),
 ];
 
@@ -22,3 +28,10 @@ for (const { name, labels, folder } of SETS) {
   if (process.argv.includes('--mistakes')) process.stdout.write(score.mistakes.map((line) => `  ${line}\n`).join(''));
 }
 if (!hasNews) process.stdout.write(`${NEWS_FOLDER} is not there: its documents are left out.\n`);
+const read = createRequestReader(createOwnerNames(loadOrganisation('samples/organisation.yaml')));
+const requests = scoreRequests(`${HERE}/labels/requests.json`, read);
+const { reached, understood, register, taken, documents } = requests;
+process.stdout.write(
+  `requests   reached ${reached}/${register}, understood ${understood}/${register}; taken from the documents ${taken}/${documents}\n`,
+);
+if (process.argv.includes('--mistakes')) process.stdout.write(requests.mistakes.map((line) => `  ${line}\n`).join(''));

@@ -14,6 +14,8 @@ describe('labelled documents', () => {
     ['the invented office', `${HERE}/labels/samples.json`, 'samples/documents'],
     ['invented documents that the rules were tuned on', `${HERE}/labels/tuned.json`, `${HERE}/tuned`],
     ['invented documents that were held out', `${HERE}/labels/held-out.json`, `${HERE}/held-out`],
+    ['seven more, with a resolution', `${HERE}/labels/fresh.json`, `${HERE}/fresh`],
+    ['three more after that', `${HERE}/labels/fresh-second.json`, `${HERE}/fresh-second`],
   ])('are found again in %s', async (_, labels, folder) =>
     expect(belowBar(await scoreFolder(labels, folder))).toEqual([]),
   );
@@ -91,6 +93,21 @@ describe('phrases', () => {
       'Trạm Y tế',
       'phun thuốc và kiểm tra nguồn nước',
     ],
+    ['Định kỳ ngày 18 hằng tháng trao đổi danh sách hộ khó khăn.', '', 'trao đổi danh sách hộ khó khăn'],
+    ['Công an phường tuần tra các địa bàn đã trao đổi.', 'Công an phường', 'tuần tra các địa bàn đã trao đổi'],
+    [
+      'Đảng ủy viên được phân công dự sinh hoạt với chi bộ hằng tháng.',
+      'Đảng ủy viên được phân công',
+      'dự sinh hoạt với chi bộ hằng tháng',
+    ],
+    ['Trong tuần này, thôn Đông huy động Nhân dân nạo vét mương.', 'thôn Đông', 'huy động Nhân dân nạo vét mương'],
+    ['Các đơn vị được giám sát gửi báo cáo bằng văn bản.', 'Các đơn vị được giám sát', 'gửi báo cáo bằng văn bản'],
+    ['Trong vòng 15 ngày, đoàn giám sát hoàn thành báo cáo.', 'đoàn giám sát', 'hoàn thành báo cáo'],
+    [
+      'Đồng chí Phó Chủ tịch UBND xã phụ trách kinh tế trực tiếp làm việc với nhà thầu.',
+      'Đồng chí Phó Chủ tịch UBND xã phụ trách kinh tế',
+      'trực tiếp làm việc với nhà thầu',
+    ],
     [
       'Hằng tháng, Ban Tuyên giáo và Dân vận gửi báo cáo cho Đảng ủy.',
       'Ban Tuyên giáo và Dân vận',
@@ -110,6 +127,8 @@ describe('phrases', () => {
     'Thống nhất với báo cáo của Ban Tuyên giáo và Dân vận.',
     'Trên đây là Kế hoạch của Đảng ủy, yêu cầu các đơn vị nghiêm túc thực hiện.',
     '100% chi bộ có kế hoạch riêng.',
+    'Đại diện Hội Phụ nữ phát biểu: đề nghị công khai phương án giá.',
+    'UBND phường ghi nhận sự chủ động của các đơn vị.',
   ])('nothing is promised by: %s', (line) => expect(find(`1. ${line}`)).toEqual([]));
 
   test('partners, those who are told to, and who gets the result', () => {
@@ -159,6 +178,42 @@ describe('lists', () => {
       ['', 'Ban hành đề cương tuyên truyền', '2026-04-30'],
       ['Trung tâm Văn hóa', 'thực hiện 06 phóng sự', '2026-09-30'],
     ]);
+  });
+
+  test('a line that says who and when belongs to the item above it', () => {
+    const text =
+      '1. Thành lập 12 tổ công nghệ số.\nĐơn vị thực hiện: Phòng Văn hóa - Xã hội. Thời gian: trong tháng 4 năm 2026.\n2. Đo mức độ hài lòng.\nĐơn vị thực hiện: Văn phòng. Thời gian: mỗi quý một lần.';
+    const found = find(text);
+    expect(short(found)).toEqual([
+      ['Phòng Văn hóa - Xã hội', 'Thành lập 12 tổ công nghệ số', '2026-04-30'],
+      ['Văn phòng', 'Đo mức độ hài lòng', 'quarter:3-31'],
+    ]);
+    expect(found.map(({ item }) => item)).toEqual(['1', '2']);
+  });
+
+  test('what an item is about is no commitment of its own where the next sentence says who does what', () => {
+    expect(short(find('1. Đổi mới nội dung sinh hoạt. Mỗi chi bộ tổ chức sinh hoạt chuyên đề hằng quý.'))).toEqual([
+      ['Mỗi chi bộ', 'tổ chức sinh hoạt chuyên đề hằng quý', 'quarter:3-31'],
+    ]);
+    // With a term of its own, or under an owner's name, it is one.
+    expect(find('1. Lập danh sách hộ nghèo trước 15/5/2026. Công an phường tuần tra ban đêm.')).toHaveLength(2);
+    const under = '1. Ban Tuyên giáo và Dân vận\n- Lập danh sách hộ nghèo. Công an phường tuần tra ban đêm.';
+    expect(find(under)).toHaveLength(2);
+  });
+
+  test('who does the first part of a sentence does the next', () => {
+    expect(
+      short(find('1. Ủy ban nhân dân xã mở 3 điểm rác trước ngày 30/6/2026; hằng năm bố trí 2% chi thường xuyên.')),
+    ).toEqual([
+      ['Ủy ban nhân dân xã', 'mở 3 điểm rác trước ngày 30/6/2026', '2026-06-30'],
+      ['Ủy ban nhân dân xã', 'hằng năm bố trí 2% chi thường xuyên', 'year:12-31'],
+    ]);
+  });
+
+  test('who speaks is not who does what stands below', () => {
+    const text =
+      'Đồng chí chủ trì kết luận:\n1. Công an phường bảo đảm an ninh.\n2. Công khai phương án giá trước 20/7/2026.';
+    expect(short(find(text)).map(([owner]) => owner)).toEqual(['Công an phường', '']);
   });
 
   test('items keep the number by which people ask for them', () => {
@@ -282,6 +337,14 @@ describe('what the rules say of it', () => {
     expect(named).toBeGreaterThan(carried);
     expect(carried).toBeGreaterThan(none);
     expect(confidence('1. Giao Ban tổng hợp kết quả chung.', { lowConfidence: true })).toBeLessThan(none + 0.1);
+  });
+
+  test('a resolution of the office has commitments, one of the nation none', () => {
+    const text = '1. Ủy ban nhân dân xã xây dựng kế hoạch trước ngày 28/02/2026.';
+    const resolution = { kind: 'regulation', typeName: 'Nghị quyết', code: '09-NQ/ĐU' } as const;
+    expect(find(text, { document: resolution })).toHaveLength(1);
+    for (const code of ['57-NQ/TW', '80/2025/QH15', '12/NQ-CP'])
+      expect(find(text, { document: { ...resolution, code } })).toEqual([]);
   });
 
   test('a regulation and a report of opinions have none, a report that looks ahead has', () => {

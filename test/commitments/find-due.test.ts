@@ -25,6 +25,13 @@ describe('terms in a sentence', () => {
     ['lớp thứ nhất trong tháng 4, lớp thứ hai trong tháng 9 năm 2026', '2026-04-30,2026-09-30'],
     ['báo cáo trước ngày 10/6 và trước ngày 30/11', '2026-06-10,2026-11-30'],
     ['báo cáo trong giao ban quý II', '2026-06-30'],
+    ['báo cáo kết quả trong tuần 2 tháng 10/2026', '2026-10-14'],
+    ['xong trong tuần cuối tháng 4', '2026-04-30'],
+    ['báo cáo kết quả chậm nhất 30/5', '2026-05-30'],
+    ['nộp muộn nhất là 30/5.', '2026-05-30'],
+    ['xử lý 5 phản ánh quá hạn trước ngày 25/4/2026', '2026-04-25'],
+    ['mỗi quý 01 buổi, bắt đầu từ quý II', 'quarter:3-31'],
+    ['tăng lên 03 lần/tuần từ ngày 01/10/2026', '2026-10-01'],
     ['thông tin lại tại cuộc họp tổ dân phố tháng 10', '2026-10-31'],
   ])('%s', (text, due) => expect(read(text)).toBe(due));
 

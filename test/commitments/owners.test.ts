@@ -55,8 +55,8 @@ describe('who a name means', () => {
 
   test('a name that two bear means neither', () => {
     const units = [
-      { id: 'a', name: 'Văn phòng' },
-      { id: 'b', name: 'Văn phòng' },
+      { id: 'a', name: 'Văn phòng', oldNames: [] },
+      { id: 'b', name: 'Văn phòng', oldNames: [] },
     ];
     expect(createOwnerNames({ ...organisation, units })('Văn phòng')).toBeUndefined();
   });
@@ -65,4 +65,15 @@ describe('who a name means', () => {
     const office = { ...organisation.office, place: 'Mẫu (Sơn*' };
     expect(createOwnerNames({ ...organisation, office })('Công an phường')).toBe('agency:cong-an');
   });
+});
+
+test('a unit is known by the names that it had before', () => {
+  const names = createOwnerNames({
+    ...organisation,
+    units: [{ id: 'xay-dung-dang', name: 'Ban Xây dựng Đảng', oldNames: ['Ban Tổ chức', 'Ban Dân vận'] }],
+  });
+  expect(names('Ban Tổ chức')).toBe('unit:xay-dung-dang');
+  expect(names('Ban Dân vận Đảng ủy')).toBe('unit:xay-dung-dang');
+  expect(names('Ban Tổ chức Tỉnh ủy')).toBeUndefined();
+  expect(resolve('Ủy ban MTTQ Việt Nam thị trấn Mẫu Sơn')).toBe('unit:mttq');
 });

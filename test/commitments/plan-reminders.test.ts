@@ -65,11 +65,17 @@ test('10,000 commitments are planned within two seconds', () => {
     commitment: due('2026-11-20', { number: index + 1, owners: [{ name: 'x', id: `unit:u${index % 50}` }] }),
     level: 'internal' as const,
   }));
-  const started = performance.now();
+  const started = process.threadCpuUsage();
   const made = planReminders(all, people, {
     now: { today: TODAY, settle: (day) => day },
     remembered: { reminded: [], mutes: [] },
   });
-  expect(performance.now() - started).toBeLessThan(2000);
+  // Of this thread alone: other work on the machine is no matter.
+  expect(process.threadCpuUsage(started).user / 1000).toBeLessThan(2000);
   expect(made.size).toBe(500);
+});
+
+test('who was told today is told no more, whatever else is due', () => {
+  const toldToday = new Set(['a']);
+  expect([...plan(due('2026-11-25'), [person('a'), person('b')], { toldToday }).keys()]).toEqual(['b']);
 });

@@ -3,6 +3,7 @@ import { createOwnerNames } from '#src/commitments/owners.ts';
 import { createRequestReader } from '#src/commitments/read-request.ts';
 import { loadOrganisation } from '#src/organisation.ts';
 import { fold } from '#src/vietnamese/fold.ts';
+import { scoreRequests } from './score-requests.ts';
 
 const read = createRequestReader(createOwnerNames(loadOrganisation('samples/organisation.yaml')));
 const TODAY = '2026-11-22';
@@ -40,6 +41,10 @@ const ASKED: readonly (readonly [string, object])[] = [
   ['quý IV công an phường có cam kết gì', { asks: 'list', within: { from: '2026-10-01', to: '2026-12-31' } }],
   ['sổ cam kết', { asks: 'list' }],
   ['xem sổ cam kết', { asks: 'list' }],
+  ['quý I năm sau ban mình phải làm những gì', { asks: 'list', within: { from: '2027-01-01', to: '2027-03-31' } }],
+  ['tháng 2 năm ngoái phường mình có cam kết gì', { asks: 'list', within: { from: '2025-02-01', to: '2025-02-28' } }],
+  ['nhiệm vụ của UBND phường trong tháng này', { asks: 'list', whose: { kind: 'party', id: 'agency:ubnd' } }],
+  ['ai phụ trách nội dung 2 kết luận giao ban quý III', { asks: 'who', rest: 'ket luan giao ban quy iii' }],
   ['cam kết 12', { asks: 'one', number: 12 }],
   ['xem cam kết số 12', { asks: 'one', number: 12 }],
   ['việc số 12 đến đâu rồi', { asks: 'one', number: 12 }],
@@ -121,8 +126,32 @@ describe('asks something else', () => {
 });
 
 describe('to whom something was promised', () => {
+  test('a party cell of a street group is not the street group', () => {
+    expect(read('chi bộ khu phố 3 có cam kết nào quá hạn không', TODAY)).toMatchObject({
+      whose: { kind: 'name', words: 'chi bo khu pho 3', said: 'chi bộ khu phố 3' },
+    });
+  });
+
+  test('an owner whom the office does not know is asked for by its words, where promises are meant', () => {
+    expect(read('Đoàn Thanh niên có cam kết nào quá hạn không?', TODAY)).toMatchObject({
+      whose: { kind: 'name', words: 'doan thanh nien' },
+      state: 'overdue',
+    });
+    expect(read('Đoàn Thanh niên tháng này phải làm gì', TODAY)).toBeUndefined();
+  });
+
   test('a body of the office is known by its id, another by its words', () => {
     expect(read('UBND phường cam kết gì với Ban Tuyên giáo', TODAY)).toMatchObject({ to: { id: 'unit:ban-tgdv' } });
     expect(read('Ban Tuyên giáo hứa gì với HĐND', TODAY)).toMatchObject({ to: { words: 'hoi dong nhan dan' } });
   });
+});
+
+test('labelled requests reach the register, and nothing else does', () => {
+  const { reached, understood, register, taken, mistakes } = scoreRequests(
+    'test/commitments/labels/requests.json',
+    read,
+  );
+  expect({ taken, mistakes: taken === 0 ? [] : mistakes }).toEqual({ taken: 0, mistakes: [] });
+  expect(reached / register).toBeGreaterThanOrEqual(0.95);
+  expect(understood / register).toBeGreaterThanOrEqual(0.95);
 });

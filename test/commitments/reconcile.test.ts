@@ -152,3 +152,22 @@ describe('a document that no longer counts', () => {
     expect(read(now, [bridge]).kept).toEqual(kept);
   });
 });
+
+test('what was over a year before it was read waits for an officer, what was over lately is late', () => {
+  const on = (day: string) => ({ ...bridge, due: { words: day, rule: { kind: 'dates' as const, days: [day] } } });
+  const [old, late, partly] = start(
+    on('2025-01-31'),
+    { ...on('2025-02-01'), action: 'lập danh sách hộ nghèo' },
+    {
+      ...report,
+      due: { words: '', rule: { kind: 'dates', days: ['2024-01-31', '2026-03-31'] } },
+    },
+  );
+  expect([old!.decision, late!.decision, partly!.decision]).toEqual(['proposed', 'confirmed', 'confirmed']);
+  // Read again much later it stays what it was.
+  const again = read([late!], [{ ...on('2025-02-01'), action: 'lập danh sách hộ nghèo' }], {
+    ...CONTEXT,
+    today: '2027-01-01',
+  });
+  expect(again.kept[0]!.decision).toBe('confirmed');
+});

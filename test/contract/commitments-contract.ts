@@ -4,6 +4,7 @@ import type { CommitmentStore } from '#src/commitments/commitment-store.ts';
 import { reconcile } from '#src/commitments/reconcile.ts';
 import { applyChange } from '#src/commitments/states.ts';
 import { type Database, openDatabase } from '#src/db/open-database.ts';
+import { rememberRegister } from '#src/db/sql-commitment-cache.ts';
 import { createSqlCommitments } from '#src/db/sql-commitments.ts';
 import { createSqlKnowledgeStore } from '#src/db/sql-knowledge-store.ts';
 import { foundCommitment, makeCommitment } from '../fakes/commitments.ts';
@@ -170,6 +171,66 @@ export function describeCommitments(name: string, makePlace: MakePlace): void {
       expect((await store.list()).map(({ documentId }) => documentId)).toEqual(['d3', 'd3']);
       expect([...(await store.sources()).keys()]).toEqual(['d3']);
       expect(await database.selectFrom('commitment_owner').select('commitment_id').execute()).toHaveLength(2);
+    });
+
+    describe('remembered', () => {
+      const clock = createManualClock(`${TODAY}T01:00:00Z`);
+      const FILTERS = [
+        {},
+        { decisions: ['confirmed'] },
+        { owner: 'agency:ubnd' },
+        { owner: 'unit:mttq' },
+        { documentId: 'd2' },
+        { dueBy: '2026-11-25' },
+        { dueBy: '2026-11-24' },
+        { differs: true },
+        { limit: 2 },
+      ] as const;
+
+      test('it lists what the register lists, whoever changes it in between', async () => {
+        const remembered = rememberRegister(database, { clock });
+        // Another process; on SQLite it has its turn when this one has ended its own.
+        const other = await connect();
+        const isSame = async () => {
+          for (const filter of FILTERS) expect(await remembered.list(filter)).toEqual(await store.list(filter));
+          expect(await remembered.find(1)).toEqual(await store.find(1));
+        };
+        await isSame();
+        await read('d1', some(3), other.store);
+        await read('d2', some(2, 'd2'));
+        await isSame();
+        await other.store.change(2, (one) => ({ ...one, owners: [{ name: 'Mặt trận', id: 'unit:mttq' }] }));
+        await other.store.change(3, (one) => applyChange(one, { change: 'drop', reason: 'trùng', by: 'p1' }));
+        await isSame();
+        await read('d1', some(1), other.store);
+        await isSame();
+        await other.store.forgetSources(['d2']);
+        await isSame();
+        expect((await remembered.list()).map(({ number }) => number)).toEqual([1, 3]);
+      });
+
+      test('what did not change is not read again', async () => {
+        const remembered = rememberRegister(database, { clock });
+        await read('d1', some(3));
+        const before = new Map((await remembered.list()).map((one) => [one.number, one]));
+        await store.change(2, (one) => applyChange(one, { change: 'confirm', by: 'p1' }));
+        const after = new Map((await remembered.list()).map((one) => [one.number, one]));
+        expect([1, 2, 3].map((number) => after.get(number) === before.get(number))).toEqual([true, false, true]);
+        expect(after.get(2)?.decidedBy).toBe('p1');
+      });
+
+      test('more than is read at once is there whole, asked for by many at the same time', async () => {
+        await read('d1', some(2_003));
+        const remembered = rememberRegister(database, { clock });
+        const lists = await Promise.all([remembered.list(), remembered.list(), remembered.list({ limit: 5 })]);
+        expect(lists.map(({ length }) => length)).toEqual([2_003, 2_003, 5]);
+      });
+
+      test('what it gives cannot be changed in place', async () => {
+        await read('d1', some(1));
+        const [one] = await rememberRegister(database, { clock }).list();
+        expect(() => Object.assign(one!, { action: 'x' })).toThrow(TypeError);
+      });
     });
 
     test('a list of 10,000 takes no longer than a person waits', async () => {

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keepCommitments } from '#src/app/keep-commitments.ts';
-import type { CommitmentDeskOptions } from '#src/assistant/commitments/desk.ts';
+import { type CommitmentDeskOptions, openDesk } from '#src/assistant/commitments/desk.ts';
 import { type Database, openDatabase } from '#src/db/open-database.ts';
 import { createSqlCommitments } from '#src/db/sql-commitments.ts';
 import { createSqlPeopleStore } from '#src/db/sql-people-store.ts';
@@ -67,7 +67,7 @@ export function describeReminders(engine: string, makePlace: MakePlace, { atOnce
     const remind = (database: Database) =>
       keepCommitments({
         database,
-        options: options(database),
+        desk: openDesk(options(database)),
         logger: pino({ level: 'silent' }),
         replied: { wake() {} },
       });

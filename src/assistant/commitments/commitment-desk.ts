@@ -1,6 +1,7 @@
 import { findNamedDocuments } from '../../agent/document-names.ts';
 import type { CommitmentChoice, ListQuery } from '../../commitments/commitment-choice.ts';
-import type { CommitmentRequest, Whose } from '../../commitments/read-request.ts';
+import { type CommitmentRequest, toWords, type Whose } from '../../commitments/read-request.ts';
+import { FILLERS } from '../../commitments/request-words.ts';
 import { localDay } from '../../clock.ts';
 import type { ReportEffect } from '../../reports/effects.ts';
 import type { Outcome, Turn } from '../turn.ts';
@@ -17,6 +18,8 @@ import {
   say,
   type Visible,
 } from './desk.ts';
+import { askWhom, assign } from './reassign.ts';
+import type { CommitmentState } from './desk-state.ts';
 import { showCommitment, showItem } from './show-commitment.ts';
 import { showList } from './show-list.ts';
 import {
@@ -27,10 +30,13 @@ import {
   snooze,
   takeClaim,
   takeMorePhotos,
+  sentBefore,
   takeNotMine,
 } from './take-progress.ts';
 
 export type { CommitmentDeskOptions } from './desk.ts';
+
+const MOST_PHOTOS = 20;
 
 /** All that is done with messages about the register of commitments. */
 export interface CommitmentDesk {
@@ -39,6 +45,8 @@ export interface CommitmentDesk {
   choose(choice: CommitmentChoice, turn: Turn): Promise<Outcome>;
   /** `caption` is what stands under them. Undefined: they belong to something else. */
   takePhotos(photos: readonly string[], caption: string, turn: Turn): Promise<Outcome | undefined>;
+  /** What is remembered of photos that nothing was said of. */
+  holdPhotos(photos: readonly string[], turn: Turn): CommitmentState | undefined;
 }
 
 export function createCommitmentDesk(options: CommitmentDeskOptions): CommitmentDesk {
@@ -50,6 +58,14 @@ export function createCommitmentDesk(options: CommitmentDeskOptions): Commitment
       if (turn.promptId === undefined) return outcome;
       const settle: ReportEffect = { effect: 'settle_prompt', id: turn.promptId };
       return { ...outcome, effects: [settle, ...(outcome.effects ?? [])] };
+    },
+    holdPhotos(photos, { message, state }) {
+      if (message.conversation.kind === 'group') return undefined;
+      const at = desk.clock.now().toISOString();
+      return {
+        ...state.commitments,
+        sent: { photos: [...sentBefore(state, desk), ...photos].slice(-MOST_PHOTOS), at },
+      };
     },
     async takePhotos(photos, caption, turn) {
       if (turn.message.conversation.kind === 'group') return undefined;
@@ -111,7 +127,7 @@ async function list(
 ): Promise<Outcome | undefined> {
   const visible = await listVisible(seeing(turn), desk);
   if (visible.length === 0 && !command) return undefined;
-  const whose = request.whose === undefined ? {} : await ownersFor(request.whose, turn, desk);
+  const whose: Owning = request.whose === undefined ? {} : await ownersFor(request.whose, turn, desk);
   const unknown = request.whose?.kind === 'mine' && whose.owners === undefined;
   const { to, within, state } = request;
   const query: ListQuery = { ...whose, ...(to && { to }), ...(within && { within }), ...(state && { state }) };
@@ -120,13 +136,16 @@ async function list(
 }
 
 /** Nothing where the one who asks belongs to no part of the office, or the ward has no agency of its own. */
-async function ownersFor(whose: Whose, turn: Turn, desk: Desk): Promise<Pick<ListQuery, 'owners' | 'whose'>> {
+type Owning = Pick<ListQuery, 'owners' | 'ownerWords' | 'whose'>;
+
+async function ownersFor(whose: Whose, turn: Turn, desk: Desk): Promise<Owning> {
+  if (whose.kind === 'name') return { ownerWords: whose.words, whose: `“${whose.said ?? whose.words}”` };
   const owners = await ownerIds(whose, turn, desk);
   if (owners.length === 0) return {};
   return { owners, whose: owners.map((id) => partyName(id, desk.organisation)).join(', ') };
 }
 
-async function ownerIds(whose: Whose, { viewer }: Turn, desk: Desk): Promise<string[]> {
+async function ownerIds(whose: Exclude<Whose, { kind: 'name' }>, { viewer }: Turn, desk: Desk): Promise<string[]> {
   if (whose.kind === 'party') return [whose.id];
   if (whose.kind === 'mine') return partiesOf(viewer, desk);
   const names = ['Ủy ban nhân dân phường', 'Ủy ban nhân dân xã', 'Ủy ban nhân dân đặc khu'];
@@ -144,12 +163,23 @@ async function who(
     text,
     visible.flatMap(({ document }) => document ?? []),
   );
-  const named = new Set(documents.map(({ id }) => id));
+  const named = new Set([...documents.map(({ id }) => id), ...titled(request.rest, visible)]);
   const meant = visible.filter(
     ({ document }) => named.size === 0 || (document !== undefined && named.has(document.id)),
   );
   const said = showItem(request, meant);
   return said === undefined ? undefined : say(said);
+}
+
+/** Documents whose title has every word that follows "nội dung 2"; none where nothing is said of it. */
+function titled(rest: string, visible: readonly Visible[]): string[] {
+  const words = rest.split(' ').filter((word) => word !== '' && !FILLERS.has(word));
+  if (words.length < 2) return [];
+  return visible.flatMap(({ document }) => {
+    if (document === undefined) return [];
+    const title = ` ${toWords(`${document.typeName ?? ''} ${document.title}`)} `;
+    return words.every((word) => title.includes(` ${word} `)) ? [document.id] : [];
+  });
 }
 
 async function openOne(number: number, turn: Turn, desk: Desk): Promise<Outcome> {
@@ -171,7 +201,8 @@ async function choose(choice: CommitmentChoice, turn: Turn, desk: Desk): Promise
 
 type Act = Exclude<CommitmentChoice, { does: 'commitment_list' | 'commitment_open' | 'commitment_snooze' }>;
 
-async function act(choice: Act, { commitment }: Visible, at: { turn: Turn; desk: Desk }): Promise<Outcome> {
+async function act(choice: Act, found: Visible, at: { turn: Turn; desk: Desk }): Promise<Outcome> {
+  const { commitment } = found;
   switch (choice.does) {
     case 'commitment_claim':
       return takeClaim(commitment, { photos: [], ...(choice.dueOn && { dueOn: choice.dueOn }) }, at);
@@ -182,6 +213,10 @@ async function act(choice: Act, { commitment }: Visible, at: { turn: Turn; desk:
     case 'commitment_accept':
     case 'commitment_refuse':
       return decideClaim(commitment, { claimId: choice.claimId, accept: choice.does === 'commitment_accept' }, at);
+    case 'commitment_reassign':
+      return askWhom(found, choice.from ?? 0, at);
+    case 'commitment_assign':
+      return assign(found, choice.party, at);
     case 'commitment_keep':
       return keepOwners(commitment, at);
     case 'commitment_confirm': {

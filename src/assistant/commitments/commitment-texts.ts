@@ -80,6 +80,8 @@ export const TEXTS = {
   accept: 'Xác nhận đã xong',
   refuse: 'Chưa đạt, trả lại',
   keep: 'Giữ nguyên cơ quan chủ trì',
+  reassign: 'Giao cơ quan khác',
+  moreParties: 'Xem tiếp',
   open: (number: number) => `Mở việc số ${number}`,
 
   unknown: (number: number) =>
@@ -106,6 +108,11 @@ export const TEXTS = {
     kept: (number: number, owners: string) =>
       `Việc số ${number}: chuyên viên giữ nguyên, ${owners} chủ trì. Tôi sẽ nhắc lại đồng chí như trước.`,
   },
+  assignTo: (number: number, owners: string, action: string) =>
+    `Giao việc số ${number} cho ai?\n${action}\nHiện do ${owners} chủ trì.`,
+  assigned: (number: number, owners: string, before: string) =>
+    `Đã giao việc số ${number} cho ${owners} (trước đó: ${before}). Từ nay tôi nhắc người của cơ quan này.`,
+  alreadyTheirs: (number: number, owners: string) => `Việc số ${number} đang do ${owners} chủ trì.`,
   confirmed: (number: number) => `Đã duyệt cam kết số ${number}.`,
   noRight: 'Chỉ chuyên viên theo dõi cam kết làm được việc này.',
   changed: 'Việc này vừa được người khác xử lý.',
@@ -113,7 +120,7 @@ export const TEXTS = {
     `Tôi đã báo chuyên viên là việc số ${number} không phải của đồng chí và sẽ không nhắc đồng chí việc này nữa.`,
   notMineNobody: 'Hiện chưa có chuyên viên nào nhận tin, đồng chí báo trực tiếp cho Ban.',
   notMineToOfficers: (number: number, who: string, owners: string, action: string) =>
-    `${who} cho biết việc số ${number} không phải việc của mình.\nSổ ghi ${owners} chủ trì: ${action}\nCần giao cơ quan khác thì sửa cột "Cơ quan chủ trì" bằng npm run commitments -- export, import.`,
+    `${who} cho biết việc số ${number} không phải việc của mình.\nSổ ghi ${owners} chủ trì: ${action}`,
   somebody: 'Một người được nhắc',
   kept: (number: number) => `Đã giữ nguyên cơ quan chủ trì của việc số ${number}.`,
   snoozed: (day: string) => `Tôi sẽ nhắc lại từ ngày ${day}.`,
@@ -125,6 +132,7 @@ export const TEXTS = {
     left: (days: number) => `còn ${days} ngày`,
     unreached: (owners: string) => `${owners} chưa có ai nhận được tin nhắc`,
     more: (count: number) => `… và ${count} việc khác; gõ /camket để xem.`,
-    hint: 'Đã làm xong thì nhắn, ví dụ: đã xong việc',
+    hint: (number: number) =>
+      `Đã làm xong thì nhắn: đã xong việc ${number}. Không phải việc của mình thì nhắn: việc ${number} không phải của tôi.`,
   },
 } as const;

@@ -3,7 +3,7 @@ import type { Commitment } from '../../commitments/commitment.ts';
 import type { CommitmentChoice } from '../../commitments/commitment-choice.ts';
 import type { CommitmentStore } from '../../commitments/commitment-store.ts';
 import type { CommitmentEffect } from '../../commitments/effects.ts';
-import type { Settle } from '../../commitments/due.ts';
+import { rememberDays, type Settle } from '../../commitments/due.ts';
 import { createOwnerNames } from '../../commitments/owners.ts';
 import { createRequestReader, type RequestReader } from '../../commitments/read-request.ts';
 import type { Today } from '../../commitments/select-commitments.ts';
@@ -33,6 +33,8 @@ export interface CommitmentDeskOptions {
 
 /** What every part of the desk works with. */
 export interface Desk extends CommitmentDeskOptions {
+  /** What was reckoned today, for as long as commitments stay as they are. */
+  reckoned: { today: string; known: NonNullable<Today['known']> };
   read: RequestReader;
   resolve: (name: string) => string | undefined;
   settle: Settle;
@@ -41,7 +43,14 @@ export interface Desk extends CommitmentDeskOptions {
 export function openDesk(options: CommitmentDeskOptions): Desk {
   const resolve = createOwnerNames(options.organisation);
   const workingDays = createWorkingDays(options.organisation);
-  return { ...options, resolve, read: createRequestReader(resolve), settle: (day) => workingDays.add(day, 0) };
+  const reckoned: Desk['reckoned'] = { today: '', known: new WeakMap() };
+  return {
+    ...options,
+    reckoned,
+    resolve,
+    read: createRequestReader(resolve),
+    settle: rememberDays((day) => workingDays.add(day, 0)),
+  };
 }
 
 /** A commitment that somebody may see, with the document it stands in. */
@@ -53,7 +62,11 @@ export interface Visible {
 
 export const mayFollow = ({ role }: Viewer) => may(role, 'follow_commitments');
 
-export const todayOf = ({ clock, settle }: Desk): Today => ({ today: localDay(clock.now()), settle });
+export function todayOf({ clock, settle, reckoned }: Pick<Desk, 'clock' | 'settle' | 'reckoned'>): Today {
+  const today = localDay(clock.now());
+  if (reckoned.today !== today) Object.assign(reckoned, { today, known: new WeakMap() });
+  return { today, settle, known: reckoned.known };
+}
 
 interface Seeing {
   access: readonly AccessLevel[];

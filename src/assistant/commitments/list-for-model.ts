@@ -1,14 +1,19 @@
 import type { CommitmentView, ListCommitments } from '../../agent/document-tools.ts';
-import { type Clock, localDay } from '../../clock.ts';
+import type { Clock } from '../../clock.ts';
+import type { Commitment } from '../../commitments/commitment.ts';
 import type { CommitmentStore } from '../../commitments/commitment-store.ts';
+import { rememberDays } from '../../commitments/due.ts';
 import { createOwnerNames } from '../../commitments/owners.ts';
 import { toWords } from '../../commitments/read-request.ts';
-import { type Row, rowNow, STATE_ORDER } from '../../commitments/select-commitments.ts';
+import { ownerWordsOf, type Row, rowNow, STATE_ORDER, type Today } from '../../commitments/select-commitments.ts';
 import type { KnowledgeDocument } from '../../knowledge/document.ts';
 import type { Organisation } from '../../organisation.ts';
 import { createWorkingDays } from '../../working-days.ts';
-import { listVisible } from './desk.ts';
+import { listVisible, todayOf } from './desk.ts';
 import { ownersText, sourceOf } from './show-list.ts';
+
+/** More than any model is shown. */
+const MOST = 100;
 
 interface ListForModelOptions {
   register: Pick<CommitmentStore, 'list' | 'find'>;
@@ -24,19 +29,24 @@ export function createListCommitments(options: ListForModelOptions): ListCommitm
   const { register, organisation, clock, local } = options;
   const resolve = createOwnerNames(organisation);
   const workingDays = createWorkingDays(organisation);
+  const settle = rememberDays((day) => workingDays.add(day, 0));
+  const reckoned = { today: '', known: new WeakMap() };
+  const today = () => todayOf({ clock, settle, reckoned });
   const listDocuments = async () =>
     (await options.listDocuments()).filter((document) => local || document.model !== 'local-only');
   return async ({ access, owner, dueBefore, state }) => {
-    const now = { today: localDay(clock.now()), settle: (day: string) => workingDays.add(day, 0) };
+    const now = today();
+    const wanted = owner === undefined ? undefined : ownedBy(owner, resolve);
     const visible = await listVisible({ access, proposed: false }, { register, listDocuments });
     return visible
-      .filter(({ commitment }) => owner === undefined || isOwner(commitment, owner, resolve))
-      .map((one) => ({ row: rowNow(one.commitment, now), source: sourceOf(one) }))
+      .filter(({ commitment }) => wanted === undefined || wanted(commitment, now))
+      .map((one) => ({ row: rowNow(one.commitment, now), one }))
       .filter(({ row: { day } }) => dueBefore === undefined || (day !== undefined && day <= dueBefore))
       .filter(({ row }) => state === undefined || viewState(row) === state)
       .toSorted((a, b) => STATE_ORDER.indexOf(a.row.state) - STATE_ORDER.indexOf(b.row.state))
-      .map(({ row, source }) => ({
-        text: `${row.commitment.action} (${source})`,
+      .slice(0, MOST)
+      .map(({ row, one }) => ({
+        text: `${row.commitment.action} (${sourceOf(one)})`,
         owner: ownersText(row.commitment),
         state: viewState(row),
         ...(row.day === undefined ? {} : { due: row.day }),
@@ -44,16 +54,12 @@ export function createListCommitments(options: ListForModelOptions): ListCommitm
   };
 }
 
-function isOwner(
-  { owners }: Row['commitment'],
-  wanted: string,
-  resolve: (name: string) => string | undefined,
-): boolean {
-  const id = resolve(wanted);
-  const words = toWords(wanted);
-  return owners.some(
-    (party) => (id !== undefined && party.id === id) || ` ${toWords(party.name)} `.includes(` ${words} `),
-  );
+function ownedBy(name: string, resolve: (name: string) => string | undefined) {
+  const id = resolve(name);
+  const words = ` ${toWords(name)} `;
+  return (commitment: Commitment, now: Today) =>
+    (id !== undefined && commitment.owners.some((owner) => owner.id === id)) ||
+    ownerWordsOf(commitment, now).includes(words);
 }
 
 function viewState({ state }: Row): CommitmentView['state'] {

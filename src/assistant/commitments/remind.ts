@@ -1,5 +1,5 @@
 import type { Role } from '../../config.ts';
-import { planReminders, type Remindable, type ReminderItem, SOON_DAYS } from '../../commitments/plan-reminders.ts';
+import { planReminders, type Remindable, type ReminderItem, soonUntil } from '../../commitments/plan-reminders.ts';
 import type { ReminderStore } from '../../commitments/reminder-store.ts';
 import type { Effect } from '../../messaging/message.ts';
 import { visibleLevels } from '../../people/access.ts';
@@ -28,17 +28,20 @@ export interface RemindOptions {
  * transaction each; they throw `conflict` where that person was reminded today. Empty outside working hours.
  */
 export async function findReminders({ desk, reminders, isWorkingDay }: RemindOptions): Promise<Effect[][]> {
-  const { today, settle } = todayOf(desk);
+  const now = todayOf(desk);
+  const { today } = now;
   const hour = (desk.clock.now().getUTCHours() + 7) % 24;
   if (hour < HOURS.from || hour >= HOURS.to || !isWorkingDay(today)) return [];
   const [people, done] = await Promise.all([reachable(desk), reminders.remindedOn(today)]);
-  const due = await listDue(today, desk);
+  if (people.every(({ personId }) => done.has(personId))) return [];
+  const due = await listDue(soonUntil(now), desk);
   const remembered = {
-    reminded: await reminders.remindedSince(daysFrom(today, -REMEMBERED_DAYS)),
+    reminded: await reminders.remindedSince(daysFrom(today, -REMEMBERED_DAYS), { butNotOn: today }),
     mutes: await reminders.mutes(),
+    toldToday: done,
   };
-  const plan = planReminders(due, people, { now: { today, settle }, remembered });
-  const left = [...plan].filter(([personId]) => !done.has(personId));
+  const plan = planReminders(due, people, { now, remembered });
+  const left = [...plan];
   const links = await lastLinks(
     left.map(([personId]) => personId),
     desk,
@@ -79,10 +82,10 @@ async function reachable(desk: Desk): Promise<Remindable[]> {
     }));
 }
 
-async function listDue(today: string, { register, listDocuments }: Desk) {
+async function listDue(dueBy: string, { register, listDocuments }: Desk) {
   const [all, documents] = await Promise.all([
     // A due day is never moved to an earlier one.
-    register.list({ decisions: ['confirmed'], dueBy: daysFrom(today, SOON_DAYS) }),
+    register.list({ decisions: ['confirmed'], dueBy }),
     listDocuments(),
   ]);
   const library = new Map(documents.map((document) => [document.id, document]));
@@ -133,7 +136,7 @@ function reminderText(items: readonly ReminderItem[], { today, sources }: Tellin
       reminder.head(items.length),
       ...lines,
       ...(items.length > shown.length ? [reminder.more(items.length - shown.length)] : []),
-      `${reminder.hint} ${first}.`,
+      reminder.hint(first),
     ].join('\n'),
     choices,
   };

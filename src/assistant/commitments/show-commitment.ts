@@ -68,6 +68,8 @@ async function choicesOf({ commitment, document }: Visible, viewer: Viewer, desk
     }
     if (decision === 'confirmed' && claims.length === 0)
       own.push({ label: TEXTS.markDone, choice: { does: 'commitment_done', ...which } });
+    if (decision === 'confirmed' || decision === 'proposed')
+      own.push({ label: TEXTS.reassign, choice: { does: 'commitment_reassign', number } });
   } else if (decision === 'confirmed' && (await owns(commitment, viewer, desk))) {
     own.push(
       { label: TEXTS.doIt, choice: { does: 'commitment_claim', ...which } },

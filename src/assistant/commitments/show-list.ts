@@ -21,7 +21,6 @@ interface Listing {
 /** Counts first, then numbered lines with their clauses; a page at a time. */
 export function showList({ query, from, visible }: Listing, desk: Desk): Said {
   const now = todayOf(desk);
-  const sources = new Map(visible.map((one) => [one.commitment, sourceOf(one)]));
   const commitments = visible.map(({ commitment }) => commitment);
   const rows = selectRows(commitments, query, now);
   const others =
@@ -38,6 +37,10 @@ export function showList({ query, from, visible }: Listing, desk: Desk): Said {
   if (rows.length === 0) return showNone(query, { rest, choices: earlierChoice, visible }, desk);
   const shown = rows.slice(from, from + PAGE);
   const left = rows.length - from - shown.length;
+  const onPage = new Set(shown.map(({ commitment }) => commitment));
+  const sources = new Map(
+    visible.filter(({ commitment }) => onPage.has(commitment)).map((one) => [one.commitment, one]),
+  );
   const lines = shown.map((row, index) => `${index + 1}. ${describeRow(row, { query, sources }, desk)}`);
   return {
     text: [
@@ -82,7 +85,11 @@ function showNone(
   const { whose = '', to, within, state } = query;
   const what = [state === undefined ? '' : TEXTS.stateOf[state], within === undefined ? '' : `đến hạn ${within.label}`];
   const text = TEXTS.none(whose, addresseeName(to, desk), what.filter((part) => part !== '').join(' '));
-  const wider: ListQuery = { ...(query.owners && { owners: query.owners }), ...(query.whose && { whose }) };
+  const wider: ListQuery = {
+    ...(query.owners && { owners: query.owners }),
+    ...(query.ownerWords && { ownerWords: query.ownerWords }),
+    ...(query.whose && { whose }),
+  };
   const all =
     whose === ''
       ? []
@@ -110,12 +117,12 @@ function headOf({ whose = '', within, to, state }: ListQuery, rows: readonly Row
 
 function addresseeName(to: ListQuery['to'], { organisation }: Desk): string {
   if (to === undefined) return '';
-  return to.id === undefined ? `“${to.words}”` : partyName(to.id, organisation);
+  return to.id === undefined ? `“${to.said ?? to.words}”` : partyName(to.id, organisation);
 }
 
 interface Describing {
   query: ListQuery;
-  sources: ReadonlyMap<Row['commitment'], string>;
+  sources: ReadonlyMap<Row['commitment'], Visible>;
 }
 
 function describeRow(row: Row, { query, sources }: Describing, desk: Desk): string {
@@ -125,8 +132,9 @@ function describeRow(row: Row, { query, sources }: Describing, desk: Desk): stri
   const when = [whenText(row, todayOf(desk).today), ...(claims.length > 0 ? [TEXTS.claimed] : [])].filter(
     (part) => part !== '',
   );
+  const source = sources.get(commitment);
   const brackets = when.length === 0 ? '' : ` (${when.join(', ')})`;
-  return `${SIGNS[state]} ${owners}${cutAtWord(action, LONGEST_ACTION)}${brackets} – ${TEXTS.line(number, sources.get(commitment) ?? TEXTS.byHand)}`;
+  return `${SIGNS[state]} ${owners}${cutAtWord(action, LONGEST_ACTION)}${brackets} – ${TEXTS.line(number, source === undefined ? TEXTS.byHand : sourceOf(source))}`;
 }
 
 export function whenText({ state, day, completion, commitment }: Row, today: string): string {

@@ -40,12 +40,19 @@ interface Progress {
   photos: readonly string[];
 }
 
+/** Photos sent shortly before with nothing said of them. */
+export function sentBefore({ commitments }: Turn['state'], { clock }: Desk): readonly string[] {
+  const sent = commitments?.sent;
+  return sent !== undefined && clock.now().getTime() - Date.parse(sent.at) <= PHOTOS_WITHIN_MS ? sent.photos : [];
+}
+
 /** "đã xong việc 12": an officer's word counts at once, an owner's waits for an officer's yes. */
 export async function takeClaim(
   commitment: Commitment,
-  { dueOn, photos }: Progress,
+  { dueOn, photos: shown }: Progress,
   { turn, desk }: At,
 ): Promise<Outcome> {
+  const photos = [...new Set([...sentBefore(turn.state, desk), ...shown])];
   const { number } = commitment;
   const { personId } = turn.viewer;
   const row = rowNow(commitment, todayOf(desk));
@@ -109,9 +116,10 @@ function markDone(commitment: Commitment, dueOn: string | undefined, { turn, des
     evidence: { kind: 'message', ref: turn.inboxId },
     by: turn.viewer.personId ?? turn.who,
   };
+  const isDone = commitment.completions.some((completion) => completion.dueOn === dueOn);
+  if (isDone || commitment.decision === 'done') return say(TEXTS.notOpen(number, STATE_WORDS.done));
   const effect = changing(commitment, change);
-  if (effect === undefined || commitment.completions.some((completion) => completion.dueOn === dueOn))
-    return say(TEXTS.changed);
+  if (effect === undefined) return say(TEXTS.changed);
   return say(TEXTS.accepted(number, dueText(dueOn)), { effects: [effect] });
 }
 
@@ -163,6 +171,7 @@ export async function takeNotMine(commitment: Commitment, { turn, desk }: At): P
       choices: [
         { label: TEXTS.open(number), choice: { does: 'commitment_open', number } },
         { label: TEXTS.keep, choice: { does: 'commitment_keep', number } },
+        { label: TEXTS.reassign, choice: { does: 'commitment_reassign', number } },
       ],
     },
     desk,

@@ -75,6 +75,8 @@ export const TEXTS = {
     `${url}\nAi có đường dẫn này đều xem được lịch; chỉ hiện một lần. Hủy: npm run commitments -- calendar MÃ --revoke`,
   calendarRevoked: (count: number) => `Đã hủy ${count} đường dẫn lịch.`,
   none: 'Chưa có cam kết nào.',
+  moreLines: (left: number) =>
+    `… và ${left} cam kết khác: thêm --owner, --state, --due để thu hẹp, hoặc --json, export để có đủ.`,
   noDatabase: 'Chưa có cơ sở dữ liệu trong DATA_DIR. Chạy npm start trước.',
   noOwner: 'chưa rõ cơ quan chủ trì',
   noDue: 'không nêu thời hạn',

@@ -35,13 +35,18 @@ const ORDER: readonly State[] = [
   'superseded',
 ];
 const LONGEST_ACTION = 160;
+/** Nobody reads more on a terminal; --json and export give all. */
+const MOST_LINES = 200;
 
 /** Counts first, then a line for each. */
 export function formatList(commitments: readonly Commitment[], office: Office): string {
   if (commitments.length === 0) return TEXTS.none;
   const states = commitments.map((commitment) => stateOn(commitment, office));
   const counts = ORDER.map((state): [State, number] => [state, states.filter((one) => one === state).length]);
-  const lines = commitments.map((commitment, index) => formatLine(commitment, states[index]!, office));
+  const lines = commitments
+    .slice(0, MOST_LINES)
+    .map((commitment, index) => formatLine(commitment, states[index]!, office));
+  if (commitments.length > MOST_LINES) lines.push(TEXTS.moreLines(commitments.length - MOST_LINES));
   return [`${commitments.length} cam kết: ${TEXTS.counts(counts.filter(([, count]) => count > 0))}.`, ...lines].join(
     '\n',
   );

@@ -141,8 +141,9 @@ function readNew({ cells }: SheetRow, options: ImportOptions): NewCommitment {
   if (decision !== 'confirmed' && decision !== 'proposed')
     throw wrong(ROW.decision([DECISION_WORDS.confirmed, DECISION_WORDS.proposed]));
   const addressee = readParties(cells.addressee, options)[0];
+  // Without the day: the same sheet read again next week is the same sheet.
   const id = createHash('sha256')
-    .update(JSON.stringify(['entered', options.today, cells]))
+    .update(JSON.stringify(['entered', cells]))
     .digest('hex')
     .slice(0, 16);
   return {

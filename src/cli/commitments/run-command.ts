@@ -57,7 +57,13 @@ async function list(command: Command & { does: 'list' }, context: CommandContext
     ...(differs ? { differs } : {}),
   });
   const shown = found.filter((commitment) => state === undefined || stateOn(commitment, context) === state);
-  return { text: formatList(shown, context), json: shown.map((commitment) => showCommitment(commitment, context)) };
+  return {
+    text: formatList(shown, context),
+    // Only reckoned where it is asked for.
+    get json() {
+      return shown.map((commitment) => showCommitment(commitment, context));
+    },
+  };
 }
 
 /** "ban-tgdv" is a unit's, an agency's or an area's id, looked for in this order. */

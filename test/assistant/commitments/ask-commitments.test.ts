@@ -57,6 +57,20 @@ describe('a list', () => {
     );
   });
 
+  it('of a body that the office does not know is asked for by its name, and shown as it was written', async () => {
+    await room.register.add({ ...(await room.find(4)), id: 'doan', owners: [{ name: 'Đoàn Thanh niên phường' }] });
+    expect(await room.tell('hung', 'doan thanh nien co cam ket gi khong')).toContain('“doan thanh nien” có 1 cam kết');
+    expect(await room.tell('hung', 'Hội Nông dân có cam kết nào quá hạn không?')).toContain(
+      'không có cam kết nào quá hạn của “Hội Nông dân”',
+    );
+  });
+
+  it('names a body to whom nothing was promised as it was written, in any writing', async () => {
+    for (const text of ['UBND phường hứa gì với HĐND?', 'ubnd phuong hua gi voi HDND'])
+      expect(await room.tell('hung', text)).toMatch(/với “(?:HĐND|HDND)” mà/);
+    expect(await room.tell('hung', 'ban tg hua gi voi hdnd')).toContain('Gửi Hội đồng nhân dân phường báo cáo dư luận');
+  });
+
   it('of what one body promised another is found under its short name', async () => {
     const said = await room.tell('hung', 'Ban Tuyên giáo hứa gì với HĐND?');
     expect(said).toContain('Gửi Hội đồng nhân dân phường báo cáo dư luận');
@@ -67,6 +81,15 @@ describe('a list', () => {
     const none = await room.tell('hung', 'Công an phường hứa gì với HĐND');
     expect(none).toContain('không có cam kết nào của Công an phường');
     expect(await room.tell('hung', numberOf(none, 'Xem mọi cam kết'))).toContain('Kiểm tra trật tự quanh chợ');
+  });
+
+  it('is reckoned anew each day and in each span of time', async () => {
+    expect(await room.tell('hung', 'cam kết nào quá hạn?')).toContain('Có 3 cam kết quá hạn.');
+    expect(await room.tell('hung', 'tháng 12 phường mình phải làm gì')).toContain('hạn 25/12');
+    expect(await room.tell('hung', 'tháng này phường mình phải làm gì')).toContain('hạn 25/11');
+    room.clock.advance(2 * 24 * 3_600_000);
+    expect(await room.tell('hung', 'cam kết nào quá hạn?')).toContain('Có 4 cam kết quá hạn.');
+    expect(await room.tell('hung', 'tháng này phường mình phải làm gì')).toContain('hạn 25/11, quá 1 ngày');
   });
 
   it('by command holds everything that is open', async () => {

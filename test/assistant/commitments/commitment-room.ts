@@ -1,6 +1,7 @@
 import { type CommitmentDeskOptions, createCommitmentDesk } from '#src/assistant/commitments/commitment-desk.ts';
 import type { Commitment } from '#src/commitments/commitment.ts';
 import type { CommitmentStore } from '#src/commitments/commitment-store.ts';
+import { rememberRegister } from '#src/db/sql-commitment-cache.ts';
 import { createSqlCommitments } from '#src/db/sql-commitments.ts';
 import type { KnowledgeDocument } from '#src/knowledge/document.ts';
 import { createIdSource } from '#src/messaging/sortable-id.ts';
@@ -92,7 +93,7 @@ export async function openCommitmentRoom(
     ...options,
     more: ({ database, clock, people, office, store }) => {
       deskOptions = {
-        register: createSqlCommitments(database, { clock }),
+        register: rememberRegister(database, { clock }),
         listDocuments: () => Promise.resolve([...(options.documents ?? DOCUMENTS)]),
         listContacts: () => store.listContacts(),
         people,

@@ -60,6 +60,12 @@ describe('progress by message', () => {
     expect(await room.tell('hung', '/camket 3')).toContain('hạn 25/12');
   });
 
+  it('an officer’s word said twice says that it is done', async () => {
+    expect(await room.tell('minh', 'đã xong việc 2')).toContain(TEXTS.accepted(2, ' (hạn 15/11/2026)'));
+    expect(await room.tell('minh', 'đã xong việc 2')).toContain(TEXTS.notOpen(2, 'đã xong'));
+    expect((await room.find(2)).completions).toHaveLength(1);
+  });
+
   it('said twice is one report', async () => {
     await room.tell('tuan', 'đã xong việc 2');
     expect(await room.tell('tuan', 'đã xong việc 2')).toContain(TEXTS.claimAgain(2));
@@ -113,6 +119,28 @@ describe('photos', () => {
     expect(await room.tell('minh', '/camket 2')).toContain('kèm 2 ảnh');
   });
 
+  it('sent first belong to what is said to be done soon after, once', async () => {
+    expect(await room.tell('tuan', '', photo)).not.toContain('vào báo cáo việc');
+    await room.tell('tuan', '', photo);
+    expect(await room.tell('tuan', 'đã xong việc 2')).toContain(TEXTS.photosOnly(2));
+    expect((await room.find(2)).claims![0]!.photos).toHaveLength(2);
+    await room.tell('tuan', 'đã xong việc 3');
+    expect((await room.find(3)).claims![0]!.photos).toEqual([]);
+  });
+
+  it('sent first and long ago belong to nothing', async () => {
+    await room.tell('tuan', '', photo);
+    room.clock.advance(31 * 60_000);
+    await room.tell('tuan', 'đã xong việc 2');
+    expect((await room.find(2)).claims![0]!.photos).toEqual([]);
+  });
+
+  it('of somebody else’s thing are not kept with it', async () => {
+    await room.tell('hung', '', photo);
+    await room.tell('hung', 'đã xong việc 2');
+    expect((await room.find(2)).claims).toBeUndefined();
+  });
+
   it('later are photos like any other', async () => {
     await room.tell('tuan', 'đã xong việc 2');
     room.clock.advance(31 * 60_000);
@@ -151,3 +179,46 @@ describe('what is not theirs', () => {
 });
 
 const mutes = () => room.database.selectFrom('commitment_mute').selectAll().execute();
+
+describe('given to somebody else', () => {
+  it('by an officer, who chooses from the parts of the office; the new owner is asked from then on', async () => {
+    await room.tell('tuan', 'việc 2 không phải của tôi');
+    // Behind "mở" and "giữ nguyên" under what the officer was told.
+    const whom = await room.tell('minh', '3');
+    expect(whom).toContain('Hiện do Ủy ban nhân dân phường chủ trì');
+    expect(whom).not.toMatch(/^\d+ UBND phường$/m);
+    const more = await room.tell('minh', numberOf(whom, TEXTS.moreParties));
+    expect(more).toContain('Tổ dân phố 1');
+    expect(await room.tell('minh', '/camket 2')).toContain(TEXTS.reassign);
+    const again = await room.tell('minh', numberOf(await room.tell('minh', '/camket 2'), TEXTS.reassign));
+    expect(await room.tell('minh', numberOf(again, 'Công an phường'))).toContain(
+      TEXTS.assigned(2, 'Công an phường', 'Ủy ban nhân dân phường'),
+    );
+    expect(await room.find(2)).toMatchObject({
+      owners: [{ name: 'Công an phường', id: 'agency:cong-an' }],
+      entered: ['owners'],
+    });
+    expect(await mutes()).toEqual([]);
+    expect(await room.tell('tuan', 'đã xong việc 2')).toContain('do Công an phường chủ trì');
+  });
+
+  it('not to a body that has left the office’s file since it was offered', async () => {
+    const shown = await room.tell('minh', '/camket 2');
+    const whom = await room.tell('minh', numberOf(shown, TEXTS.reassign));
+    room.office.agencies.splice(
+      room.office.agencies.findIndex(({ id }) => id === 'cong-an'),
+      1,
+    );
+    expect(await room.tell('minh', numberOf(whom, 'Công an phường'))).toContain(TEXTS.changed);
+    expect((await room.find(2)).owners).toMatchObject([{ id: 'agency:ubnd' }]);
+  });
+
+  it('not by others', async () => {
+    expect(await room.tell('tuan', '/camket 2')).not.toContain(TEXTS.reassign);
+    const shown = await room.tell('minh', '/camket 2');
+    const whom = await room.tell('minh', numberOf(shown, TEXTS.reassign));
+    await room.database.updateTable('person').set({ role: 'staff' }).where('name', '=', 'Minh').execute();
+    expect(await room.tell('minh', numberOf(whom, 'Công an phường'))).toContain(TEXTS.noRight);
+    expect((await room.find(2)).owners).toMatchObject([{ id: 'agency:ubnd' }]);
+  });
+});

@@ -138,6 +138,14 @@ describe('an edited sheet', () => {
     expect(added[0]).not.toHaveProperty('documentId');
     const again = planImport(await readSheet(await edited({}, [row])), [...kept, { ...added[0]!, number: 3 }], options);
     expect(again).toMatchObject({ added: [], unchanged: 3 });
+    // Nor when it is read again on another day.
+    const nextWeek = { ...options, today: '2026-12-01' };
+    const later = planImport(
+      await readSheet(await edited({}, [row])),
+      [...kept, { ...added[0]!, number: 3 }],
+      nextWeek,
+    );
+    expect(later).toMatchObject({ added: [], unchanged: 3 });
   });
 
   test.each<[string, Cells, RegExp]>([
