@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { Organisation } from '../organisation.ts';
+import { fold } from '../vietnamese/fold.ts';
+import { dropAdditionPrefix } from './addition-words.ts';
 import type { ReportDraft, ReportField } from './report-draft.ts';
 import type { ReportReader } from './report-reader.ts';
 import type { HiddenCounts, ReportContent } from './report.ts';
+import { cleanSentences } from './summarise-report.ts';
 
 const waitsFor = z.enum([
   'what',
@@ -37,6 +40,8 @@ export const draftSchema = z
   .object({
     /** All that was written about it. */
     text: z.string(),
+    /** Of that, what was written after the first message, piece by piece. */
+    later: z.array(z.string()).default([]),
     fixed: fixed.default({}),
     photos: z.array(z.string()).default([]),
     asked: z.array(waitsFor).default([]),
@@ -54,6 +59,7 @@ export type Draft = NonNullable<z.infer<typeof draftSchema>>;
 
 export const newDraft = (text: string, change: Partial<Draft> = {}): Draft => ({
   text,
+  later: [],
   fixed: {},
   photos: [],
   asked: [],
@@ -81,16 +87,17 @@ export interface Understood {
 }
 
 /** What the report would say if it were sent as it is. */
-export function understandDraft({ text, fixed, photos, danger }: Draft, sense: DraftSense): Understood {
+export function understandDraft({ text, later, fixed, photos, danger }: Draft, sense: DraftSense): Understood {
   const { reader, today, homeArea } = sense;
   const read = reader.extractReport(text, { today, ...(homeArea === undefined ? {} : { homeArea }) });
   const topicId = fixed.topicId ?? read.topic;
   const urgent = fixed.urgent ?? (danger || read.urgency.urgent);
   const areaIds = fixed.areaIds ?? read.area.ids;
   const reasons = danger && !read.urgency.reasons.includes('tính mạng') ? ['tính mạng' as const] : [];
+  const summary = fixed.summary ?? (read.summary === '' ? text.slice(0, LONGEST_SUMMARY) : read.summary);
   const content: ReportContent = {
-    summary: fixed.summary ?? (read.summary === '' ? text.slice(0, LONGEST_SUMMARY) : read.summary),
-    additions: [],
+    summary,
+    additions: notIn(summary, later),
     ...(topicId === undefined ? {} : { topicId }),
     areaIds,
     whole: fixed.whole ?? (fixed.areaIds === undefined && read.area.whole),
@@ -122,6 +129,17 @@ export function understandDraft({ text, fixed, photos, danger }: Draft, sense: D
 }
 
 const LONGEST_SUMMARY = 400;
+
+const wordsOf = (text: string): string => ` ${(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+
+/** What was added and found no room in the summary: it is kept, and shown, as it was written. */
+function notIn(summary: string, later: readonly string[]): string[] {
+  const said = wordsOf(summary);
+  return later.map(dropAdditionPrefix).filter((piece) => {
+    const sentences = cleanSentences(piece);
+    return sentences.length > 0 && !sentences.every((sentence) => said.includes(wordsOf(sentence)));
+  });
+}
 
 const HIDDEN_LABELS: Readonly<Record<string, string>> = {
   'người dân': 'họ tên',

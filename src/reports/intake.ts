@@ -96,11 +96,13 @@ const withText = (draft: Draft, text: string): Draft => ({
     .filter((part) => part.trim() !== '')
     .join('\n')
     .slice(0, LONGEST_DRAFT),
+  later: [...draft.later, text.slice(0, Math.max(0, LONGEST_DRAFT - draft.text.length))],
 });
 
 function takeAnswer(draft: Draft, { waits, text }: { waits?: WaitsFor | undefined; text: string }, sense: DraftSense) {
   if (waits === 'summary') {
-    return lookOver({ ...draft, text: text.slice(0, LONGEST_DRAFT), fixed: withoutSummary(draft.fixed) }, sense);
+    const anew = { ...draft, text: text.slice(0, LONGEST_DRAFT), later: [], fixed: withoutSummary(draft.fixed) };
+    return lookOver(anew, sense);
   }
   return waits === 'area' ? takePlace(draft, text, sense) : lookOver(withText(draft, text), sense);
 }

@@ -1,19 +1,24 @@
 import { localDay } from '../../clock.ts';
 import type { Effect } from '../../messaging/message.ts';
+import { dropAdditionPrefix, dropCorrectionPrefix } from '../../reports/addition-words.ts';
 import { understandDraft, newDraft } from '../../reports/draft.ts';
 import { act, type ReportAction } from '../../reports/lifecycle.ts';
 import type { ReportChoice } from '../../reports/report-choice.ts';
 import type { Report } from '../../reports/report.ts';
-import { describeContent } from '../../reports/show-draft.ts';
+import { describeAdditions, describeContent } from '../../reports/show-draft.ts';
 import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import type { Outcome, Turn } from '../turn.ts';
-import { type Desk, placeOf, reporterOf, say, stateOf, toEffect, together } from './desk.ts';
+import { type Desk, notWaiting, placeOf, reporterOf, say, stateOf, toEffect, together, waiting } from './desk.ts';
 import type { DeskState } from './desk-state.ts';
 import { FOLLOW_TEXTS as TEXTS } from './follow-texts.ts';
 import { dayText, describeState, showStatus } from './show-status.ts';
 import { foldedWords } from './take-report.ts';
 
+export { notWaiting, waiting };
+
 const MOST_LISTED = 8;
+/** "vẫn chưa" gives no reason yet. */
+const FEW_WORDS = 2;
 const ASK_AGAIN_DAYS = 3;
 const DAY_MS = 86_400_000;
 const LONGEST_TEXT = 3_000;
@@ -35,7 +40,7 @@ export async function listOwn(turn: Turn, desk: Desk): Promise<Outcome> {
 }
 
 /** The report if the person sent it. What somebody else sent is as if it were not there. */
-async function findOwn(code: string, turn: Turn, { store }: Desk): Promise<Report | undefined> {
+export async function findOwn(code: string, turn: Turn, { store }: Desk): Promise<Report | undefined> {
   return (await store.isReporter(code, reporterOf(turn))) ? store.find(code) : undefined;
 }
 
@@ -64,9 +69,9 @@ export async function chooseForOwn(choice: FollowChoice, turn: Turn, desk: Desk)
         await add(report, { text: choice.text, photos: choice.photos ?? [] }, { turn, desk }),
       );
     case 'follow_correct':
-      return report.state === 'received'
-        ? wait('correction', TEXTS.sayCorrect(code))
-        : say(TEXTS.tooLateToCorrect(code));
+      if (report.state !== 'received') return say(TEXTS.tooLateToCorrect(code));
+      if (choice.text !== undefined) return correct(report, choice.text, { turn, desk });
+      return wait('correction', TEXTS.sayCorrect(code));
     case 'follow_reply':
       return wait('reply', TEXTS.sayReply(code));
     case 'follow_withdraw':
@@ -78,15 +83,6 @@ export async function chooseForOwn(choice: FollowChoice, turn: Turn, desk: Desk)
     case 'follow_later':
       return askLater(report, desk);
   }
-}
-
-export function waiting(waits: Omit<NonNullable<DeskState['waits']>, 'at'>, turn: Turn, desk: Desk): DeskState {
-  return { ...stateOf(turn, desk), waits: { ...waits, at: desk.clock.now().toISOString() } };
-}
-
-export function notWaiting(turn: Turn, desk: Desk): DeskState {
-  const { waits: _waits, ...state } = stateOf(turn, desk);
-  return state;
 }
 
 interface Place {
@@ -130,7 +126,7 @@ export async function add(
   place: Place,
 ): Promise<Outcome> {
   const { turn, desk } = place;
-  const words = desk.hide(text).slice(0, LONGEST_TEXT);
+  const words = dropAdditionPrefix(desk.hide(text)).slice(0, LONGEST_TEXT);
   const added = change(report, { does: 'add', text: words, photos }, place);
   if (added === undefined) return say(TEXTS.cannotAdd(report.code));
   const main = await mainOf(report, desk);
@@ -145,14 +141,16 @@ export async function add(
 async function correct(report: Report, text: string, place: Place): Promise<Outcome> {
   const { turn, desk } = place;
   const today = localDay(desk.clock.now());
-  const draft = newDraft(text.slice(0, LONGEST_TEXT), { photos: report.photos });
+  const draft = newDraft(dropCorrectionPrefix(text).slice(0, LONGEST_TEXT), { photos: report.photos });
   const { content } = understandDraft(draft, { reader: desk.reader, office: desk.office, today });
   const places =
     content.areaIds.length > 0 || content.whole ? {} : { areaIds: report.areaIds, placeWords: report.placeWords };
-  const corrected = { ...content, ...places, topicId: content.topicId ?? report.topicId };
+  const { additions } = report;
+  const corrected = { ...content, ...places, additions, topicId: content.topicId ?? report.topicId };
   const done = change(report, { does: 'correct', content: corrected }, place);
   if (done === undefined) return say(TEXTS.tooLateToCorrect(report.code), { reports: notWaiting(turn, desk) });
-  return say([TEXTS.corrected(report.code), ...describeContent(done.report, desk.office)].join('\n'), {
+  const shown = [...describeContent(done.report, desk.office), ...describeAdditions(done.report)];
+  return say([TEXTS.corrected(report.code), ...shown].join('\n'), {
     effects: done.effects,
     reports: notWaiting(turn, desk),
   });
@@ -177,10 +175,10 @@ async function withdraw(report: Report, place: Place): Promise<Outcome> {
   // Of what was joined somebody else's report is left, which is worked on all the same.
   const isWithAgency = report.agencyId !== undefined && report.joinedTo === undefined;
   const told = isWithAgency ? await tellWorkers(report, TEXTS.toAgency.withdrawn(code), place.desk) : [];
-  return say(TEXTS.withdrawnNow(code), { effects: [...done.effects, ...told] });
+  return say(TEXTS.withdrawnNow(code, told.length > 0), { effects: [...done.effects, ...told] });
 }
 
-async function solved(own: Report, desk: Desk): Promise<Outcome> {
+export async function solved(own: Report, desk: Desk): Promise<Outcome> {
   const report = await mainOf(own, desk);
   const done = act(
     report,
@@ -195,17 +193,37 @@ async function solved(own: Report, desk: Desk): Promise<Outcome> {
 
 const forwardDue = ({ deadlines, clock }: Desk) => deadlines.forward(clock.now()).at.toISOString();
 
+/** Whoever works on it, and the officers beside an agency. */
+async function tellReopened(report: Report, text: string, desk: Desk): Promise<Effect[]> {
+  const contacts = (await desk.store.listContacts()).filter(({ agencyId }) => agencyId === report.agencyId);
+  const officers = contacts.length === 0 ? [] : await desk.notify.officers({ text, code: report.code });
+  return [...(await tellWorkers(report, text, desk)), ...officers];
+}
+
 async function unsolved(own: Report, place: Place): Promise<Outcome> {
   const { turn, desk } = place;
   const report = await mainOf(own, desk);
   const done = change(report, { does: 'reopen', due: forwardDue(desk), why: 'người gửi: chưa giải quyết' }, place);
   if (done === undefined) return say(TEXTS.cannotReopen(own.code));
-  const told = await tellWorkers(report, TEXTS.toAgency.reopened(report.code), desk);
-  const officers =
-    report.agencyId === undefined ? [] : await desk.notify.officers({ text: TEXTS.toAgency.reopened(report.code) });
+  const told = await tellReopened(report, TEXTS.toAgency.reopened(report.code), desk);
   return say(TEXTS.reopenedThanks(own.code), {
-    effects: [...done.effects, ...told, ...officers],
+    effects: [...done.effects, ...told],
     reports: waiting({ for: 'reason', code: own.code }, turn, desk),
+  });
+}
+
+/** Said with the reason in it. */
+export async function unsolvedBecause(own: Report, text: string, place: Place): Promise<Outcome> {
+  const { turn, desk } = place;
+  if (foldedWords(text).split(' ').length <= FEW_WORDS) return unsolved(own, place);
+  const words = desk.hide(text).slice(0, LONGEST_TEXT);
+  const report = await mainOf(own, desk);
+  const reopened = change(report, { does: 'reopen', due: forwardDue(desk), why: words }, place);
+  if (reopened === undefined) return say(TEXTS.cannotReopen(own.code));
+  const notice = TEXTS.toAgency.reopenedBecause(report.code, cutAtWord(words, 500));
+  return say(TEXTS.reopenedNoted(own.code), {
+    effects: [...reopened.effects, ...(await tellReopened(report, notice, desk))],
+    reports: notWaiting(turn, desk),
   });
 }
 
@@ -238,6 +256,7 @@ export async function takeAwaited(text: string, turn: Turn, desk: Desk): Promise
     case 'reason':
       return takeReason(report, text, { turn, desk });
     case 'work':
+    case 'report':
       return undefined;
   }
 }

@@ -11,13 +11,14 @@ import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import { type Desk, placeOf, reporterOf, say, stateOf, toEffect, together } from './desk.ts';
 import { findKnown } from './known-reports.ts';
-import { emergencyLine, isDanger, sendDraft, tellDanger } from './send-report.ts';
+import { alarmFirst } from './alarm.ts';
+import { isDanger, sendDraft } from './send-report.ts';
 
 const LAPSED_MS = 3 * 86_400_000;
 /** What is written so shortly after belongs to the same report. */
-const IN_A_ROW_MS = 120_000;
+export const IN_A_ROW_MS = 120_000;
 
-const LONGEST_PLACE_WORDS = 10;
+export const LONGEST_PLACE_WORDS = 10;
 const BEGINS_WHERE = /^(?:o|tai|cho|gan|ngay|dau|cuoi|canh|sau|truoc|doan|khu vuc) /;
 
 interface Stored {
@@ -44,33 +45,6 @@ function senseOf(turn: Turn, desk: Desk): DraftSense {
   };
 }
 
-/** What becomes of a text while nothing is being written: the beginning of a report, or undefined for anything else. */
-export async function beginReport(text: string, turn: Turn, desk: Desk): Promise<Outcome | undefined> {
-  const { recent } = stateOf(turn, desk);
-  const classified = desk.reader.classifyMessage(text, recent === undefined ? {} : { recentReport: recent });
-  if (classified.why === 'nil_report') return say(TEXTS.nil);
-  if (classified.kind === 'question' && !classified.certain && isLikelyReport(text, desk)) {
-    return askWhich(text, turn);
-  }
-  if (classified.kind !== 'report') return undefined;
-  const body = dropReportPrefix(text);
-  if (body.trim() === '') return say(TEXTS.begin, { reports: stateOf(turn, desk) });
-  return startDraft(body, turn, desk);
-}
-
-const isLikelyReport = (text: string, { reader }: Desk) =>
-  reader.extractReport(text, { today: '2026-01-01' }).topic !== undefined;
-
-function askWhich(text: string, turn: Turn): Outcome {
-  return say({
-    text: TEXTS.questionOrReport,
-    choices: [
-      { label: TEXTS.lookUp, choice: { does: 'report_is_question', text: cutAtWord(text, LONGEST_DRAFT) } },
-      { label: TEXTS.asReport, choice: { does: 'report_take', text, inboxId: turn.inboxId } },
-    ],
-  });
-}
-
 /** Several matters are offered as several reports; one is shown as it would be stored. */
 export const startDraft = (text: string, turn: Turn, desk: Desk): Promise<Outcome> =>
   startBefore({ text, rest: [] }, turn, desk);
@@ -79,15 +53,8 @@ export const startDraft = (text: string, turn: Turn, desk: Desk): Promise<Outcom
 async function startBefore({ text, rest }: { text: string; rest: string[] }, turn: Turn, desk: Desk): Promise<Outcome> {
   const photos = stateOf(turn, desk).photos.map(({ id }) => id);
   const danger = isDanger(text, desk);
-  const told = danger ? await tellDanger(text, turn, desk) : [];
   const whole = newDraft(text.slice(0, LONGEST_DRAFT), { photos, danger, rest, messageId: messageIdOf(turn) });
-  const before: Outcome = {
-    replies: [
-      ...(danger ? [{ text: emergencyLine(told, desk) }] : []),
-      ...(text.length > LONGEST_DRAFT ? [{ text: TEXTS.cut }] : []),
-    ],
-    effects: told,
-  };
+  const before: Outcome = { replies: text.length > LONGEST_DRAFT ? [{ text: TEXTS.cut }] : [] };
   const matters = desk.reader.splitMatters(text).map((matter) => matter.text);
   const next =
     matters.length > 1 ? offerSplit(matters, whole, turn, desk) : await goOn(whole, { on: 'written' }, turn, desk);
@@ -153,7 +120,7 @@ export async function continueReport(
   if (classified.kind === 'answer') return goOn(draft, { on: 'back' }, turn, desk);
   const inARow = desk.clock.now().getTime() - Date.parse(touchedAt) < IN_A_ROW_MS;
   if (classified.kind === 'report' && (classified.certain || !inARow)) {
-    return offerAnother(dropReportPrefix(text), { turn, desk });
+    return offerAnother(dropReportPrefix(text));
   }
   return append(text, draft, { turn, desk });
 }
@@ -171,7 +138,7 @@ function classifyWithin(text: string, draft: Draft, { turn, desk }: { turn: Turn
   });
 }
 
-const SKIPS =
+export const SKIPS =
   /^(?:bo qua|khong ro|khong biet|chua ro|khong nho|khong|ko|k|thoi|chiu|khong can|khong co)(?: a| nhe| em| anh| dau)*$/;
 
 async function takeAnswer(
@@ -182,9 +149,12 @@ async function takeAnswer(
   if (SKIPS.test(foldedWords(text))) return goOn(draft, { on: 'skipped' }, turn, desk);
   if (classified.kind === 'question' && classified.certain && text.includes('?')) return undefined;
   if (hasReportPrefix(text) || (draft.waits === 'area' && tellsMatter(text, desk))) {
-    return offerAnother(dropReportPrefix(text), { turn, desk });
+    return offerAnother(dropReportPrefix(text));
   }
-  return goOn(draft, { on: 'answered', text: unclash(text, draft, desk) }, turn, desk);
+  const danger = draft.danger || isDanger(text, desk);
+  // What is written anew takes the place of the text, and of the people in it.
+  const answer = draft.waits === 'summary' ? desk.hide(text) : unclash(text, draft, desk);
+  return goOn({ ...draft, danger }, { on: 'answered', text: answer }, turn, desk);
 }
 
 /** Where a place was asked for: too much for one, and a report by itself. */
@@ -206,11 +176,8 @@ export const foldedWords = (text: string) =>
   ).join(' ');
 
 async function append(text: string, draft: Draft, { turn, desk }: { turn: Turn; desk: Desk }): Promise<Outcome> {
-  const danger = !draft.danger && isDanger(text, desk);
-  const told = danger ? await tellDanger(text, turn, desk) : [];
-  const before: Outcome = { replies: danger ? [{ text: emergencyLine(told, desk) }] : [], effects: told };
-  const next = { ...draft, danger: draft.danger || danger };
-  return together(before, await goOn(next, { on: 'written', text: unclash(text, draft, desk) }, turn, desk));
+  const next = { ...draft, danger: draft.danger || isDanger(text, desk) };
+  return goOn(next, { on: 'written', text: unclash(text, draft, desk) }, turn, desk);
 }
 
 /** Placeholders of a later text are numbered on, so that two people do not become one. */
@@ -226,17 +193,14 @@ function unclash(text: string, draft: Draft, desk: Desk): string {
     );
 }
 
-async function offerAnother(text: string, { turn, desk }: { turn: Turn; desk: Desk }): Promise<Outcome> {
-  const told = isDanger(text, desk) ? await tellDanger(text, turn, desk) : undefined;
-  const before = { replies: told === undefined ? [] : [{ text: emergencyLine(told, desk) }], effects: told ?? [] };
-  const offered = say({
+function offerAnother(text: string): Outcome {
+  return say({
     text: `${TEXTS.anotherMatter}\n“${cutAtWord(text, 200)}”`,
     choices: [
       { label: TEXTS.append, choice: { does: 'report_append', text } },
       { label: TEXTS.asNew, choice: { does: 'report_new', text } },
     ],
   });
-  return together(before, offered);
 }
 
 type DraftChoice = Extract<ReportChoice, { does: `report_${string}` }>;
@@ -248,7 +212,8 @@ export async function chooseForDraft(choice: DraftChoice, turn: Turn, desk: Desk
       effect: 'redact_messages',
       messages: [{ inboxId: choice.inboxId, text: choice.text }],
     });
-    return together({ replies: [], effects: [redact] }, await startDraft(dropReportPrefix(choice.text), turn, desk));
+    const begun = await startDraft(dropReportPrefix(choice.text), turn, desk);
+    return together({ replies: [], effects: [redact] }, await alarmFirst(choice.text, begun, { turn, desk }));
   }
   if (choice.does === 'report_matter') return startDraft(matterText(choice, desk), turn, desk);
   const stored = await readDraft(turn, desk);
