@@ -110,7 +110,7 @@ export function understandDraft({ text, later, fixed, photos, danger }: Draft, s
     urgencyReasons: urgent ? [...reasons, ...read.urgency.reasons] : [],
     ...(read.proposal === undefined ? {} : { proposal: read.proposal }),
     ...(read.source === undefined ? {} : { source: read.source }),
-    hidden: countHidden(text),
+    hidden: countHidden([text, ...later].join('\n')),
     photos,
   };
   const candidates = areaIds.length > 0 || content.whole || fixed.placeWords !== undefined ? [] : read.area.candidates;
@@ -139,6 +139,16 @@ function notIn(summary: string, later: readonly string[]): string[] {
     const sentences = cleanSentences(piece);
     return sentences.length > 0 && !sentences.every((sentence) => said.includes(wordsOf(sentence)));
   });
+}
+
+const FEWEST_WORDS = 4;
+
+/** No word of a matter: at most a place. */
+export function saysNothing({ content, missing }: Pick<Understood, 'content' | 'missing'>): boolean {
+  const { summary, topicId, photos, additions } = content;
+  if (!/\p{L}{2}/u.test(summary)) return true;
+  const isBare = missing.includes('what') && topicId === undefined && photos.length + additions.length === 0;
+  return isBare && wordsOf(summary).trim().split(' ').length < FEWEST_WORDS;
 }
 
 const HIDDEN_LABELS: Readonly<Record<string, string>> = {

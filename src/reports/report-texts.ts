@@ -54,6 +54,8 @@ interface Receipt {
   code: string;
   urgent: boolean;
   dutyTold: boolean;
+  /** Sent as one more voice for what is known already. */
+  joined: boolean;
   by: string;
 }
 
@@ -117,7 +119,7 @@ export const INTAKE_TEXTS = {
   photoAdded: 'Đã thêm ảnh. Lưu ý: không gửi ảnh có mặt người, giấy tờ có thông tin cá nhân.',
   cancelled: 'Đã hủy bản nháp, tôi không lưu nội dung.',
   noDraft: 'Bản nháp này không còn. Đồng chí nhắn lại nội dung phản ánh giúp tôi.',
-  tooShort: 'Phản ánh chưa có nội dung. Đồng chí cho biết việc gì, ở đâu.',
+  tooShort: 'Phản ánh chưa có nội dung nên chưa gửi được.',
   cut: 'Tin dài quá, tôi chỉ giữ phần đầu. Đồng chí xem nội dung dưới đây đã đủ ý chưa.',
 
   noSuchNumber: (number: number, most: number) =>
@@ -132,9 +134,10 @@ export const INTAKE_TEXTS = {
   unclear:
     'Tôi chưa rõ ý. Muốn phản ánh, đồng chí nhắn: việc gì, ở đâu. Muốn tra cứu, đồng chí hỏi cả câu, ví dụ: “Cộng tác viên nộp báo cáo ngày nào?”',
 
-  received: ({ code, urgent, dutyTold, by }: Receipt) =>
+  received: ({ code, urgent, dutyTold, by, joined }: Receipt) =>
     [
       `Đã tiếp nhận, mã ${code}.`,
+      ...(joined ? ['Đã gộp với phản ánh cùng nội dung, kết quả vẫn báo riêng cho đồng chí.'] : []),
       ...(urgent && dutyTold ? ['Vì mức độ khẩn, trực ban đã được báo ngay.'] : []),
       `Chậm nhất ${by} tôi sẽ báo đồng chí biết cơ quan nào xử lý.`,
       'Xem lại bất cứ lúc nào: gõ /trangthai hoặc gửi mã này.',

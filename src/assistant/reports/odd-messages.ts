@@ -13,6 +13,9 @@ const LINK = /\b(?:https?:\/\/|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|vn|net|or
 /** With fewer words nobody can tell what is meant. */
 const FEWEST_WORDS = 4;
 
+const ABOUT_DOCUMENTS =
+  /(?<!\S)(?:quy che|quy dinh|quy trinh|van ban|quyet dinh|nghi quyet|chi thi|huong dan|chuong trinh|ke hoach|ket luan|bien ban|dieu \d+|khoan \d+|cong tac vien|tro ly)(?!\S)/;
+
 interface Place {
   turn: Turn;
   desk: Desk;
@@ -88,7 +91,8 @@ export function insteadOfNotFound(text: string, outcome: Outcome, { turn, desk }
   const { why } = desk.reader.classifyMessage(hidden);
   if (why === 'insult') return instead(TEXTS.rude);
   if (why === 'foreign' && !/\d/.test(text)) return instead(TEXTS.foreign);
-  if (foldedWords(hidden).split(' ').length < FEWEST_WORDS) return outcome;
+  const words = foldedWords(hidden);
+  if (words.split(' ').length < FEWEST_WORDS || ABOUT_DOCUMENTS.test(words)) return outcome;
   return {
     ...outcome,
     replies: [{ ...only!, text: `${only!.text}\n${TEXTS.orReport}`, choices: [TEXTS.asReport] }],

@@ -49,7 +49,14 @@ export async function sendDraft({ draft, understood, joinTo }: Sending, turn: Tu
     ...told,
     ...(await tellGrowing(report, desk)),
   ];
-  const receipt = TEXTS.received({ code, urgent: content.urgent, dutyTold: told.length > 0, by: by.text });
+  const { urgent } = content;
+  const receipt = TEXTS.received({
+    code,
+    urgent,
+    dutyTold: told.length > 0,
+    by: by.text,
+    joined: joined !== undefined,
+  });
   const emergency = draft.danger ? [TEXTS.emergency(emergencyLines(desk))] : [];
   const { waits: _waits, ...state } = stateOf(turn, desk);
   const { topicId, areaIds } = content;

@@ -2,7 +2,7 @@ import { localDay } from '../../clock.ts';
 import type { Effect } from '../../messaging/message.ts';
 import type { Classified } from '../../reports/classify-message.ts';
 import { dropReportPrefix, hasReportPrefix } from '../../reports/classify-message.ts';
-import { type Draft, type DraftSense, draftSchema, newDraft } from '../../reports/draft.ts';
+import { type Draft, type DraftSense, draftSchema, newDraft, saysNothing } from '../../reports/draft.ts';
 import { advance, type IntakeEvent, type IntakeStep, LONGEST_DRAFT, MOST_PHOTOS } from '../../reports/intake.ts';
 import type { ReportChoice } from '../../reports/report-choice.ts';
 import { INTAKE_TEXTS as TEXTS } from '../../reports/report-texts.ts';
@@ -114,6 +114,8 @@ export async function continueReport(
   { turn, desk }: { turn: Turn; desk: Desk },
 ): Promise<Outcome | undefined> {
   if (isEditOf(draft, turn)) return startDraft(dropReportPrefix(text), turn, desk);
+  // "/baocao" alone while one is being written: that one.
+  if (hasReportPrefix(text) && dropReportPrefix(text).trim() === '') return goOn(draft, { on: 'back' }, turn, desk);
   const classified = classifyWithin(text, draft, { turn, desk });
   if (draft.waits !== undefined) return takeAnswer(text, draft, { classified, turn, desk });
   if (classified.kind === 'question' || classified.kind === 'other') return undefined;
@@ -277,7 +279,12 @@ async function send(
   { turn, desk }: { turn: Turn; desk: Desk },
 ): Promise<Outcome> {
   const { understood } = advance(draft, { on: 'back' }, senseOf(turn, desk));
-  if (!/\p{L}{2}/u.test(understood.content.summary)) return say(TEXTS.tooShort);
+  if (saysNothing(understood)) {
+    return together(
+      { replies: [{ text: TEXTS.tooShort }] },
+      await goOn(draft, { on: 'fix', field: 'summary' }, turn, desk),
+    );
+  }
   const sent = await sendDraft({ draft, understood, ...(joinTo === undefined ? {} : { joinTo }) }, turn, desk);
   const [next, ...rest] = draft.rest;
   if (next === undefined) return sent;
