@@ -239,7 +239,7 @@ const SKIPS = /^(?:bo qua|khong|thoi|khong can|khong co)(?: a| nhe| dau)*$/;
 /** The text that an earlier reply waited for; undefined when it is about something else. */
 export async function takeAwaited(text: string, turn: Turn, desk: Desk): Promise<Outcome | undefined> {
   const { waits } = stateOf(turn, desk);
-  if (waits === undefined) return undefined;
+  if (waits === undefined || waits.for === 'report') return undefined;
   if (SKIPS.test(foldedWords(text))) return say(TEXTS.skipped, { reports: notWaiting(turn, desk) });
   // "Chưa nhận được đồng nào" reads like a question; what was waited for is left only for one that is marked as such.
   const { kind, certain } = desk.reader.classifyMessage(text, { openQuestion: 'words' });
@@ -256,7 +256,6 @@ export async function takeAwaited(text: string, turn: Turn, desk: Desk): Promise
     case 'reason':
       return takeReason(report, text, { turn, desk });
     case 'work':
-    case 'report':
       return undefined;
   }
 }

@@ -76,7 +76,9 @@ export function insteadOfNotFound(text: string, outcome: Outcome, { turn, desk }
   const { replies } = outcome;
   const [only] = replies;
   if (!mayReport(turn.viewer) || turn.message.conversation.kind === 'group' || replies.length !== 1) return outcome;
-  if (only!.text === ANSWER_TEXTS.tooShort) return { ...outcome, replies: [{ text: TEXTS.unclear }] };
+  const { tooShort, emptyLibrary } = ANSWER_TEXTS;
+  // How documents are read in is nothing to tell a collaborator.
+  if (only!.text === tooShort || only!.text === emptyLibrary) return { ...outcome, replies: [{ text: TEXTS.unclear }] };
   const noted = outcome.effects?.some(({ effect }) => effect === 'note_question') === true;
   if (!noted || (outcome.choices ?? []).length > 0) return outcome;
   const hidden = desk.hide(text);
