@@ -1,3 +1,5 @@
+import { dropSelfIntroduction } from './self-introduction.ts';
+
 const CODE = String.raw`(?:\p{L}{1,4}\s?-?\s?\d{2}\s?-?\s?\d{1,8})`;
 const MATTER = String.raw`(?:(?:cho|vào|vao|về|ve)\s+)?(?:(?:phản ánh|phan anh|báo cáo|bao cao|tin|vụ|vu|việc|viec)\s+)?(?:(?:này|nay|đó|do|trên|tren|lúc nãy|luc nay|vừa rồi|vua roi|vừa gửi|vua gui)(?=[\s:,.])\s*)?`;
 const END = String.raw`\s*[:,.;–-]*\s*`;
@@ -20,3 +22,6 @@ export const dropAdditionPrefix = (text: string): string => withoutStart(text, A
 
 /** The text without "sửa lại là" before it; the whole when nothing else is left. */
 export const dropCorrectionPrefix = (text: string): string => withoutStart(text, CORRECTS);
+
+/** What is kept of an addition or an answer: without its prefix, and without who writes. */
+export const toAddition = (text: string): string => dropAdditionPrefix(dropSelfIntroduction(dropAdditionPrefix(text)));

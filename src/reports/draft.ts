@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Organisation } from '../organisation.ts';
 import { fold } from '../vietnamese/fold.ts';
-import { dropAdditionPrefix } from './addition-words.ts';
+import { toAddition } from './addition-words.ts';
 import type { ReportDraft, ReportField } from './report-draft.ts';
 import type { ReportReader } from './report-reader.ts';
 import type { HiddenCounts, ReportContent } from './report.ts';
+import { dropSelfIntroduction } from './self-introduction.ts';
 import { cleanSentences } from './summarise-report.ts';
 
 const waitsFor = z.enum([
@@ -94,7 +95,8 @@ export function understandDraft({ text, later, fixed, photos, danger }: Draft, s
   const urgent = fixed.urgent ?? (danger || read.urgency.urgent);
   const areaIds = fixed.areaIds ?? read.area.ids;
   const reasons = danger && !read.urgency.reasons.includes('tính mạng') ? ['tính mạng' as const] : [];
-  const summary = fixed.summary ?? (read.summary === '' ? text.slice(0, LONGEST_SUMMARY) : read.summary);
+  const summary =
+    fixed.summary ?? (read.summary === '' ? dropSelfIntroduction(text).slice(0, LONGEST_SUMMARY) : read.summary);
   const content: ReportContent = {
     summary,
     additions: notIn(summary, later),
@@ -135,7 +137,7 @@ const wordsOf = (text: string): string => ` ${(fold(text).match(/[\p{L}\p{N}]+/g
 /** What was added and found no room in the summary: it is kept, and shown, as it was written. */
 function notIn(summary: string, later: readonly string[]): string[] {
   const said = wordsOf(summary);
-  return later.map(dropAdditionPrefix).filter((piece) => {
+  return later.map(toAddition).filter((piece) => {
     const sentences = cleanSentences(piece);
     return sentences.length > 0 && !sentences.every((sentence) => said.includes(wordsOf(sentence)));
   });

@@ -26,6 +26,8 @@ export const deskState = z
         at: z.string(),
         /** The message that it was made of, when it was only one. */
         messageId: z.string().optional(),
+        /** Of the message that sent it. */
+        inboxId: z.string().optional(),
       })
       .optional(),
   })

@@ -1,6 +1,6 @@
 import { localDay } from '../../clock.ts';
 import type { Effect } from '../../messaging/message.ts';
-import { dropAdditionPrefix, dropCorrectionPrefix } from '../../reports/addition-words.ts';
+import { dropCorrectionPrefix, toAddition } from '../../reports/addition-words.ts';
 import { understandDraft, newDraft } from '../../reports/draft.ts';
 import { act, type ReportAction } from '../../reports/lifecycle.ts';
 import type { ReportChoice } from '../../reports/report-choice.ts';
@@ -120,13 +120,16 @@ async function mainOf(report: Report, { store }: Desk): Promise<Report> {
   return (report.joinedTo === undefined ? undefined : await store.find(report.joinedTo)) ?? report;
 }
 
+/** As others read it: nobody whom it names, nor who wrote it. */
+const toWords = (text: string, { hide }: Desk): string => toAddition(hide(text)).slice(0, LONGEST_TEXT);
+
 export async function add(
   report: Report,
   { text, photos }: { text: string; photos: string[] },
   place: Place,
 ): Promise<Outcome> {
   const { turn, desk } = place;
-  const words = dropAdditionPrefix(desk.hide(text)).slice(0, LONGEST_TEXT);
+  const words = toWords(text, desk);
   const added = change(report, { does: 'add', text: words, photos }, place);
   if (added === undefined) return say(TEXTS.cannotAdd(report.code));
   const main = await mainOf(report, desk);
@@ -216,7 +219,7 @@ async function unsolved(own: Report, place: Place): Promise<Outcome> {
 export async function unsolvedBecause(own: Report, text: string, place: Place): Promise<Outcome> {
   const { turn, desk } = place;
   if (foldedWords(text).split(' ').length <= FEW_WORDS) return unsolved(own, place);
-  const words = desk.hide(text).slice(0, LONGEST_TEXT);
+  const words = toWords(text, desk);
   const report = await mainOf(own, desk);
   const reopened = change(report, { does: 'reopen', due: forwardDue(desk), why: words }, place);
   if (reopened === undefined) return say(TEXTS.cannotReopen(own.code));
@@ -262,7 +265,7 @@ export async function takeAwaited(text: string, turn: Turn, desk: Desk): Promise
 
 export async function reply(report: Report, text: string, place: Place): Promise<Outcome> {
   const { turn, desk } = place;
-  const words = desk.hide(text).slice(0, LONGEST_TEXT);
+  const words = toWords(text, desk);
   const done = change(report, { does: 'reply', text: words }, place);
   const reports = notWaiting(turn, desk);
   if (done === undefined) return say(TEXTS.noQuestion(report.code), { reports });
@@ -280,7 +283,7 @@ export async function reply(report: Report, text: string, place: Place): Promise
 
 async function takeReason(own: Report, text: string, place: Place): Promise<Outcome> {
   const { turn, desk } = place;
-  const words = desk.hide(text).slice(0, LONGEST_TEXT);
+  const words = toWords(text, desk);
   const report = await mainOf(own, desk);
   const done = change(report, { does: 'add', text: words, photos: [] }, place);
   const told = await tellWorkers(report, TEXTS.toAgency.reason(report.code, cutAtWord(words, 500)), desk);

@@ -21,12 +21,16 @@ interface Place {
   desk: Desk;
 }
 
-/** The report that was sent a moment ago. */
+/** The report that was sent a moment ago, while nothing else was offered or done since. */
 export function justSent(turn: Turn, desk: Desk): string | undefined {
   const { recent } = stateOf(turn, desk);
-  const since = recent === undefined ? Infinity : desk.clock.now().getTime() - Date.parse(recent.at);
-  return since < JUST_SENT_MS ? recent?.code : undefined;
+  const isLast = recent?.inboxId !== undefined && recent.inboxId === turn.state.offeredBy;
+  if (!isLast) return undefined;
+  return desk.clock.now().getTime() - Date.parse(recent.at) < JUST_SENT_MS ? recent.code : undefined;
 }
+
+/** Said without choices, so that it can be said again. */
+export const sayAlreadySent = (code: string): Outcome => ({ replies: [{ text: TEXTS.sentAlready(code) }] });
 
 /** A number that no reply offers. */
 export async function takeStrayNumber(
@@ -42,7 +46,7 @@ export async function takeStrayNumber(
   const code = number === '1' ? justSent(turn, desk) : undefined;
   // The "Gửi" of a moment ago, pressed twice.
   const isWaiting = code !== undefined && (await desk.store.find(code))?.state === 'received';
-  return say(isWaiting ? TEXTS.sentAlready(code) : TEXTS.nothingToChoose);
+  return isWaiting ? sayAlreadySent(code) : say(TEXTS.nothingToChoose);
 }
 
 /** "hủy": what is being written, or what was sent a moment ago, when that is wanted. */

@@ -143,7 +143,8 @@ function helpFor({ viewer }: Turn): string | undefined {
 }
 
 const COMMAND = /^\s*\/(baocao|phananh|trangthai|viec)(?:@\S+)?(?![\p{L}\p{N}])/iu;
-const ASKS_LIST = /^(?:trang thai|trang thai phan anh|phan anh cua (?:toi|em|minh)|xem phan anh)$/;
+const ASKS_LIST =
+  /^(?:trang thai|trang thai phan anh|phan anh cua (?:toi|em|minh)|xem phan anh)$|(?:^| )(?:phan anh|bao cao|kien nghi) (?:\S+ ){0,8}(?:xu ly|giai quyet|tra loi|ket qua|den dau|toi dau) ?(?:\S+ ){0,3}(?:chua|roi|sao|nao)$/;
 const ASKS_WORK = /^(?:viec|viec cua (?:toi|em|minh)|danh sach viec|viec can lam)$/;
 
 async function take(taking: Taking): Promise<Outcome | undefined> {

@@ -7,6 +7,7 @@ import { codeSeries } from '../../reports/receipt-code.ts';
 import { areaNames } from '../../reports/show-draft.ts';
 import { INTAKE_TEXTS as TEXTS, URGENCY_TEXTS } from '../../reports/report-texts.ts';
 import type { HistoryEntry, Report, ReportContent, ReporterThread } from '../../reports/report.ts';
+import { dropSelfIntroduction } from '../../reports/self-introduction.ts';
 import { routeReport } from '../../reports/route.ts';
 import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import { threatToLife } from '../../vietnamese/danger-to-life.ts';
@@ -65,6 +66,7 @@ export async function sendDraft({ draft, understood, joinTo }: Sending, turn: Tu
     code,
     areaIds,
     at: report.receivedAt,
+    inboxId: turn.inboxId,
     ...(topicId === undefined ? {} : { topic: topicId }),
     ...(messageId === undefined ? {} : { messageId }),
   };
@@ -146,7 +148,7 @@ export async function tellDanger(text: string, turn: Turn, desk: Desk): Promise<
   const time = desk.clock.now().toISOString().slice(0, 'YYYY-MM-DDTHH:M'.length);
   const mark = `${time} ${digest(fold(text).replace(/\s+/gu, ' ').trim())}`;
   return desk.notify.duty(desk.office.duty?.unit, {
-    text: TEXTS.dutyDanger(cutAtWord(text, 500)),
+    text: TEXTS.dutyDanger(cutAtWord(dropSelfIntroduction(text), 500)),
     once: { code: chat, kind: `danger-${TEN_MINUTES}`, mark },
   });
 }

@@ -8,7 +8,7 @@ import { beginReport, takeAwaitedReport } from './begin-report.ts';
 import { type Desk, mayReport, notWaiting, say, stateOf, toEffect } from './desk.ts';
 import { takeAwaited } from './follow-report.ts';
 import { FOLLOW_TEXTS } from './follow-texts.ts';
-import { justSent, takeCancel, takeSkip, takeStrayNumber } from './odd-messages.ts';
+import { justSent, sayAlreadySent, takeCancel, takeSkip, takeStrayNumber } from './odd-messages.ts';
 import { takeAct, takeAddition, takeEdit } from './sent-reports.ts';
 import { takePrompted } from './take-prompted.ts';
 import { chooseForDraft, continueReport, foldedWords, readDraft } from './take-report.ts';
@@ -75,7 +75,7 @@ async function takeAboutSent(
   const { turn, desk } = place;
   const spoken = DRAFT_WORDS.find(([pattern]) => pattern.test(foldedWords(text)))?.[1];
   const code = stored === undefined ? justSent(turn, desk) : undefined;
-  if (spoken === 'report_send' && code !== undefined) return say(TEXTS.sentAlready(code));
+  if (spoken === 'report_send' && code !== undefined) return sayAlreadySent(code);
   if (spoken !== undefined && (stored !== undefined || spoken !== 'report_cancel')) {
     return chooseForDraft({ does: spoken }, turn, desk);
   }

@@ -45,7 +45,8 @@ async function answerPrompt(text: string, place: { turn: Turn; desk: Desk }): Pr
     return meant ? solved(report, desk) : unsolvedBecause(report, text, place);
   }
   const { kind, certain } = desk.reader.classifyMessage(text, { openQuestion: 'words' });
-  return kind === 'answer' && certain ? reply(report, text, place) : undefined;
+  // "khoảng 5 bóng" reads like "khoản 5" of a document: without a question mark it answers.
+  return kind === 'answer' && (certain || !text.includes('?')) ? reply(report, text, place) : undefined;
 }
 
 /** Said in one's own words whether it is solved; undefined for anything else. */

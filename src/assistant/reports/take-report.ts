@@ -7,6 +7,7 @@ import { advance, type IntakeEvent, type IntakeStep, LONGEST_DRAFT, MOST_PHOTOS 
 import type { ReportChoice } from '../../reports/report-choice.ts';
 import { INTAKE_TEXTS as TEXTS } from '../../reports/report-texts.ts';
 import { type Known, showStep } from '../../reports/show-draft.ts';
+import { withoutWriter } from '../../reports/self-introduction.ts';
 import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import { type Desk, placeOf, reporterOf, say, stateOf, toEffect, together } from './desk.ts';
@@ -50,7 +51,12 @@ export const startDraft = (text: string, turn: Turn, desk: Desk): Promise<Outcom
   startBefore({ text, rest: [] }, turn, desk);
 
 /** `rest`: what was being written before, to be shown again afterwards. */
-async function startBefore({ text, rest }: { text: string; rest: string[] }, turn: Turn, desk: Desk): Promise<Outcome> {
+async function startBefore(
+  { text: written, rest }: { text: string; rest: string[] },
+  turn: Turn,
+  desk: Desk,
+): Promise<Outcome> {
+  const text = aboutMatter(written, desk);
   const photos = stateOf(turn, desk).photos.map(({ id }) => id);
   const danger = isDanger(text, desk);
   const whole = newDraft(text.slice(0, LONGEST_DRAFT), { photos, danger, rest, messageId: messageIdOf(turn) });
@@ -59,6 +65,13 @@ async function startBefore({ text, rest }: { text: string; rest: string[] }, tur
   const next =
     matters.length > 1 ? offerSplit(matters, whole, turn, desk) : await goOn(whole, { on: 'written' }, turn, desk);
   return together(before, next);
+}
+
+/** Where the writer comes from is no place of the matter, unless none is named. */
+function aboutMatter(text: string, { reader }: Desk): string {
+  const matter = withoutWriter(text);
+  const { ids, candidates, words, whole } = reader.extractReport(matter, { today: '2026-01-01' }).area;
+  return whole || ids.length + candidates.length + words.length > 0 ? matter : text;
 }
 
 const messageIdOf = ({ message }: Turn) => message.messageId ?? message.externalId;
@@ -179,7 +192,7 @@ export const foldedWords = (text: string) =>
 
 async function append(text: string, draft: Draft, { turn, desk }: { turn: Turn; desk: Desk }): Promise<Outcome> {
   const next = { ...draft, danger: draft.danger || isDanger(text, desk) };
-  return goOn(next, { on: 'written', text: unclash(text, draft, desk) }, turn, desk);
+  return goOn(next, { on: 'written', text: unclash(withoutWriter(text), draft, desk) }, turn, desk);
 }
 
 /** Placeholders of a later text are numbered on, so that two people do not become one. */

@@ -334,3 +334,37 @@ describe('asked whether it is solved', () => {
     expect(saysSolved(text)).toBe(solved);
   });
 });
+
+describe('who writes', () => {
+  const officer = async () => (await room.pushed('minh')).join('\n');
+
+  it.each([
+    'Kính gửi Ban. Em là Lan, cộng tác viên tổ 4, xin báo cáo nhanh: đèn đường tổ 3 hỏng từ đầu tháng',
+    'Dạ em là Lan ctv tổ 4, đèn đường tổ 3 hỏng từ đầu tháng',
+    'Tôi là tổ trưởng tổ 4. Đèn đường tổ 3 hỏng từ đầu tháng.',
+  ])('is not told to whoever reads the report: %s', async (text) => {
+    const shown = await room.tell('lan', text);
+    expect(shown).toContain('• Nội dung: Đèn đường tổ 3 hỏng từ đầu tháng.');
+    await room.tell('lan', '1');
+    const { summary } = await find();
+    expect(summary).not.toMatch(/cộng tác viên|ctv|tổ trưởng/iu);
+  });
+
+  it('is not told in an addition, an answer, a reason or a danger either', async () => {
+    await send();
+    await room.tell('lan', CODE);
+    await room.tell('lan', '1');
+    await room.tell('lan', 'em là Lan ctv tổ 4, thêm 2 bóng nữa tắt');
+    await room.tell('lan', 'Em là tổ trưởng tổ 4 xin báo: cầu treo Nà Mẫu đứt một dây cáp, học sinh vẫn đang đi qua');
+    const opened = await room.tell('minh', CODE);
+    await choose('minh', opened, 'Hỏi lại người gửi');
+    await room.tell('minh', 'Bao nhiêu bóng?');
+    await room.tell('minh', '1');
+    await room.tell('lan', 'em là ctv tổ 4, khoảng 5 bóng ạ');
+    const told = await officer();
+    expect(told).toContain('thêm 2 bóng nữa tắt');
+    expect(told).toContain('cầu treo Nà Mẫu');
+    expect(told).toContain('khoảng 5 bóng');
+    expect(told).not.toMatch(/ctv|tổ trưởng/iu);
+  });
+});
