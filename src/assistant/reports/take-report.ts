@@ -7,12 +7,13 @@ import { advance, type IntakeEvent, type IntakeStep, LONGEST_DRAFT, MOST_PHOTOS 
 import type { ReportChoice } from '../../reports/report-choice.ts';
 import { INTAKE_TEXTS as TEXTS } from '../../reports/report-texts.ts';
 import { type Known, showStep } from '../../reports/show-draft.ts';
-import { withoutWriter } from '../../reports/self-introduction.ts';
 import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import { type Desk, placeOf, reporterOf, say, stateOf, toEffect, together } from './desk.ts';
+import { withoutWriter } from '../../reports/self-introduction.ts';
 import { findKnown } from './known-reports.ts';
 import { alarmFirst } from './alarm.ts';
+import { aboutMatter, mattersOf } from './matters-of.ts';
 import { isDanger, sendDraft } from './send-report.ts';
 
 const LAPSED_MS = 3 * 86_400_000;
@@ -61,17 +62,10 @@ async function startBefore(
   const danger = isDanger(text, desk);
   const whole = newDraft(text.slice(0, LONGEST_DRAFT), { photos, danger, rest, messageId: messageIdOf(turn) });
   const before: Outcome = { replies: text.length > LONGEST_DRAFT ? [{ text: TEXTS.cut }] : [] };
-  const matters = desk.reader.splitMatters(text).map((matter) => matter.text);
+  const matters = mattersOf(text, desk);
   const next =
     matters.length > 1 ? offerSplit(matters, whole, turn, desk) : await goOn(whole, { on: 'written' }, turn, desk);
   return together(before, next);
-}
-
-/** Where the writer comes from is no place of the matter, unless none is named. */
-function aboutMatter(text: string, { reader }: Desk): string {
-  const matter = withoutWriter(text);
-  const { ids, candidates, words, whole } = reader.extractReport(matter, { today: '2026-01-01' }).area;
-  return whole || ids.length + candidates.length + words.length > 0 ? matter : text;
 }
 
 const messageIdOf = ({ message }: Turn) => message.messageId ?? message.externalId;

@@ -259,6 +259,15 @@ describe('several messages', () => {
     expect(await room.store.list({})).toHaveLength(1);
   });
 
+  it('in one, with a place for all of them, ask for it of none', async () => {
+    const shown = await room.tell('lan', 'Tổ 5 có hai việc: 1. Đền bù chậm chi trả. 2. Đèn đường hỏng.');
+    const first = await choose('lan', shown, 'Gửi thành 2');
+    expect(first).toContain('Địa bàn: tổ dân phố 5');
+    expect(await room.tell('lan', '1')).toContain('Địa bàn: tổ dân phố 5');
+    await room.tell('lan', '1');
+    expect((await room.store.list({})).map(({ areaIds }) => areaIds)).toEqual([['tdp-5'], ['tdp-5']]);
+  });
+
   it('while a report is being written say that it has not been sent', async () => {
     await room.tell('lan', LIGHT);
     expect(await room.tell('lan', 'cảm ơn')).toContain(INTAKE_TEXTS.draftWaits);
