@@ -58,7 +58,8 @@ export function cleanSentences(text: string): string[] {
     .split(/\n+/u)
     .flatMap((line) => splitSentences(line.replace(/^\s*(?:[-*•+–]|\d{1,2}[.)])\s+/u, '')))
     .map(({ text: sentence }) => cleanSentence(sentence))
-    .filter((sentence) => /\p{L}{2}/u.test(sentence) && !isCourtesy(sentence.replace(/[.!?]+$/u, '')));
+    .filter((sentence) => /\p{L}{2}/u.test(sentence) && !isCourtesy(sentence.replace(/[.!?]+$/u, '')))
+    .filter((sentence, at, all) => all.indexOf(sentence) === at);
 }
 
 function cleanSentence(raw: string): string {

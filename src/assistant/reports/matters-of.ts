@@ -1,3 +1,4 @@
+import { INTAKE_TEXTS as TEXTS } from '../../reports/report-texts.ts';
 import { placeName } from '../../people/places.ts';
 import { withoutWriter } from '../../reports/self-introduction.ts';
 import type { Matter } from '../../reports/split-matters.ts';
@@ -21,4 +22,14 @@ export function aboutMatter(text: string, { reader }: Desk): string {
   const matter = withoutWriter(text);
   const { ids, candidates, words, whole } = reader.extractReport(matter, { today: '2026-01-01' }).area;
   return whole || ids.length + candidates.length + words.length > 0 ? matter : text;
+}
+
+/** Of a denunciation only this is taken. */
+export function matterText(
+  { topicId, areaIds }: { topicId?: string | undefined; areaIds: readonly string[] },
+  { office }: Desk,
+): string {
+  const topic = office.topics.find(({ id }) => id === topicId)?.name.toLowerCase();
+  const area = office.areas.find(({ id }) => id === areaIds[0])?.name;
+  return TEXTS.matterText(topic, area);
 }

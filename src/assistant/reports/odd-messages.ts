@@ -14,7 +14,7 @@ const LINK = /\b(?:https?:\/\/|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|vn|net|or
 const FEWEST_WORDS = 4;
 
 const ABOUT_DOCUMENTS =
-  /(?<!\S)(?:quy che|quy dinh|quy trinh|van ban|quyet dinh|nghi quyet|chi thi|huong dan|chuong trinh|ke hoach|ket luan|bien ban|dieu \d+|khoan \d+|cong tac vien|tro ly)(?!\S)/;
+  /(?<!\S)(?:quy che|quy dinh|quy trinh|van ban|quyet dinh|nghi quyet|chi thi|huong dan|chuong trinh|ke hoach|ket luan|bien ban|dieu \d+|khoan \d+|(?:cong tac vien|ctv|tro ly) (?:\S+ ){0,8}(?:bao nhieu|may|nhu the nao|the nao|gi|khi nao|ngay nao|o dau))(?!\S)/;
 
 interface Place {
   turn: Turn;

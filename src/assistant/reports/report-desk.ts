@@ -139,7 +139,7 @@ async function withPrompt(turn: Turn, { store }: Desk): Promise<Turn> {
 
 function helpFor({ viewer }: Turn): string | undefined {
   const lines = [...(mayReport(viewer) ? [TEXTS.help] : []), ...(mayWork(viewer) ? [WORK_TEXTS.help] : [])];
-  return lines.length === 0 ? undefined : [ASSISTANT_TEXTS.help, ...lines].join('\n');
+  return lines.length === 0 ? undefined : [...lines, ASSISTANT_TEXTS.help].join('\n');
 }
 
 const COMMAND = /^\s*\/(baocao|phananh|trangthai|viec)(?:@\S+)?(?![\p{L}\p{N}])/iu;

@@ -13,7 +13,7 @@ import { type Desk, placeOf, reporterOf, say, stateOf, toEffect, together } from
 import { withoutWriter } from '../../reports/self-introduction.ts';
 import { findKnown } from './known-reports.ts';
 import { alarmFirst } from './alarm.ts';
-import { aboutMatter, mattersOf } from './matters-of.ts';
+import { aboutMatter, mattersOf, matterText } from './matters-of.ts';
 import { isDanger, sendDraft } from './send-report.ts';
 
 const LAPSED_MS = 3 * 86_400_000;
@@ -234,12 +234,6 @@ export async function chooseForDraft(choice: DraftChoice, turn: Turn, desk: Desk
   return stored === undefined ? say(TEXTS.noDraft) : chooseForOpen(choice, stored.draft, { turn, desk });
 }
 
-function matterText({ topicId, areaIds }: Extract<DraftChoice, { does: 'report_matter' }>, { office }: Desk): string {
-  const topic = office.topics.find(({ id }) => id === topicId)?.name.toLowerCase();
-  const area = office.areas.find(({ id }) => id === areaIds[0])?.name;
-  return TEXTS.matterText(topic, area);
-}
-
 type OpenChoice = Exclude<DraftChoice, { does: 'report_take' | 'report_new' | 'report_matter' }>;
 
 async function chooseForOpen(
@@ -257,7 +251,8 @@ async function chooseForOpen(
       return say(TEXTS.cancelled, { effects: [toEffect({ effect: 'drop_draft', place: placeOf(turn) })] });
     case 'report_split': {
       const [first = draft.text, ...rest] = choice.matters;
-      return goOn({ ...draft, text: first, rest: [...rest, ...draft.rest] }, { on: 'written' }, turn, desk);
+      const only = { ...draft, text: first, danger: isDanger(first, desk), rest: [...rest, ...draft.rest] };
+      return goOn(only, { on: 'written' }, turn, desk);
     }
     case 'report_append':
       return append(choice.text, draft, { turn, desk });
@@ -295,7 +290,7 @@ async function send(
   const sent = await sendDraft({ draft, understood, ...(joinTo === undefined ? {} : { joinTo }) }, turn, desk);
   const [next, ...rest] = draft.rest;
   if (next === undefined) return sent;
-  const shown = await goOn(newDraft(next, { rest }), { on: 'written' }, turn, desk);
+  const shown = await goOn(newDraft(next, { rest, danger: isDanger(next, desk) }), { on: 'written' }, turn, desk);
   const after: Outcome = {
     ...shown,
     replies: shown.replies.map((reply) => ({ ...reply, text: `${TEXTS.nextMatter}\n${reply.text}` })),

@@ -130,6 +130,14 @@ describe('a danger to life', () => {
     expect(shown).toContain('khẩn (nguy hiểm đến tính mạng');
   });
 
+  it('in one of two matters makes only that one urgent', async () => {
+    const shown = await room.tell('lan', `1. Đèn đường tổ 5 hỏng\n2. ${COLLAPSE}`);
+    expect(shown).toMatch(/^Nếu đang nguy hiểm/);
+    const first = await choose('lan', shown, 'Gửi thành 2');
+    expect(first).toContain('Mức độ: bình thường');
+    expect(await room.tell('lan', '1')).toContain('khẩn (nguy hiểm đến tính mạng');
+  });
+
   it('told as an addition to what was sent, or as an answer, alarms too', async () => {
     await send();
     await room.tell('lan', CODE);

@@ -47,21 +47,26 @@ describe('what the documents do not say', () => {
     const asked = await room.tell('lan', 'phụ cấp cộng tác viên mỗi tháng bao nhiêu');
     expect(asked).toContain('Tôi không tìm thấy');
     expect(asked).not.toContain(INTAKE_TEXTS.orReport);
+    expect(await room.tell('lan', 'cộng tác viên tổ 5 toàn báo cáo láo, chả đi đến nhà ai bao giờ')).toContain(
+      INTAKE_TEXTS.orReport,
+    );
     expect(await room.tell('ha', 'rac cha ai don ca tuan nay hoi qua')).not.toContain(INTAKE_TEXTS.orReport);
   });
 
   it.each([
     ['https://www.facebook.com/groups/mauson/posts/12345', INTAKE_TEXTS.onlyLink],
-    ['xem facebook.com/groups/mauson', undefined],
     ['do ngu, bot nhu lon', INTAKE_TEXTS.rude],
     ['你好，我们这里没有水', INTAKE_TEXTS.foreign],
   ])('but is no question is answered as what it is: %s', async (text, said) => {
-    const shown = await room.tell('lan', text);
-    if (said === undefined) expect(shown).not.toBe(INTAKE_TEXTS.onlyLink);
-    else {
-      expect(shown).toBe(said);
-      expect(await noted()).toEqual([]);
-    }
+    expect(await room.tell('lan', text)).toBe(said);
+    expect(await noted()).toEqual([]);
+  });
+
+  it('is kept on the list where a link stands beside words', async () => {
+    expect(await room.tell('lan', 'bài trên facebook.com/groups/mauson nói sai chỗ nào')).not.toBe(
+      INTAKE_TEXTS.onlyLink,
+    );
+    expect(await noted()).toHaveLength(1);
   });
 
   it.each(['a', 'chi oi', 'da xong'])('“%s” is asked to be said more clearly', async (text) => {
