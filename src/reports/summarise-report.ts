@@ -36,6 +36,9 @@ const OPENINGS: readonly RegExp[] = [
 ];
 const COURTESY =
   /^(?:(?:em|tôi|mình|xin|chúng tôi|rất|kính|chân thành|trân trọng|trân trọng báo cáo|thay mặt)\s*)*(?:cảm ơn|cám ơn|cam on|kính chúc|chúc|trân trọng|tran trong|trân trọng báo cáo|kính báo|hết|mong (?:sớm )?nhận được|(?:kính )?mong (?:các |quý |lãnh đạo )?(?:anh|đồng chí|ban|cấp trên|chị)?(?: chị)?(?: \S+){0,2} quan tâm)(?!\p{L})[^.!?\n]{0,60}$/iu;
+/** Who told of it, hidden already, says nothing of the matter: ", chị [người dân 1] [số điện thoại 1] nói vậy". */
+const ATTRIBUTION =
+  /(?:^|[\s,;.–-]+)(?:(?:theo|nghe|do|có|co)\s+)?(?:(?:anh|chị|chi|ông|ong|bà|ba|cô|co|chú|chu|bác|bac|em|cháu|chau|cụ|cu|dì|di|thím|thim|đ\/c|đồng chí|dong chi)\s+)?\[người dân \d+\](?:\s*,?\s*(?:(?:số|so|sđt|sdt|đt|dt|điện thoại|dien thoai)\s*)?\[[^\]\d]+ \d+\])*\s+(?:nói|noi|kể|ke|báo|bao|bảo|cho biết|cho biet|gọi báo|goi bao|gọi|goi|phản ánh|phan anh)(?:\s+(?:vậy|vay|thế|the|lại|lai|tin|ạ|như thế|nhu the|như vậy|nhu vay))*\s*[.!]*$/iu;
 const ADDRESSEE_ALONE = new RegExp(`^${ADDRESSEE}$`, 'iu');
 const isCourtesy = (sentence: string) => COURTESY.test(sentence) || ADDRESSEE_ALONE.test(sentence);
 const CLOSING =
@@ -72,6 +75,7 @@ function cleanSentence(raw: string): string {
   sentence = dropSelfIntroduction(sentence);
   const trimmed = sentence.replace(CLOSING, '').trim();
   if (/\p{L}{2}/u.test(trimmed)) sentence = trimmed;
+  sentence = sentence.replace(ATTRIBUTION, '').trim();
   return writeOutShorthand(sentence);
 }
 

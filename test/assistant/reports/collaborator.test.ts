@@ -57,8 +57,8 @@ describe('what is added', () => {
     await room.tell('lan', 'cạnh đó còn cây đổ chắn ngang lối vào nhà văn hóa, ông Tuấn gọi 0912345678');
     await room.tell('lan', 'sửa');
     await room.tell('lan', '1');
-    const anew = await room.tell('lan', 'Đèn đường tổ 5 hỏng, bà Mùi nói');
-    expect(anew).toContain('bà [người dân 1] nói');
+    const anew = await room.tell('lan', 'Đèn đường tổ 5 hỏng trước nhà bà Mùi');
+    expect(anew).toContain('nhà bà [người dân 1].');
     expect(anew).toContain('Đã ẩn: 1 họ tên.');
     expect(anew).not.toContain('Bổ sung');
   });
