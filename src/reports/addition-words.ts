@@ -2,13 +2,14 @@ import { dropSelfIntroduction } from './self-introduction.ts';
 
 const CODE = String.raw`(?:\p{L}{1,4}\s?-?\s?\d{2}\s?-?\s?\d{1,8})`;
 const MATTER = String.raw`(?:(?:cho|vào|vao|về|ve)\s+)?(?:(?:phản ánh|phan anh|báo cáo|bao cao|tin|vụ|vu|việc|viec)\s+)?(?:(?:này|nay|đó|do|trên|tren|lúc nãy|luc nay|vừa rồi|vua roi|vừa gửi|vua gui)(?=[\s:,.])\s*)?`;
+const FIELD = String.raw`(?:(?:địa bàn|dia ban|khu vực|khu vuc|nơi|noi|chỗ|cho|địa chỉ|dia chi|nội dung|noi dung)\s+)?`;
 const END = String.raw`\s*[:,.;–-]*\s*`;
 const ADDS = new RegExp(
   `^\\s*(?:(?:dạ|em|tôi|toi|xin|cho|a)\\s+)*(?:(?:bổ sung|bo sung|gửi thêm|gui them|báo thêm|bao them|nói thêm|noi them|cập nhật|cap nhat)(?:\\s+thêm|\\s+them)?(?![\\p{L}\\p{N}])|thêm\\s*:|them\\s*:)\\s*${MATTER}${CODE}?${END}`,
   'iu',
 );
 const CORRECTS = new RegExp(
-  `^\\s*(?:(?:dạ|em|tôi|toi|xin|cho|à|a|nhầm|nham)[\\s,]+)*(?:sửa lại|sua lai|sửa|sua|đính chính|dinh chinh|đúng ra|dung ra|phải|phai|ý em|y em|ý tôi|y toi)\\s*${MATTER}${CODE}?\\s*(?:thành|thanh|là|la)(?![\\p{L}\\p{N}])${END}`,
+  `^\\s*(?:(?:dạ|em|tôi|toi|xin|cho|à|a|nhầm|nham)[\\s,]+)*(?:sửa lại|sua lai|sửa|sua|đính chính|dinh chinh|đúng ra|dung ra|phải|phai|ý em|y em|ý tôi|y toi)\\s*${MATTER}${FIELD}${CODE}?\\s*(?:thành|thanh|là|la)(?![\\p{L}\\p{N}])${END}`,
   'iu',
 );
 

@@ -26,6 +26,7 @@ describe('what stands before a correction', () => {
     ['sửa PA-26-000001 thành: mương tổ 4 tắc', 'mương tổ 4 tắc'],
     ['sửa đường mãi chưa xong, bà con kêu', 'sửa đường mãi chưa xong, bà con kêu'],
     ['phải lội qua suối đi học', 'phải lội qua suối đi học'],
+    ['sua lai dia ban la to 5', 'to 5'],
     ['sửa lại là', 'sửa lại là'],
   ])('“%s” says “%s”', (text, rest) => {
     expect(dropCorrectionPrefix(text)).toBe(rest);

@@ -145,11 +145,16 @@ async function correct(report: Report, text: string, place: Place): Promise<Outc
   const { turn, desk } = place;
   const today = localDay(desk.clock.now());
   const draft = newDraft(dropCorrectionPrefix(text).slice(0, LONGEST_TEXT), { photos: report.photos });
-  const { content } = understandDraft(draft, { reader: desk.reader, office: desk.office, today });
+  const { content, missing } = understandDraft(draft, { reader: desk.reader, office: desk.office, today });
   const places =
     content.areaIds.length > 0 || content.whole ? {} : { areaIds: report.areaIds, placeWords: report.placeWords };
   const { additions } = report;
-  const corrected = { ...content, ...places, additions, topicId: content.topicId ?? report.topicId };
+  const isPlace = content.topicId === undefined && missing.includes('what') && Object.keys(places).length === 0;
+  const { areaIds, whole, placeWords } = content;
+  // "sửa địa bàn là tổ 5" says nothing of the matter, which stays.
+  const corrected = isPlace
+    ? { areaIds, whole, placeWords }
+    : { ...content, ...places, additions, topicId: content.topicId ?? report.topicId };
   const done = change(report, { does: 'correct', content: corrected }, place);
   if (done === undefined) return say(TEXTS.tooLateToCorrect(report.code), { reports: notWaiting(turn, desk) });
   const shown = [...describeContent(done.report, desk.office), ...describeAdditions(done.report)];

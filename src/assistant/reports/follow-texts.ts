@@ -43,6 +43,7 @@ export const FOLLOW_TEXTS = {
     `Đồng chí nhắn thông tin bổ sung hoặc gửi ảnh cho ${code}. Lưu ý: không gửi ảnh có mặt người, giấy tờ có thông tin cá nhân.`,
   added: (code: string, text: string) => `Đã bổ sung vào ${code}${text === '' ? '' : `: “${text}”`}.`,
   addOffer: (code: string, text: string) => `Tôi hiểu đây là bổ sung cho ${code}:\n“${text}”`,
+  correctOffer: (code: string, text: string) => `Tôi hiểu đồng chí sửa lại ${code}:\n“${text}”`,
   addHere: (code: string) => `Bổ sung vào ${code}`,
   asNew: 'Phản ánh mới',
   cannotAdd: (code: string) => `${code} đã rút nên không bổ sung được. Đồng chí gửi phản ánh mới nhé.`,
@@ -64,6 +65,8 @@ export const FOLLOW_TEXTS = {
   withdrawnBefore: (code: string) => `${code} đã được rút trước đó.`,
   cannotWithdraw: (code: string) => `${code} đã kết thúc xử lý nên không rút được.`,
   left: 'Vâng.',
+  ownData:
+    'Đồng chí đề nghị quản trị của Ban xem, xuất hoặc xóa dữ liệu về mình. Muốn xóa ngay tin nhắn ở đây, đồng chí gõ “xóa hội thoại”.',
 
   asked: (code: string, question: string) => `${code}: Ban hỏi thêm: “${question}”\nĐồng chí nhắn câu trả lời vào đây.`,
   reply: 'Trả lời',

@@ -37,6 +37,8 @@ export async function takeCode(code: string, text: string, { turn, desk }: Place
   return offerAddition(report, text, { turn, desk });
 }
 
+const CORRECTS =
+  /^(?:(?:da|em|toi|xin|cho|a|u) )*(?:sua|chinh|dinh chinh|nham|nham roi|khong phai|y em la|y toi la|y la)(?: |$)/;
 const ADDS = /^(?:(?:da|em|toi|xin) )*(?:bo sung|gui them|bao them|them) /;
 
 export function offerAddition(report: Report, text: string, { turn, desk }: Place): Outcome {
@@ -47,9 +49,13 @@ export function offerAddition(report: Report, text: string, { turn, desk }: Plac
   if (!canDo(report, 'add', 'reporter')) {
     return say({ text: FOLLOW_TEXTS.cannotAdd(code), choices: [asNew, no] });
   }
+  const isCorrection = CORRECTS.test(foldedWords(text)) && canDo(report, 'correct', 'reporter');
+  const correct = { label: FOLLOW_TEXTS.correctWithIt(code), choice: { does: 'follow_correct' as const, code, text } };
+  const addHere = { label: FOLLOW_TEXTS.addHere(code), choice: { does: 'follow_add' as const, code, text, photos } };
+  const shown = cutAtWord(text, SHOWN_TEXT);
   return say({
-    text: FOLLOW_TEXTS.addOffer(code, cutAtWord(text, SHOWN_TEXT)),
-    choices: [{ label: FOLLOW_TEXTS.addHere(code), choice: { does: 'follow_add', code, text, photos } }, asNew, no],
+    text: isCorrection ? FOLLOW_TEXTS.correctOffer(code, shown) : FOLLOW_TEXTS.addOffer(code, shown),
+    choices: [...(isCorrection ? [correct] : []), addHere, asNew, no],
   });
 }
 

@@ -28,6 +28,9 @@ const DRAFT_WORDS = [
   [/^(?:xem lai|xem nhap|xem ban nhap)(?: a| nhe)?$/, 'report_back'],
 ] as const;
 
+const ASKS_OWN_DATA =
+  /^(?:(?:da|em|toi|minh|xin|cho|muon|can|hay|giup|de nghi) )*(?:xoa|xem|lay|xuat|cung cap|rut) (?:\S+ ){0,3}(?:du lieu|thong tin)(?: ca nhan)?(?: cua (?:em|toi|minh))(?: a| di| nhe)*$/;
+
 /** What a collaborator writes in private, once it is no command. */
 export async function takeOwn(text: string, { raw, turn, desk, route }: Taking): Promise<Outcome | undefined> {
   if (!mayReport(turn.viewer)) return undefined;
@@ -81,6 +84,7 @@ async function takeAboutSent(
   }
   const skipped = stored?.draft.waits === undefined ? await takeSkip(text, stored?.draft, place) : undefined;
   if (skipped !== undefined) return skipped;
+  if (ASKS_OWN_DATA.test(foldedWords(text))) return say(FOLLOW_TEXTS.ownData);
   return (await takeEdit(text, place)) ?? (stored === undefined ? takeAct(text, place) : undefined);
 }
 

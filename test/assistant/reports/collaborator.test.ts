@@ -99,6 +99,16 @@ describe('what is added', () => {
     expect(await choose('lan', refused, 'Phản ánh mới')).not.toContain(`vào ${CODE}`);
   });
 
+  it('that corrects what was sent is offered as a correction, of the place alone when it names no more', async () => {
+    await send();
+    const offered = await room.tell('lan', 'sua lai dia ban la to 5');
+    expect(offered).toContain(FOLLOW_TEXTS.correctOffer(CODE, 'sua lai dia ban la to 5'));
+    await choose('lan', offered, 'Sửa');
+    expect(await find()).toMatchObject({ areaIds: ['tdp-5'], summary: `${LIGHT}.`, topicId: 'giao-thong' });
+    await choose('minh', await room.tell('minh', CODE), 'Đã kiểm tra');
+    expect(await room.tell('lan', 'sua lai dia ban la to 6')).not.toMatch(/^\d Sửa/mu);
+  });
+
   it('without a place, about what was just sent, is offered as an addition', async () => {
     await send('Tổ 3 mất nước ba ngày nay, bà con kêu lắm');
     expect(await room.tell('lan', 'van chua co nuoc dau nhe')).toContain(FOLLOW_TEXTS.addHere(CODE));
@@ -150,6 +160,11 @@ describe('a danger to life', () => {
 });
 
 describe('keys and words', () => {
+  it('that ask for one’s own data say who gives and deletes it', async () => {
+    expect(await room.tell('lan', 'Em muốn xóa dữ liệu của em')).toBe(FOLLOW_TEXTS.ownData);
+    expect(await room.tell('lan', 'toi xin xem thong tin ca nhan cua toi')).toBe(FOLLOW_TEXTS.ownData);
+  });
+
   it('of a send pressed twice make one report', async () => {
     await send();
     expect(await room.tell('lan', '1')).toBe(INTAKE_TEXTS.sentAlready(CODE));
