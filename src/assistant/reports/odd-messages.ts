@@ -116,7 +116,7 @@ export async function remindOfDraft(outcome: Outcome, turn: Turn, desk: Desk): P
   const isAboutIt =
     reports?.waits !== undefined ||
     effects.some(({ effect }) => OF_DRAFT.has(effect)) ||
-    choices.some(({ does }) => does.startsWith('report_'));
+    choices.some(({ does }) => does.startsWith('report_') || does === 'take_transcript');
   if (isAboutIt || outcome.forgotten !== undefined || (await readDraft(turn, desk)) === undefined) return outcome;
   const reminded = { ...last, text: `${last.text}\n\n${TEXTS.draftWaits}` };
   return { ...outcome, replies: [...replies.slice(0, -1), reminded] };
