@@ -1,5 +1,6 @@
 import { createAdminAlerts } from '../assistant/alert-admins.ts';
 import { createDeadReply } from '../assistant/admit.ts';
+import { createDeadEffects } from '../assistant/dead-effects.ts';
 import { ASSISTANT_TEXTS } from '../assistant/assistant-texts.ts';
 import { type AssistantDependencies, createMessageHandler } from '../assistant/handle-message.ts';
 import { createCommitmentDesk } from '../assistant/commitments/commitment-desk.ts';
@@ -209,6 +210,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     handler: createMessageHandler(assistant),
     retryPolicy: createRetryPolicy({ maxAttempts: 6, baseMs: 1000, maxMs: 10 * 60_000, random: Math.random }),
     deadReply: createDeadReply(assistant),
+    deadEffects: createDeadEffects({ people, reports }),
     shapeOf,
     concurrency: config.conversationsInParallel,
     clock,

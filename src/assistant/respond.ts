@@ -57,7 +57,8 @@ export interface Feedback {
 export async function respond(asked: Turn, dependencies: RespondDependencies): Promise<Outcome> {
   const { reports } = dependencies;
   if (reports === undefined) return respondToEvent(asked, dependencies);
-  const outcome = await respondToEvent(await reports.withPrompt(asked), dependencies);
+  const turn = await reports.withPrompt(asked);
+  const outcome = await reports.remindOfDraft(await respondToEvent(turn, dependencies), turn);
   // First, so that what a part of the desk makes of the message counts.
   return { ...outcome, effects: [...reports.redact(asked), ...(outcome.effects ?? [])] };
 }
@@ -182,8 +183,10 @@ async function respondToText(text: string, turn: Turn, dependencies: RespondDepe
     }
     case 'choice':
       return choose(route.choice, turn, dependencies);
-    case 'question':
-      return askFileOrDocuments(route.question, turn, dependencies);
+    case 'question': {
+      const asked = await askFileOrDocuments(route.question, turn, dependencies);
+      return dependencies.reports?.insteadOfNotFound(route.question, asked, turn) ?? asked;
+    }
   }
 }
 
@@ -259,9 +262,11 @@ async function ask(text: string, turn: Turn, dependencies: RespondDependencies):
   const { access } = turn;
   const answerer = dependencies.answer ?? createAnswerer({ knowledge: dependencies });
   const since = performance.now();
+  const hide = dependencies.reports?.hides(turn.viewer);
   const tell = (signal: AbortSignal) =>
     tellAnswer(text, turn, {
       ...dependencies,
+      ...(hide === undefined ? {} : { hide }),
       answer: (question, before = []) => answerer({ question, access, signal, before, since }),
     });
   return (await watched(turn, dependencies, tell)) ?? { replies: [], choices: [] };

@@ -25,6 +25,8 @@ import { answerInConversation, type UnderstandDependencies, type Understood } fr
 export interface TellDependencies extends AboutDependencies {
   answer: UnderstandDependencies['answer'];
   history?: HistoryLimits;
+  /** Takes personal data out of what is remembered. Absent: it is remembered as it was asked. */
+  hide?: (text: string) => string;
   feedback?: {
     questions: NonNullable<UnderstandDependencies['questions']>;
     hidePersonalData: NotingDependencies['hidePersonalData'];
@@ -57,8 +59,9 @@ export async function tellAnswer(text: string, asking: Asking, dependencies: Tel
     { ...dependencies, ...(dependencies.feedback === undefined ? {} : { questions: dependencies.feedback.questions }) },
   );
   const { answer } = understood;
+  const { hide = (asked: string) => asked } = dependencies;
   const say = (said: string) =>
-    understood.rewritten === undefined ? said : `${FOLLOW_UP_TEXTS.understood(understood.rewritten)}\n${said}`;
+    understood.rewritten === undefined ? said : `${FOLLOW_UP_TEXTS.understood(hide(understood.rewritten))}\n${said}`;
   const remembered = await remember(understood, { ...asking, ...writtenFrom(text, understood, turns) }, dependencies);
   if (answer.suggestions.length > 0) {
     return {
@@ -139,13 +142,19 @@ async function remember(
   // Whoever asks on has nothing to add to what was wrong; others in the group may.
   const awaiting = talk.awaiting?.who === who ? {} : { awaiting: talk.awaiting };
   const told = { answer, inboxId, at: now.toISOString(), ...(asking.from === undefined ? {} : { from: asking.from }) };
-  const turn = await toTurn(told, store);
+  const turn = withoutPersons(await toTurn(told, store), dependencies);
   const turns = sameMatter === true ? talk.turns : rememberTurn(talk.turns, { who, turn, now, limits: history });
   if (feedback === undefined) return { talk: { turns, ...awaiting } };
   const { hidePersonalData } = feedback;
   const noted = await toNoted(told, turn, { access, index: dependencies.index, hidePersonalData });
   if (gap) return { talk: { turns, ...awaiting }, effects: [{ effect: 'note_question', question: noted }] };
   return { talk: { turns, ...awaiting, judged: noted } };
+}
+
+function withoutPersons(turn: PastTurn, { hide }: Pick<TellDependencies, 'hide'>): PastTurn {
+  if (hide === undefined) return turn;
+  const { question, from } = turn;
+  return { ...turn, question: hide(question), ...(from === undefined ? {} : { from: from.map(hide) }) };
 }
 
 /** The last answer shorter, whole, explained, compared or as an outline; undefined when the message asks for none of it. */

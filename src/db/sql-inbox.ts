@@ -104,7 +104,11 @@ export function createSqlInbox(database: Database, options: SqlInboxOptions): In
     complete: (lease, completion) =>
       settle(lease, { status: 'handled', next_attempt_at: null, error_code: null, error_message: null }, completion),
 
-    async fail(lease: Lease, failure: Failure, outcome: { nextAttemptAt?: Date; replies?: OutboundMessage[] }) {
+    async fail(
+      lease: Lease,
+      failure: Failure,
+      outcome: { nextAttemptAt?: Date; replies?: OutboundMessage[]; effects?: Effect[] },
+    ) {
       const again = outcome.nextAttemptAt;
       const change: Partial<InboxRow> = {
         status: again === undefined ? 'dead' : 'errored',
@@ -113,7 +117,7 @@ export function createSqlInbox(database: Database, options: SqlInboxOptions): In
         error_message: failure.message,
         dead_at: again === undefined ? clock.now().toISOString() : null,
       };
-      await settle(lease, change, { replies: outcome.replies ?? [] });
+      await settle(lease, change, { replies: outcome.replies ?? [], effects: outcome.effects ?? [] });
     },
 
     release: (lease) => releaseLease(database, 'inbox', lease),

@@ -14,9 +14,10 @@ export async function applyMessageEffect(
     await createOutboxInsert({ now: () => now })(transaction, effect.messages);
     return;
   }
-  for (const { inboxId, text } of effect.messages) {
+  for (const { inboxId, text, keepDetails } of effect.messages) {
     // The details hold what files were called.
-    await transaction.updateTable('inbox').set({ text, details: null }).where('id', '=', inboxId).execute();
+    const change = keepDetails === true ? { text } : { text, details: null };
+    await transaction.updateTable('inbox').set(change).where('id', '=', inboxId).execute();
   }
   await wantErasure(transaction, now);
 }

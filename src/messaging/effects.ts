@@ -9,7 +9,7 @@ export type MessageEffect =
       once?: { code: string; kind: string; mark: string };
     }
   /** What was written is replaced in messages that were handled, so that nothing else of it is kept. */
-  | { effect: 'redact_messages'; messages: { inboxId: string; text: string }[] };
+  | { effect: 'redact_messages'; messages: { inboxId: string; text: string; keepDetails?: boolean }[] };
 
 /** Effects are made in this process only, so the name decides. */
 export function isMessageEffect(effect: { readonly effect: string }): effect is MessageEffect {

@@ -10,6 +10,7 @@ import type { ClaimedMessage, Inbox, Lease } from './inbox.ts';
 import type {
   ChannelName,
   ConversationRef,
+  Effect,
   HandlerResult,
   InboundEvent,
   InboundMessage,
@@ -28,6 +29,8 @@ export interface InboxWorkerOptions {
   retryPolicy: RetryPolicy;
   /** What the person is told when their message cannot be handled; undefined for somebody who is told nothing. */
   deadReply: (message: InboundMessage) => Promise<Reply | undefined>;
+  /** What else is done when it cannot be handled. */
+  deadEffects?: (message: InboundMessage, inboxId: string) => Promise<Effect[]>;
   shapeOf: (channel: ChannelName) => ChannelShape;
   clock: Clock;
   logger: Logger;
@@ -167,7 +170,9 @@ async function recordFailure(claimed: ClaimedMessage, error: unknown, options: H
     logger.warn({ ...context, delay }, 'message put off');
     return;
   }
-  await inbox.fail(lease, failure, { replies: await apologise(claimed, options) });
+  const effects = await options.deadEffects?.(message, lease.id);
+  const replies = await apologise(claimed, options);
+  await inbox.fail(lease, failure, { replies, ...(effects === undefined ? {} : { effects }) });
   count?.('dead', channel);
   logger.error(context, 'message is a dead letter');
 }

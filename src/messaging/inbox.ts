@@ -54,10 +54,14 @@ export interface Inbox {
    */
   complete(lease: Lease, completion: Completion): Promise<void>;
   /**
-   * Puts the message off until `nextAttemptAt`, or, without it, makes it a dead letter and queues `replies` in the same
-   * transaction. A dead letter does not hold up its conversation. Throws AppError `lease_lost`.
+   * Puts the message off until `nextAttemptAt`, or, without it, makes it a dead letter, with `effects` and `replies` in the
+   * same transaction. A dead letter does not hold up its conversation. Throws AppError `lease_lost`.
    */
-  fail(lease: Lease, failure: Failure, outcome: { nextAttemptAt?: Date; replies?: OutboundMessage[] }): Promise<void>;
+  fail(
+    lease: Lease,
+    failure: Failure,
+    outcome: { nextAttemptAt?: Date; replies?: OutboundMessage[]; effects?: Effect[] },
+  ): Promise<void>;
   /** Gives the message back, due at once, as if this attempt had not been. Does nothing when the lease is lost. */
   release(lease: Lease): Promise<void>;
 }

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import type { Organisation } from '../organisation.ts';
+import { fold } from '../vietnamese/fold.ts';
+import { toAddition } from './addition-words.ts';
 import { checkKeptReport } from './model-report.ts';
 import { markOf, reading } from './read-with-model.ts';
 import type { ReportDraft, ReportField } from './report-draft.ts';
 import type { ReportReader } from './report-reader.ts';
 import type { HiddenCounts, ReportContent } from './report.ts';
+import { dropSelfIntroduction } from './self-introduction.ts';
+import { cleanSentences } from './summarise-report.ts';
 
 const waitsFor = z.enum([
   'what',
@@ -39,6 +43,8 @@ export const draftSchema = z
   .object({
     /** All that was written about it. */
     text: z.string(),
+    /** Of that, what was written after the first message, piece by piece. */
+    later: z.array(z.string()).default([]),
     fixed: fixed.default({}),
     photos: z.array(z.string()).default([]),
     asked: z.array(waitsFor).default([]),
@@ -58,6 +64,7 @@ export type Draft = NonNullable<z.infer<typeof draftSchema>>;
 
 export const newDraft = (text: string, change: Partial<Draft> = {}): Draft => ({
   text,
+  later: [],
   fixed: {},
   photos: [],
   asked: [],
@@ -86,15 +93,17 @@ export interface Understood {
 
 /** What the report would say if it were sent as it is. */
 export function understandDraft(draft: Draft, sense: DraftSense): Understood {
-  const { text, fixed, photos, danger } = draft;
+  const { text, later, fixed, photos, danger } = draft;
   const read = readText(draft, sense);
   const topicId = fixed.topicId ?? read.topic;
   const urgent = fixed.urgent ?? (danger || read.urgency.urgent);
   const areaIds = fixed.areaIds ?? read.area.ids;
   const reasons = danger && !read.urgency.reasons.includes('tính mạng') ? ['tính mạng' as const] : [];
+  const summary =
+    fixed.summary ?? (read.summary === '' ? dropSelfIntroduction(text).slice(0, LONGEST_SUMMARY) : read.summary);
   const content: ReportContent = {
-    summary: fixed.summary ?? (read.summary === '' ? text.slice(0, LONGEST_SUMMARY) : read.summary),
-    additions: [],
+    summary,
+    additions: notIn(summary, later),
     ...(topicId === undefined ? {} : { topicId }),
     areaIds,
     whole: fixed.whole ?? (fixed.areaIds === undefined && read.area.whole),
@@ -107,7 +116,7 @@ export function understandDraft(draft: Draft, sense: DraftSense): Understood {
     urgencyReasons: urgent ? [...reasons, ...read.urgency.reasons] : [],
     ...(read.proposal === undefined ? {} : { proposal: read.proposal }),
     ...(read.source === undefined ? {} : { source: read.source }),
-    hidden: countHidden(text),
+    hidden: countHidden([text, ...later].join('\n')),
     photos,
   };
   const candidates = areaIds.length > 0 || content.whole || fixed.placeWords !== undefined ? [] : read.area.candidates;
@@ -133,6 +142,27 @@ function readText({ text, reading: read }: Draft, { reader, today, homeArea }: D
 }
 
 const LONGEST_SUMMARY = 400;
+
+const wordsOf = (text: string): string => ` ${(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+
+/** What was added and found no room in the summary: it is kept, and shown, as it was written. */
+function notIn(summary: string, later: readonly string[]): string[] {
+  const said = wordsOf(summary);
+  return later.map(toAddition).filter((piece) => {
+    const sentences = cleanSentences(piece);
+    return sentences.length > 0 && !sentences.every((sentence) => said.includes(wordsOf(sentence)));
+  });
+}
+
+const FEWEST_WORDS = 4;
+
+/** No word of a matter: at most a place. */
+export function saysNothing({ content, missing }: Pick<Understood, 'content' | 'missing'>): boolean {
+  const { summary, topicId, photos, additions } = content;
+  if (!/\p{L}{2}/u.test(summary)) return true;
+  const isBare = missing.includes('what') && topicId === undefined && photos.length + additions.length === 0;
+  return isBare && wordsOf(summary).trim().split(' ').length < FEWEST_WORDS;
+}
 
 const HIDDEN_LABELS: Readonly<Record<string, string>> = {
   'người dân': 'họ tên',

@@ -1,4 +1,5 @@
 import { type Draft, type DraftSense, type Understood, understandDraft, type WaitsFor } from './draft.ts';
+import { fold } from '../vietnamese/fold.ts';
 import type { ReportField } from './report-draft.ts';
 
 /** What happens to a draft. Texts have their personal data hidden. */
@@ -96,11 +97,32 @@ const withText = (draft: Draft, text: string): Draft => ({
     .filter((part) => part.trim() !== '')
     .join('\n')
     .slice(0, LONGEST_DRAFT),
+  later: [...draft.later, text.slice(0, Math.max(0, LONGEST_DRAFT - draft.text.length))],
 });
+
+/** Kept beside the text, which it does not change: the words of a place are no sign of a topic. */
+const withLater = (draft: Draft, text: string): Draft => ({
+  ...draft,
+  later: [...draft.later, text.slice(0, LONGEST_ANSWER)],
+});
+
+const PLACE_FILLERS =
+  /(?<!\p{L})(?:o|tai|cho|gan|ngay|dau|cuoi|canh|sau|truoc|doan|khu vuc|phia|ben|a|nhe|nha|da|vang|em|toi|thoi|day|do|la|thuoc|dia ban)(?!\p{L})/gu;
+const CORRECTS = /(?<!\p{L})(?:khong phai|chu khong|nham|moi dung)(?!\p{L})/u;
+const FEWEST_MORE = 3;
+
+/** True for "bản Pò Lầu, có 2 người mắc kẹt": words are left when the place is taken out. */
+function saysMore(text: string, placeWords: readonly string[]): boolean {
+  const folded = fold(text);
+  if (CORRECTS.test(folded) || placeWords.includes(text)) return false;
+  const left = placeWords.reduce((rest, words) => rest.replace(fold(words), ' '), folded).replace(PLACE_FILLERS, ' ');
+  return (left.match(/[\p{L}\p{N}]+/gu) ?? []).length >= FEWEST_MORE;
+}
 
 function takeAnswer(draft: Draft, { waits, text }: { waits?: WaitsFor | undefined; text: string }, sense: DraftSense) {
   if (waits === 'summary') {
-    return lookOver({ ...draft, text: text.slice(0, LONGEST_DRAFT), fixed: withoutSummary(draft.fixed) }, sense);
+    const anew = { ...draft, text: text.slice(0, LONGEST_DRAFT), later: [], fixed: withoutSummary(draft.fixed) };
+    return lookOver(anew, sense);
   }
   return waits === 'area' ? takePlace(draft, text, sense) : lookOver(withText(draft, text), sense);
 }
@@ -111,7 +133,8 @@ function takePlace(draft: Draft, text: string, sense: DraftSense): IntakeStep {
   const placeWords = area.words.length > 0 ? area.words : [text.slice(0, LONGEST_PLACE)];
   const areaIds = area.ids.length > 0 ? area.ids : byNumber(text, sense);
   // Who says more than where says more of the matter.
-  const more = text.trim().split(/\s+/u).length > LONGEST_PLACE_WORDS ? withText(draft, text) : draft;
+  const isLong = text.trim().split(/\s+/u).length > LONGEST_PLACE_WORDS;
+  const more = isLong ? withText(draft, text) : saysMore(text, placeWords) ? withLater(draft, text) : draft;
   const placed = { ...more, fixed: { ...draft.fixed, areaIds, whole: area.whole, placeWords } };
   if (areaIds.length > 0 || area.candidates.length === 0) return lookOver(placed, sense);
   const understood = understandDraft(placed, sense);
@@ -123,6 +146,7 @@ function takePlace(draft: Draft, text: string, sense: DraftSense): IntakeStep {
 }
 
 const LONGEST_PLACE = 120;
+const LONGEST_ANSWER = 500;
 const LONGEST_PLACE_WORDS = 10;
 const homeOf = ({ homeArea }: DraftSense) => (homeArea === undefined ? {} : { homeArea });
 

@@ -33,7 +33,8 @@ export const reportChoice = z.discriminatedUnion('does', [
     text: z.string().optional(),
     photos: z.array(z.string()).optional(),
   }),
-  z.object({ does: z.literal('follow_correct'), code }),
+  /** `text`: what it says instead. */
+  z.object({ does: z.literal('follow_correct'), code, text: z.string().optional() }),
   z.object({ does: z.literal('follow_withdraw'), code, sure: z.boolean() }),
   z.object({ does: z.literal('follow_reply'), code }),
   z.object({ does: z.literal('follow_solved'), code }),

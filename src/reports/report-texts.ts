@@ -65,6 +65,7 @@ interface Receipt {
 export const INTAKE_TEXTS = {
   understood: 'Tôi hiểu đây là phản ánh:',
   content: (text: string) => `• Nội dung: ${text}`,
+  addition: (text: string) => `• Bổ sung: ${text}`,
   area: (text: string) => `• Địa bàn: ${text}`,
   noArea: 'chưa rõ',
   wholeWard: 'toàn phường',
@@ -114,13 +115,26 @@ export const INTAKE_TEXTS = {
 
   begin:
     'Đồng chí nhắn nội dung phản ánh: việc gì, ở đâu, từ bao giờ, bà con đề nghị gì. Không cần nêu tên, số điện thoại của ai.',
+  notBegun: 'Vâng. Khi có việc cần phản ánh, đồng chí cứ nhắn.',
   photoFirst:
     'Tôi đã nhận ảnh (đã bỏ vị trí và thông tin máy chụp). Đồng chí nhắn nội dung phản ánh: việc gì, ở đâu. Lưu ý: không gửi ảnh có mặt người, giấy tờ có thông tin cá nhân.',
   photoAdded: 'Đã thêm ảnh. Lưu ý: không gửi ảnh có mặt người, giấy tờ có thông tin cá nhân.',
   cancelled: 'Đã hủy bản nháp, tôi không lưu nội dung.',
   noDraft: 'Bản nháp này không còn. Đồng chí nhắn lại nội dung phản ánh giúp tôi.',
-  tooShort: 'Phản ánh chưa có nội dung. Đồng chí cho biết việc gì, ở đâu.',
+  tooShort: 'Phản ánh chưa có nội dung nên chưa gửi được.',
   cut: 'Tin dài quá, tôi chỉ giữ phần đầu. Đồng chí xem nội dung dưới đây đã đủ ý chưa.',
+
+  noSuchNumber: (number: number, most: number) =>
+    `Không có mục số ${number}. Đồng chí chọn ${most === 1 ? 'số 1' : `từ 1 đến ${most}`}, hoặc nhắn bằng lời.`,
+  nothingToChoose: 'Lúc này không có mục nào để chọn bằng số. Đồng chí nhắn bằng lời giúp tôi.',
+  sentAlready: (code: string) => `Phản ánh đã gửi rồi, mã ${code}. Đồng chí không cần gửi lại.`,
+  draftWaits: 'Phản ánh đang soạn chưa gửi. Gõ “gửi” để gửi, “xem lại” để xem.',
+  orReport: 'Nếu đây là điều bà con quan tâm, đồng chí gửi thành phản ánh:',
+  onlyLink: 'Tôi không mở được đường dẫn. Đồng chí nhắn bằng lời giúp tôi: việc gì, ở đâu, bà con nói gì.',
+  rude: 'Có việc gì chưa được, đồng chí nhắn giúp tôi: việc gì, ở đâu. Tôi sẽ chuyển đến nơi xử lý.',
+  foreign: 'Tôi chỉ đọc được tiếng Việt. Đồng chí nhắn lại bằng tiếng Việt giúp tôi.',
+  unclear:
+    'Tôi chưa rõ ý. Muốn phản ánh, đồng chí nhắn: việc gì, ở đâu. Muốn tra cứu, đồng chí hỏi cả câu, ví dụ: “Cộng tác viên nộp báo cáo ngày nào?”',
 
   received: ({ code, urgent, dutyTold, by, duty, joined }: Receipt) =>
     [

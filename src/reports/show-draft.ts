@@ -29,7 +29,13 @@ export function areaNames({ areaIds, whole, placeWords }: ReportContent, office:
   return placeWords.length > 0 ? placeWords.join(', ') : undefined;
 }
 
-/** Everything that would be stored, one screenful. */
+const LONGEST_ADDITION = 200;
+
+/** What was written later and stands beside the summary. */
+export const describeAdditions = ({ additions }: ReportContent): string[] =>
+  additions.map((text) => TEXTS.addition(cutAtWord(text.replace(/\s+/gu, ' '), LONGEST_ADDITION)));
+
+/** Everything that would be stored, one screenful; without the additions. */
 export function describeContent(content: ReportContent, office: OfficeNames): string[] {
   const reasons = content.urgencyReasons.map((reason) => URGENCY_TEXTS[reason]).join(', ');
   const besides = (first: string, second: string | undefined) =>
@@ -135,6 +141,7 @@ function review(
     text: [
       TEXTS.understood,
       ...describeContent(content, office),
+      ...describeAdditions(content),
       ...(hidden === '' ? [] : [TEXTS.hidden(hidden)]),
       ...(known === undefined
         ? []

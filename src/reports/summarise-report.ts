@@ -3,6 +3,7 @@ import { cutAtWord } from '../vietnamese/cut-at-word.ts';
 import { writeOutShorthand } from '../vietnamese/phone-shorthand.ts';
 import { splitSentences } from '../vietnamese/sentences.ts';
 import { dropReportPrefix } from './classify-message.ts';
+import { dropSelfIntroduction } from './self-introduction.ts';
 
 /** Longest summary, in UTF-16 units: it has to fit one screen of a phone with the rest of the draft. */
 const LONGEST = 360;
@@ -35,6 +36,11 @@ const OPENINGS: readonly RegExp[] = [
 ];
 const COURTESY =
   /^(?:(?:em|tôi|mình|xin|chúng tôi|rất|kính|chân thành|trân trọng|trân trọng báo cáo|thay mặt)\s*)*(?:cảm ơn|cám ơn|cam on|kính chúc|chúc|trân trọng|tran trong|trân trọng báo cáo|kính báo|hết|mong (?:sớm )?nhận được|(?:kính )?mong (?:các |quý |lãnh đạo )?(?:anh|đồng chí|ban|cấp trên|chị)?(?: chị)?(?: \S+){0,2} quan tâm)(?!\p{L})[^.!?\n]{0,60}$/iu;
+/** Who told of it, hidden already, says nothing of the matter: ", chị [người dân 1] [số điện thoại 1] nói vậy". */
+const ATTRIBUTION =
+  /(?:^|[\s,;.–-]+)(?:(?:theo|nghe|do|có|co)\s+)?(?:(?:anh|chị|chi|ông|ong|bà|ba|cô|co|chú|chu|bác|bac|em|cháu|chau|cụ|cu|dì|di|thím|thim|đ\/c|đồng chí|dong chi)\s+)?\[người dân \d+\](?:\s*,?\s*(?:(?:số|so|sđt|sdt|đt|dt|điện thoại|dien thoai)\s*)?\[[^\]\d]+ \d+\])*\s+(?:nói|noi|kể|ke|báo|bao|bảo|cho biết|cho biet|gọi báo|goi bao|gọi|goi|phản ánh|phan anh)(?:\s+(?:vậy|vay|thế|the|lại|lai|tin|ạ|như thế|nhu the|như vậy|nhu vay))*\s*[.!]*$/iu;
+const ADDRESSEE_ALONE = new RegExp(`^${ADDRESSEE}$`, 'iu');
+const isCourtesy = (sentence: string) => COURTESY.test(sentence) || ADDRESSEE_ALONE.test(sentence);
 const CLOSING =
   /[\s,.;-]+(?:(?:anh|chị|các anh|em|đồng chí) (?:xem|nhờ|báo|giúp|cho)(?: \S+){0,8}|báo giúp em(?: \S+){0,3}|nhé|nhe|nha|ạ|với ạ|giúp em(?: với)?|giùm|help)\s*[.!]*$/iu;
 /** Sounds of speech within a sentence. */
@@ -55,18 +61,21 @@ export function cleanSentences(text: string): string[] {
     .split(/\n+/u)
     .flatMap((line) => splitSentences(line.replace(/^\s*(?:[-*•+–]|\d{1,2}[.)])\s+/u, '')))
     .map(({ text: sentence }) => cleanSentence(sentence))
-    .filter((sentence) => /\p{L}{2}/u.test(sentence) && !COURTESY.test(sentence.replace(/[.!?]+$/u, '')));
+    .filter((sentence) => /\p{L}{2}/u.test(sentence) && !isCourtesy(sentence.replace(/[.!?]+$/u, '')))
+    .filter((sentence, at, all) => all.indexOf(sentence) === at);
 }
 
 function cleanSentence(raw: string): string {
-  let sentence = raw.replace(FILLERS, ' ').replace(/\s+/gu, ' ').trim();
+  let sentence = dropSelfIntroduction(raw.replace(FILLERS, ' ').replace(/\s+/gu, ' ').trim());
   for (let round = 0; round < 6; round++) {
     const shorter = OPENINGS.reduce((left, opening) => left.replace(opening, ''), sentence).trim();
     if (shorter === sentence || !/\p{L}{2}/u.test(shorter)) break;
     sentence = shorter;
   }
+  sentence = dropSelfIntroduction(sentence);
   const trimmed = sentence.replace(CLOSING, '').trim();
   if (/\p{L}{2}/u.test(trimmed)) sentence = trimmed;
+  sentence = sentence.replace(ATTRIBUTION, '').trim();
   return writeOutShorthand(sentence);
 }
 

@@ -13,6 +13,7 @@ import { startFakeTelegram, type FakeTelegram } from '../fakes/telegram-server.t
 const SECRET = 'webhook-secret';
 const LAN = 5_550_001;
 const HOA = 5_550_002;
+const MAI = 5_550_003;
 
 let directory: string;
 let env: NodeJS.ProcessEnv;
@@ -194,4 +195,24 @@ test('nor of a draft as it was before it was edited, nor of a forwarded text', a
   const words = ['Triệu Quang Vinh', '0922333444', 'Mạc Thu Giang', 'Phùng Gia Bảo'];
   await leavesNothingOf(words, shown);
   expect(await holding(['hỏng máy cả tuần'])).not.toEqual([]);
+});
+
+test('nor of what was added, corrected or written about what the documents do not say', async () => {
+  writer = MAI;
+  await link('Mai');
+  const shown = await write('Chợ Đồng Mận rác ngập cả tuần nay, chị Quàng Thị Mận 0966111000 bán rau kêu');
+  shown.push(...(await write('2')), ...(await write('1')));
+  shown.push(...(await write('Chợ Đồng Mận rác ngập, bà Kha Thị Sim 0966111001 bán cá nói')));
+  shown.push(...(await write('3')), ...(await write('thêm nữa cống sau chợ tắc, ông Lù Văn Sắn 0966111002 gọi')));
+  shown.push(...(await write('1')));
+  expect(shown.at(-1)).toContain('Đã tiếp nhận');
+  shown.push(...(await write('bổ sung: em Giàng A Pháo 0966111003 trượt ngã ở cống')), ...(await write('1')));
+  expect(shown.at(-1)).toContain('Đã bổ sung');
+  shown.push(...(await write('sửa phản ánh vừa gửi')));
+  shown.push(...(await write('Chợ Đồng Mận rác ngập, cô Hờ Thị Chanh 0966111004 kể lại')));
+  expect(shown.at(-1)).toContain('Đã sửa');
+  shown.push(...(await write('quy chế nói gì về trường hợp ông Vi Văn Khế 0966111005?')));
+  const names = ['Quàng Thị Mận', 'Kha Thị Sim', 'Lù Văn Sắn', 'Giàng A Pháo', 'Hờ Thị Chanh', 'Vi Văn Khế'];
+  await leavesNothingOf([...names, ...[0, 1, 2, 3, 4, 5].map((n) => `096611100${n}`)], shown);
+  expect(await holding(['cống sau chợ tắc'])).not.toEqual([]);
 });

@@ -13,6 +13,13 @@ test.each([
     'tổ 3 rác không ai dọn, còn vụ rác tổ 5 cũng không ai dọn',
     ['tổ 3 rác không ai dọn', 'rác tổ 5 cũng không ai dọn'],
   ],
+  ['numbers with a verb', '1 la rac k ai don. 2 la dien cup lien tuc', ['rac k ai don.', 'dien cup lien tuc']],
+  [
+    'an announced list',
+    'Có 2 việc: đường tổ 5 hỏng; đèn ở chợ Mẫu Sơn tắt cả tuần',
+    ['đường tổ 5 hỏng', 'đèn ở chợ Mẫu Sơn tắt cả tuần'],
+  ],
+  ['a list whose items name no trouble', '- nước máy đục\n- rác ngõ 12', ['nước máy đục', 'rác ngõ 12']],
 ])('%s parts two matters', (_, text, expected) => {
   expect(parts(text)).toEqual(expected);
 });
@@ -22,6 +29,8 @@ test.each([
   'Bãi rác bốc mùi hôi. Ngoài ra ruồi bay đầy. Đề nghị phường dọn rác.',
   'Em chào anh. Em báo cáo: đèn đường hỏng. Em cảm ơn.',
   'đèn đường hỏng',
+  'Tổ 4 là nơi ngập nặng nhất; nước vào nhà 12 hộ; bà con kêu nhiều',
+  '1. Đường hỏng 2. Đường hỏng',
   '',
   '1. \n2. \n3.',
 ])('%j is one matter', (text) => {

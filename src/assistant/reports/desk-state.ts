@@ -5,10 +5,10 @@ const NOTHING = { photos: [] };
 /** What a conversation remembers about reports; its key in the state is `reports`. Unreadable counts as nothing. */
 export const deskState = z
   .object({
-    /** What the next text is taken for, and since when (ISO). */
+    /** What the next text is taken for, and since when (ISO); `report`: a new one, of no code yet. */
     waits: z
       .object({
-        for: z.enum(['addition', 'reply', 'reason', 'correction', 'work']),
+        for: z.enum(['addition', 'reply', 'reason', 'correction', 'work', 'report']),
         code: z.string(),
         /** Of work: what is done with the text. */
         act: z.string().optional(),
@@ -19,7 +19,16 @@ export const deskState = z
     photos: z.array(z.object({ id: z.string(), at: z.string() })).default([]),
     /** The last report of this conversation. */
     recent: z
-      .object({ code: z.string(), topic: z.string().optional(), areaIds: z.array(z.string()), at: z.string() })
+      .object({
+        code: z.string(),
+        topic: z.string().optional(),
+        areaIds: z.array(z.string()),
+        at: z.string(),
+        /** The message that it was made of, when it was only one. */
+        messageId: z.string().optional(),
+        /** Of the message that sent it. */
+        inboxId: z.string().optional(),
+      })
       .optional(),
   })
   .catch(NOTHING);

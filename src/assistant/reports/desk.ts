@@ -73,6 +73,15 @@ export const reporterOf = (turn: Turn): Reporter =>
 
 export const stateOf = ({ state }: Turn, { clock }: Desk): DeskState => freshState(state.reports, clock.now());
 
+export function waiting(waits: Omit<NonNullable<DeskState['waits']>, 'at'>, turn: Turn, desk: Desk): DeskState {
+  return { ...stateOf(turn, desk), waits: { ...waits, at: desk.clock.now().toISOString() } };
+}
+
+export function notWaiting(turn: Turn, desk: Desk): DeskState {
+  const { waits: _waits, ...state } = stateOf(turn, desk);
+  return state;
+}
+
 /** Checks what an effect holds, which the messaging does not know. */
 export const toEffect = (effect: ReportEffect | MessageEffect): Effect => effect;
 

@@ -1,13 +1,14 @@
 import { localDay } from '../../clock.ts';
 import type { Effect } from '../../messaging/message.ts';
+import { dropCorrectionPrefix, toAddition } from '../../reports/addition-words.ts';
 import { understandDraft, newDraft } from '../../reports/draft.ts';
 import { act, type ReportAction } from '../../reports/lifecycle.ts';
 import type { ReportChoice } from '../../reports/report-choice.ts';
 import type { Report } from '../../reports/report.ts';
-import { describeContent } from '../../reports/show-draft.ts';
+import { describeAdditions, describeContent } from '../../reports/show-draft.ts';
 import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import type { Outcome, Turn } from '../turn.ts';
-import { type Desk, placeOf, reporterOf, say, stateOf, toEffect, together } from './desk.ts';
+import { type Desk, notWaiting, placeOf, reporterOf, say, stateOf, toEffect, together, waiting } from './desk.ts';
 import type { DeskState } from './desk-state.ts';
 import { FOLLOW_TEXTS as TEXTS } from './follow-texts.ts';
 import { handOn } from './do-join.ts';
@@ -18,7 +19,11 @@ import { dayText, describeState, isCorrectable, showStatus } from './show-status
 import { openIt } from './worker.ts';
 import { foldedWords } from './take-report.ts';
 
+export { notWaiting, waiting };
+
 const MOST_LISTED = 8;
+/** "vẫn chưa" gives no reason yet. */
+const FEW_WORDS = 2;
 const ASK_AGAIN_DAYS = 3;
 const DAY_MS = 86_400_000;
 const LONGEST_TEXT = 3_000;
@@ -40,7 +45,7 @@ export async function listOwn(turn: Turn, desk: Desk): Promise<Outcome> {
 }
 
 /** The report if the person sent it. What somebody else sent is as if it were not there. */
-async function findOwn(code: string, turn: Turn, { store }: Desk): Promise<Report | undefined> {
+export async function findOwn(code: string, turn: Turn, { store }: Desk): Promise<Report | undefined> {
   return (await store.isReporter(code, reporterOf(turn))) ? store.find(code) : undefined;
 }
 
@@ -69,9 +74,9 @@ export async function chooseForOwn(choice: FollowChoice, turn: Turn, desk: Desk)
         await add(report, { text: choice.text, photos: choice.photos ?? [] }, { turn, desk }),
       );
     case 'follow_correct':
-      return isCorrectable(report, await mainOf(report, desk.store))
-        ? wait('correction', TEXTS.sayCorrect(code))
-        : say(TEXTS.tooLateToCorrect(code));
+      if (!isCorrectable(report, await mainOf(report, desk.store))) return say(TEXTS.tooLateToCorrect(code));
+      if (choice.text !== undefined) return correct(report, { text: choice.text, look: undefined }, { turn, desk });
+      return wait('correction', TEXTS.sayCorrect(code));
     case 'follow_reply':
       return wait('reply', TEXTS.sayReply(code));
     case 'follow_withdraw':
@@ -83,15 +88,6 @@ export async function chooseForOwn(choice: FollowChoice, turn: Turn, desk: Desk)
     case 'follow_later':
       return askLater(report, desk);
   }
-}
-
-export function waiting(waits: Omit<NonNullable<DeskState['waits']>, 'at'>, turn: Turn, desk: Desk): DeskState {
-  return { ...stateOf(turn, desk), waits: { ...waits, at: desk.clock.now().toISOString() } };
-}
-
-export function notWaiting(turn: Turn, desk: Desk): DeskState {
-  const { waits: _waits, ...state } = stateOf(turn, desk);
-  return state;
 }
 
 interface Place {
@@ -123,13 +119,16 @@ export async function tellWorkers(report: Report, text: string, desk: Desk): Pro
   return told.length > 0 ? told : desk.notify.officers(notice);
 }
 
+/** As others read it: nobody whom it names, nor who wrote it. */
+const toWords = (text: string, { hide }: Desk): string => toAddition(hide(text)).slice(0, LONGEST_TEXT);
+
 export async function add(
   report: Report,
   { text, photos }: { text: string; photos: string[] },
   place: Place,
 ): Promise<Outcome> {
   const { turn, desk } = place;
-  const words = desk.hide(text).slice(0, LONGEST_TEXT);
+  const words = toWords(text, desk);
   const added = change(report, { does: 'add', text: words, photos }, place);
   if (added === undefined) return say(TEXTS.cannotAdd(report.code));
   const main = await mainOf(report, desk.store);
@@ -148,18 +147,25 @@ async function correct(
 ): Promise<Outcome> {
   const { turn, desk } = place;
   const today = localDay(desk.clock.now());
-  const draft = newDraft(text.slice(0, LONGEST_TEXT), {
+  const draft = newDraft(dropCorrectionPrefix(text).slice(0, LONGEST_TEXT), {
     photos: report.photos,
     ...(look && { reading: look.reading }),
   });
-  const { content } = understandDraft(draft, { reader: desk.reader, office: desk.office, today });
+  const { content, missing } = understandDraft(draft, { reader: desk.reader, office: desk.office, today });
   const places =
     content.areaIds.length > 0 || content.whole ? {} : { areaIds: report.areaIds, placeWords: report.placeWords };
-  const corrected = { ...content, ...places, topicId: content.topicId ?? report.topicId };
+  const { additions } = report;
+  const isPlace = content.topicId === undefined && missing.includes('what') && Object.keys(places).length === 0;
+  const { areaIds, whole, placeWords } = content;
+  // "sửa địa bàn là tổ 5" says nothing of the matter, which stays.
+  const corrected = isPlace
+    ? { areaIds, whole, placeWords }
+    : { ...content, ...places, additions, topicId: content.topicId ?? report.topicId };
   const isOpenToIt = isCorrectable(report, await mainOf(report, desk.store));
   const done = isOpenToIt ? change(report, { does: 'correct', content: corrected }, place) : undefined;
   if (done === undefined) return say(TEXTS.tooLateToCorrect(report.code), { reports: notWaiting(turn, desk) });
-  return say([TEXTS.corrected(report.code), ...describeContent(done.report, desk.office)].join('\n'), {
+  const shown = [...describeContent(done.report, desk.office), ...describeAdditions(done.report)];
+  return say([TEXTS.corrected(report.code), ...shown].join('\n'), {
     effects: done.effects,
     reports: notWaiting(turn, desk),
   });
@@ -190,14 +196,15 @@ async function withdraw(report: Report, place: Place): Promise<Outcome> {
       : isWithAgency
         ? await tellWorkers(report, TEXTS.toAgency.withdrawn(code), place.desk)
         : [];
-  const says = heir === undefined && isWithAgency ? TEXTS.withdrawnFromAgency(code) : TEXTS.withdrawnNow(code);
-  return say(says, { effects: [...done.effects, ...effects, ...told] });
+  return say(TEXTS.withdrawnNow(code, heir === undefined && told.length > 0), {
+    effects: [...done.effects, ...effects, ...told],
+  });
 }
 
 /** Noted of a report whose sender said so: they are not asked again. */
 export const SOLVED = 'solved';
 
-async function solved(own: Report, desk: Desk): Promise<Outcome> {
+export async function solved(own: Report, desk: Desk): Promise<Outcome> {
   const report = await mainOf(own, desk.store);
   const done = act(
     report,
@@ -214,18 +221,39 @@ async function solved(own: Report, desk: Desk): Promise<Outcome> {
 
 const forwardDue = ({ deadlines, clock }: Desk) => deadlines.forward(clock.now()).at.toISOString();
 
+/** The agency that answered, and the officers. */
+async function tellReopened(report: Report, text: string, desk: Desk) {
+  const { agencyId, code } = report;
+  const notice = { text, code, choices: openIt(report) };
+  const agency = agencyId === undefined ? [] : await tellAgency(agencyId, notice, desk);
+  return { isAgencyTold: agency.length > 0, effects: [...agency, ...(await desk.notify.officers(notice))] };
+}
+
 async function unsolved(own: Report, place: Place): Promise<Outcome> {
   const { turn, desk } = place;
   const report = await mainOf(own, desk.store);
   const done = change(report, { does: 'reopen', due: forwardDue(desk), why: 'người gửi: chưa giải quyết' }, place);
   if (done === undefined) return say(TEXTS.cannotReopen(own.code));
-  const { agencyId, code } = report;
-  const notice = { text: TEXTS.toAgency.reopened(code), code, choices: openIt(report) };
-  const told = agencyId === undefined ? [] : await tellAgency(agencyId, notice, desk);
-  const officers = await desk.notify.officers(notice);
-  return say(told.length > 0 ? TEXTS.reopenedThanks(own.code) : TEXTS.reopenedByOffice(own.code), {
-    effects: [...done.effects, ...told, ...officers],
+  const { isAgencyTold, effects } = await tellReopened(report, TEXTS.toAgency.reopened(report.code), desk);
+  return say(isAgencyTold ? TEXTS.reopenedThanks(own.code) : TEXTS.reopenedByOffice(own.code), {
+    effects: [...done.effects, ...effects],
     reports: waiting({ for: 'reason', code: own.code }, turn, desk),
+  });
+}
+
+/** Said with the reason in it. */
+export async function unsolvedBecause(own: Report, text: string, place: Place): Promise<Outcome> {
+  const { turn, desk } = place;
+  if (foldedWords(text).split(' ').length <= FEW_WORDS) return unsolved(own, place);
+  const words = toWords(text, desk);
+  const report = await mainOf(own, desk.store);
+  const reopened = change(report, { does: 'reopen', due: forwardDue(desk), why: words }, place);
+  if (reopened === undefined) return say(TEXTS.cannotReopen(own.code));
+  const notice = TEXTS.toAgency.reopenedBecause(report.code, cutAtWord(words, 500));
+  const { effects } = await tellReopened(report, notice, desk);
+  return say(TEXTS.reopenedNoted(own.code), {
+    effects: [...reopened.effects, ...effects],
+    reports: notWaiting(turn, desk),
   });
 }
 
@@ -241,7 +269,7 @@ const SKIPS = /^(?:bo qua|khong|thoi|khong can|khong co)(?: a| nhe| dau)*$/;
 /** The text that an earlier reply waited for; undefined when it is about something else. */
 export async function takeAwaited(text: string, turn: Turn, desk: Desk): Promise<Outcome | undefined> {
   const { waits } = stateOf(turn, desk);
-  if (waits === undefined) return undefined;
+  if (waits === undefined || waits.for === 'report') return undefined;
   if (SKIPS.test(foldedWords(text))) return say(TEXTS.skipped, { reports: notWaiting(turn, desk) });
   // "Chưa nhận được đồng nào" reads like a question; what was waited for is left only for one that is marked as such.
   const { kind, certain } = desk.reader.classifyMessage(text, { openQuestion: 'words' });
@@ -273,7 +301,7 @@ function takeFor(
 
 export async function reply(report: Report, text: string, place: Place): Promise<Outcome> {
   const { turn, desk } = place;
-  const words = desk.hide(text).slice(0, LONGEST_TEXT);
+  const words = toWords(text, desk);
   const done = change(report, { does: 'reply', text: words }, place);
   const reports = notWaiting(turn, desk);
   if (done === undefined) return say(TEXTS.noQuestion(report.code), { reports });
@@ -291,7 +319,7 @@ export async function reply(report: Report, text: string, place: Place): Promise
 
 async function takeReason(own: Report, text: string, place: Place): Promise<Outcome> {
   const { turn, desk } = place;
-  const words = desk.hide(text).slice(0, LONGEST_TEXT);
+  const words = toWords(text, desk);
   const report = await mainOf(own, desk.store);
   const done = change(report, { does: 'add', text: words, photos: [] }, place);
   const told = await tellWorkers(report, TEXTS.toAgency.reason(report.code, cutAtWord(words, 500)), desk);

@@ -44,21 +44,30 @@ export const FOLLOW_TEXTS = {
     `Đồng chí nhắn thông tin bổ sung hoặc gửi ảnh cho ${code}. Lưu ý: không gửi ảnh có mặt người, giấy tờ có thông tin cá nhân.`,
   added: (code: string, text: string) => `Đã bổ sung vào ${code}${text === '' ? '' : `: “${text}”`}.`,
   addOffer: (code: string, text: string) => `Tôi hiểu đây là bổ sung cho ${code}:\n“${text}”`,
+  correctOffer: (code: string, text: string) => `Tôi hiểu đồng chí sửa lại ${code}:\n“${text}”`,
   addHere: (code: string) => `Bổ sung vào ${code}`,
   asNew: 'Phản ánh mới',
-  cannotAdd: (code: string) => `${code} đã rút nên không bổ sung được. Đồng chí gửi phản ánh mới giúp tôi.`,
+  cannotAdd: (code: string) => `${code} đã rút nên không bổ sung được. Đồng chí gửi phản ánh mới nhé.`,
   sayCorrect: (code: string) => `Đồng chí nhắn lại nội dung đúng của ${code}.`,
   corrected: (code: string) => `Đã sửa ${code}:`,
   tooLateToCorrect: (code: string) =>
     `${code} đã được kiểm tra nên không sửa được nữa; đồng chí bổ sung thông tin giúp tôi.`,
+  editedSent: (code: string) => `Đồng chí vừa sửa tin đã gửi thành ${code}. Sửa cả phản ánh theo tin này?`,
+  correctWithIt: (code: string) => `Sửa ${code}`,
+  whichOne: {
+    withdraw: 'Đồng chí rút phản ánh nào?',
+    correct: 'Đồng chí sửa phản ánh nào?',
+    add: 'Đồng chí bổ sung vào phản ánh nào?',
+  },
   sureWithdraw: (code: string) => `Đồng chí chắc chắn rút ${code}?`,
   yesWithdraw: 'Rút',
   no: 'Không',
-  withdrawnNow: (code: string) => `Đã rút ${code}.`,
-  withdrawnFromAgency: (code: string) => `Đã rút ${code}. Cơ quan xử lý đã được báo.`,
+  withdrawnNow: (code: string, told: boolean) => `Đã rút ${code}.${told ? ' Cơ quan xử lý đã được báo.' : ''}`,
   withdrawnBefore: (code: string) => `${code} đã được rút trước đó.`,
   cannotWithdraw: (code: string) => `${code} đã kết thúc xử lý nên không rút được.`,
   left: 'Vâng.',
+  ownData:
+    'Đồng chí đề nghị quản trị của Ban xem, xuất hoặc xóa dữ liệu về mình. Muốn xóa ngay tin nhắn ở đây, đồng chí gõ “xóa hội thoại”.',
 
   asked: (code: string, question: string) => `${code}: Ban hỏi thêm: “${question}”\nĐồng chí nhắn câu trả lời vào đây.`,
   reply: 'Trả lời',
@@ -85,6 +94,7 @@ export const FOLLOW_TEXTS = {
     `Cảm ơn đồng chí. Đã mở lại ${code} và báo cơ quan xử lý. Đồng chí cho biết thêm lý do? (hoặc gõ “bỏ qua”)`,
   reopenedByOffice: (code: string) =>
     `Cảm ơn đồng chí. Đã mở lại ${code} và báo Ban. Đồng chí cho biết thêm lý do? (hoặc gõ “bỏ qua”)`,
+  reopenedNoted: (code: string) => `Cảm ơn đồng chí. Đã mở lại ${code}, ghi lý do đồng chí nêu và báo người xử lý.`,
   cannotReopen: (code: string) => `${code} đang được xử lý; khi có trả lời tôi sẽ hỏi lại đồng chí.`,
   reasonNoted: 'Đã ghi lý do và chuyển người xử lý. Cảm ơn đồng chí.',
   skipped: 'Vâng, cảm ơn đồng chí.',
@@ -97,6 +107,8 @@ export const FOLLOW_TEXTS = {
     handedOn: (code: string, heir: string) =>
       `${code}: người gửi đã rút, nhưng còn người khác phản ánh việc này; xử lý tiếp theo mã ${heir}.`,
     reopened: (code: string) => `${code}: người gửi cho biết chưa giải quyết xong, phản ánh được mở lại.`,
+    reopenedBecause: (code: string, text: string) =>
+      `${code}: người gửi cho biết chưa giải quyết xong, phản ánh được mở lại. Lý do: “${text}”`,
     reason: (code: string, text: string) => `${code}: lý do người gửi nêu: “${text}”`,
   },
   photosOf: (count: number) => `${count} ảnh`,

@@ -6,6 +6,7 @@ import { markOf, readWithModel, type Reading } from '../../reports/read-with-mod
 import { hideWords, type HiddenWords } from '../../vietnamese/hide-words.ts';
 import type { Turn } from '../turn.ts';
 import { type Desk, toEffect } from './desk.ts';
+import { isDanger } from './send-report.ts';
 
 /** What a model made of a text, beside the rules. */
 export interface CloserLook {
@@ -29,12 +30,13 @@ interface Place {
 }
 
 /**
- * Lets the model look at a text that has its personal data hidden. Undefined without a model. When it fails nothing is
+ * Lets the model look at a text that has its personal data hidden. Undefined without a model, and where life may be in
+ * danger: nobody waits then. When it fails nothing is
  * found; that is remembered with the text, so that nobody waits for it twice.
  */
 export async function lookCloser(text: string, { turn, desk, heldIn }: Place): Promise<CloserLook | undefined> {
   const { model, reader, office, keep, hide, clock } = desk;
-  if (model === undefined || !/\p{L}{2}/u.test(text)) return undefined;
+  if (model === undefined || !/\p{L}{2}/u.test(text) || isDanger(text, desk)) return undefined;
   try {
     const { reading, persons } = await readWithModel(text, {
       rules: reader.rules,
@@ -70,6 +72,7 @@ export const withLook = (draft: Draft, { hide, reading }: CloserLook): Draft => 
   ...draft,
   text: hide(draft.text),
   rest: draft.rest.map(hide),
+  later: draft.later.map(hide),
   fixed: {
     ...draft.fixed,
     ...(draft.fixed.placeWords === undefined ? {} : { placeWords: draft.fixed.placeWords.map(hide) }),

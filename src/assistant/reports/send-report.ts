@@ -13,9 +13,11 @@ import {
   type ReporterThread,
   UNROUTED_STATES,
 } from '../../reports/report.ts';
+import { dropSelfIntroduction } from '../../reports/self-introduction.ts';
 import { routeReport } from '../../reports/route.ts';
 import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import { threatToLife } from '../../vietnamese/danger-to-life.ts';
+import { fold } from '../../vietnamese/fold.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import { type Desk, placeOf, say, stateOf, toEffect } from './desk.ts';
 import { joinable } from './joined.ts';
@@ -71,7 +73,15 @@ export async function sendDraft({ draft, understood, joinTo }: Sending, turn: Tu
   const emergency = draft.danger ? [TEXTS.emergency(emergencyLines(desk))] : [];
   const { waits: _waits, ...state } = stateOf(turn, desk);
   const { topicId, areaIds } = content;
-  const recent = { code, areaIds, at: report.receivedAt, ...(topicId === undefined ? {} : { topic: topicId }) };
+  const { messageId } = draft;
+  const recent = {
+    code,
+    areaIds,
+    at: report.receivedAt,
+    inboxId: turn.inboxId,
+    ...(topicId === undefined ? {} : { topic: topicId }),
+    ...(messageId === undefined ? {} : { messageId }),
+  };
   return say([...emergency, receipt].join('\n'), { effects, reports: { ...state, photos: [], recent } });
 }
 
@@ -140,15 +150,15 @@ export const isDanger = (text: string, { reader, clock }: Desk): boolean =>
 
 const TEN_MINUTES = 10;
 
-/** Those on duty, once in ten minutes for one chat; without a word of who writes. */
+const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+/** Those on duty, once in ten minutes for the same words of one chat; without a word of who writes. */
 export async function tellDanger(text: string, turn: Turn, desk: Desk): Promise<Effect[]> {
-  const chat = createHash('sha256')
-    .update(JSON.stringify(placeOf(turn)))
-    .digest('hex')
-    .slice(0, 16);
-  const mark = desk.clock.now().toISOString().slice(0, 'YYYY-MM-DDTHH:M'.length);
+  const chat = digest(JSON.stringify(placeOf(turn)));
+  const time = desk.clock.now().toISOString().slice(0, 'YYYY-MM-DDTHH:M'.length);
+  const mark = `${time} ${digest(fold(text).replace(/\s+/gu, ' ').trim())}`;
   return desk.notify.duty(desk.office.duty?.unit, {
-    text: TEXTS.dutyDanger(cutAtWord(text, 500)),
+    text: TEXTS.dutyDanger(cutAtWord(dropSelfIntroduction(text), 500)),
     once: { code: chat, kind: `danger-${TEN_MINUTES}`, mark },
   });
 }

@@ -2,23 +2,26 @@ import { localDay } from '../../clock.ts';
 import type { Effect } from '../../messaging/message.ts';
 import type { Classified } from '../../reports/classify-message.ts';
 import { dropReportPrefix, hasReportPrefix } from '../../reports/classify-message.ts';
-import { type Draft, type DraftSense, draftSchema, newDraft } from '../../reports/draft.ts';
+import { type Draft, type DraftSense, draftSchema, newDraft, saysNothing } from '../../reports/draft.ts';
 import { advance, type IntakeEvent, type IntakeStep, LONGEST_DRAFT, MOST_PHOTOS } from '../../reports/intake.ts';
-import type { ReportChoice } from '../../reports/report-choice.ts';
+import type { ReportChoice, Said } from '../../reports/report-choice.ts';
 import { INTAKE_TEXTS as TEXTS } from '../../reports/report-texts.ts';
 import { type Known, showStep } from '../../reports/show-draft.ts';
 import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import { type Desk, placeOf, reporterOf, say, stateOf, toEffect, together } from './desk.ts';
+import { withoutWriter } from '../../reports/self-introduction.ts';
 import { findKnown } from './known-reports.ts';
+import { alarmFirst } from './alarm.ts';
 import { advanceWithLook, type HeldIn, isToBeRead, lookCloser, withLook } from './look-closer.ts';
-import { emergencyLine, isDanger, sendDraft, tellDanger } from './send-report.ts';
+import { aboutMatter, mattersOf, matterText } from './matters-of.ts';
+import { isDanger, sendDraft } from './send-report.ts';
 
 const LAPSED_MS = 3 * 86_400_000;
 /** What is written so shortly after belongs to the same report. */
-const IN_A_ROW_MS = 120_000;
+export const IN_A_ROW_MS = 120_000;
 
-const LONGEST_PLACE_WORDS = 10;
+export const LONGEST_PLACE_WORDS = 10;
 const BEGINS_WHERE = /^(?:o|tai|cho|gan|ngay|dau|cuoi|canh|sau|truoc|doan|khu vuc) /;
 
 interface Stored {
@@ -45,33 +48,6 @@ function senseOf(turn: Turn, desk: Desk): DraftSense {
   };
 }
 
-/** What becomes of a text while nothing is being written: the beginning of a report, or undefined for anything else. */
-export async function beginReport(text: string, turn: Turn, desk: Desk): Promise<Outcome | undefined> {
-  const { recent } = stateOf(turn, desk);
-  const classified = desk.reader.classifyMessage(text, recent === undefined ? {} : { recentReport: recent });
-  if (classified.why === 'nil_report') return say(TEXTS.nil);
-  if (classified.kind === 'question' && !classified.certain && isLikelyReport(text, desk)) {
-    return askWhich(text, turn);
-  }
-  if (classified.kind !== 'report') return undefined;
-  const body = dropReportPrefix(text);
-  if (body.trim() === '') return say(TEXTS.begin, { reports: stateOf(turn, desk) });
-  return startDraft(body, turn, desk);
-}
-
-const isLikelyReport = (text: string, { reader }: Desk) =>
-  reader.extractReport(text, { today: '2026-01-01' }).topic !== undefined;
-
-function askWhich(text: string, turn: Turn): Outcome {
-  return say({
-    text: TEXTS.questionOrReport,
-    choices: [
-      { label: TEXTS.lookUp, choice: { does: 'report_is_question', text: cutAtWord(text, LONGEST_DRAFT) } },
-      { label: TEXTS.asReport, choice: { does: 'report_take', text, inboxId: turn.inboxId } },
-    ],
-  });
-}
-
 /** Several matters are offered as several reports; one is shown as it would be stored. */
 export const startDraft = (text: string, turn: Turn, desk: Desk): Promise<Outcome> =>
   startBefore({ text, rest: [] }, turn, desk);
@@ -83,21 +59,18 @@ interface Beginning {
   heldIn?: HeldIn;
 }
 
-async function startBefore({ text, rest, heldIn }: Beginning, turn: Turn, desk: Desk): Promise<Outcome> {
+async function startBefore({ text: said, rest, heldIn }: Beginning, turn: Turn, desk: Desk): Promise<Outcome> {
+  const text = aboutMatter(said, desk);
   const photos = stateOf(turn, desk).photos.map(({ id }) => id);
   const danger = isDanger(text, desk);
-  const told = danger ? await tellDanger(text, turn, desk) : [];
   const written = newDraft(text.slice(0, LONGEST_DRAFT), { photos, danger, rest, messageId: messageIdOf(turn) });
   const look = isToBeRead(written) ? await lookCloser(written.text, { turn, desk, heldIn }) : undefined;
   const whole = look === undefined ? written : withLook(written, look);
   const before: Outcome = {
-    replies: [
-      ...(danger ? [{ text: emergencyLine(told, desk) }] : []),
-      ...(text.length > LONGEST_DRAFT ? [{ text: TEXTS.cut }] : []),
-    ],
-    effects: [...told, ...(look?.effects ?? [])],
+    replies: text.length > LONGEST_DRAFT ? [{ text: TEXTS.cut }] : [],
+    effects: look?.effects ?? [],
   };
-  const matters = desk.reader.splitMatters(look?.hide(text) ?? text).map((matter) => matter.text);
+  const matters = mattersOf(look?.hide(text) ?? text, desk);
   const next =
     matters.length > 1 ? offerSplit(matters, whole, turn, desk) : await goOn(whole, { on: 'written' }, turn, desk);
   return together(before, next);
@@ -160,6 +133,8 @@ export async function continueReport(
   { turn, desk }: { turn: Turn; desk: Desk },
 ): Promise<Outcome | undefined> {
   if (isEditOf(draft, turn)) return startDraft(dropReportPrefix(text), turn, desk);
+  // "/baocao" alone while one is being written: that one.
+  if (hasReportPrefix(text) && dropReportPrefix(text).trim() === '') return goOn(draft, { on: 'back' }, turn, desk);
   const classified = classifyWithin(text, draft, { turn, desk });
   if (draft.waits !== undefined) return takeAnswer(text, draft, { classified, turn, desk });
   if (classified.kind === 'question' || classified.kind === 'other') return undefined;
@@ -184,7 +159,7 @@ function classifyWithin(text: string, draft: Draft, { turn, desk }: { turn: Turn
   });
 }
 
-const SKIPS =
+export const SKIPS =
   /^(?:bo qua|khong ro|khong biet|chua ro|khong nho|khong|ko|k|thoi|chiu|khong can|khong co)(?: a| nhe| em| anh| dau)*$/;
 
 async function takeAnswer(
@@ -197,7 +172,10 @@ async function takeAnswer(
   if (hasReportPrefix(text) || (draft.waits === 'area' && tellsMatter(text, desk))) {
     return offerAnother(dropReportPrefix(text), { turn, desk });
   }
-  return goOn(draft, { on: 'answered', text: unclash(text, draft, desk) }, turn, desk);
+  const danger = draft.danger || isDanger(text, desk);
+  // What is written anew takes the place of the text, and of the people in it.
+  const answer = draft.waits === 'summary' ? desk.hide(text) : unclash(text, draft, desk);
+  return goOn({ ...draft, danger }, { on: 'answered', text: answer }, turn, desk);
 }
 
 /** Where a place was asked for: too much for one, and a report by itself. */
@@ -219,11 +197,8 @@ export const foldedWords = (text: string) =>
   ).join(' ');
 
 async function append(text: string, draft: Draft, { turn, desk }: { turn: Turn; desk: Desk }): Promise<Outcome> {
-  const danger = !draft.danger && isDanger(text, desk);
-  const told = danger ? await tellDanger(text, turn, desk) : [];
-  const before: Outcome = { replies: danger ? [{ text: emergencyLine(told, desk) }] : [], effects: told };
-  const next = { ...draft, danger: draft.danger || danger };
-  return together(before, await goOn(next, { on: 'written', text: unclash(text, draft, desk) }, turn, desk));
+  const next = { ...draft, danger: draft.danger || isDanger(text, desk) };
+  return goOn(next, { on: 'written', text: unclash(withoutWriter(text), draft, desk) }, turn, desk);
 }
 
 /** Placeholders of a later text are numbered on, so that two people do not become one. */
@@ -240,21 +215,16 @@ function unclash(text: string, draft: Draft, desk: Desk): string {
 }
 
 async function offerAnother(raw: string, { turn, desk }: { turn: Turn; desk: Desk }): Promise<Outcome> {
-  const told = isDanger(raw, desk) ? await tellDanger(raw, turn, desk) : undefined;
-  const look = told === undefined ? await lookCloser(raw, { turn, desk }) : undefined;
+  const look = await lookCloser(raw, { turn, desk });
   const text = look?.hide(raw) ?? raw;
-  const before = {
-    replies: told === undefined ? [] : [{ text: emergencyLine(told, desk) }],
-    effects: [...(told ?? []), ...(look?.effects ?? [])],
-  };
-  const offered = say({
+  const offered = {
     text: `${TEXTS.anotherMatter}\n“${cutAtWord(text, 200)}”`,
     choices: [
       { label: TEXTS.append, choice: { does: 'report_append', text } },
       { label: TEXTS.asNew, choice: { does: 'report_new', text } },
     ],
-  });
-  return together(before, offered);
+  } satisfies Said;
+  return say(offered, { effects: look?.effects ?? [] });
 }
 
 type DraftChoice = Extract<ReportChoice, { does: `report_${string}` }>;
@@ -264,8 +234,8 @@ export async function chooseForDraft(choice: DraftChoice, turn: Turn, desk: Desk
   if (choice.does === 'report_take') {
     const { inboxId, text } = choice;
     const redact = toEffect({ effect: 'redact_messages', messages: [{ inboxId, text }] });
-    const started = startBefore({ text: dropReportPrefix(text), rest: [], heldIn: { inboxId, text } }, turn, desk);
-    return together({ replies: [], effects: [redact] }, await started);
+    const begun = await startBefore({ text: dropReportPrefix(text), rest: [], heldIn: { inboxId, text } }, turn, desk);
+    return together({ replies: [], effects: [redact] }, await alarmFirst(text, begun, { turn, desk }));
   }
   if (choice.does === 'report_matter') return startDraft(matterText(choice, desk), turn, desk);
   const stored = await readDraft(turn, desk);
@@ -275,12 +245,6 @@ export async function chooseForDraft(choice: DraftChoice, turn: Turn, desk: Desk
   }
   if (choice.does === 'report_is_question' && stored === undefined) return { replies: [] };
   return stored === undefined ? say(TEXTS.noDraft) : chooseForOpen(choice, stored.draft, { turn, desk });
-}
-
-function matterText({ topicId, areaIds }: Extract<DraftChoice, { does: 'report_matter' }>, { office }: Desk): string {
-  const topic = office.topics.find(({ id }) => id === topicId)?.name.toLowerCase();
-  const area = office.areas.find(({ id }) => id === areaIds[0])?.name;
-  return TEXTS.matterText(topic, area);
 }
 
 type OpenChoice = Exclude<DraftChoice, { does: 'report_take' | 'report_new' | 'report_matter' }>;
@@ -300,7 +264,8 @@ async function chooseForOpen(
       return say(TEXTS.cancelled, { effects: [toEffect({ effect: 'drop_draft', place: placeOf(turn) })] });
     case 'report_split': {
       const [first = draft.text, ...rest] = choice.matters;
-      return goOn({ ...draft, text: first, rest: [...rest, ...draft.rest] }, { on: 'written' }, turn, desk);
+      const only = { ...draft, text: first, danger: isDanger(first, desk), rest: [...rest, ...draft.rest] };
+      return goOn(only, { on: 'written' }, turn, desk);
     }
     case 'report_append':
       return append(choice.text, draft, { turn, desk });
@@ -329,11 +294,16 @@ async function send(
   { turn, desk }: { turn: Turn; desk: Desk },
 ): Promise<Outcome> {
   const { understood } = advance(draft, { on: 'back' }, senseOf(turn, desk));
-  if (!/\p{L}{2}/u.test(understood.content.summary)) return say(TEXTS.tooShort);
+  if (saysNothing(understood)) {
+    return together(
+      { replies: [{ text: TEXTS.tooShort }] },
+      await goOn(draft, { on: 'fix', field: 'summary' }, turn, desk),
+    );
+  }
   const sent = await sendDraft({ draft, understood, ...(joinTo === undefined ? {} : { joinTo }) }, turn, desk);
   const [next, ...rest] = draft.rest;
   if (next === undefined) return sent;
-  const shown = await goOn(newDraft(next, { rest }), { on: 'written' }, turn, desk);
+  const shown = await goOn(newDraft(next, { rest, danger: isDanger(next, desk) }), { on: 'written' }, turn, desk);
   const after: Outcome = {
     ...shown,
     replies: shown.replies.map((reply) => ({ ...reply, text: `${TEXTS.nextMatter}\n${reply.text}` })),

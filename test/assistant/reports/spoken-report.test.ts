@@ -46,6 +46,11 @@ describe('a recording of somebody who reports', () => {
     expect((await room.store.find('PA-26-000001'))?.summary).toContain('mất nước');
   });
 
+  it('while another is being written is first confirmed, and says nothing of the other', async () => {
+    await room.tell('lan', 'Đèn đường tổ 5 hỏng hai tuần rồi');
+    expect(await room.tell('lan', '', VOICE)).not.toContain(INTAKE_TEXTS.draftWaits);
+  });
+
   it('with a caption: neither holds a name', async () => {
     server.transcript = NAMED;
     await room.tell('lan', 'nhà ông Trần Văn Quyết 0987654321', VOICE);
