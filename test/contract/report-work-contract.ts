@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '#src/db/open-database.ts';
+import { createSqlPeopleRegister } from '#src/db/sql-people-register.ts';
+import { readPersonData, removePersonData } from '#src/db/sql-person-data.ts';
 import { createSqlReports } from '#src/db/sql-reports.ts';
 import { numberOf, openReportRoom, type ReportRoom } from '../assistant/reports/report-room.ts';
 import { openTidy } from '../assistant/reports/tidy.ts';
@@ -91,6 +93,25 @@ export function describeReportWork(engine: string, makePlace: MakePlace, { atOnc
       await tidy();
       expect(await room.database.selectFrom('erasure').selectAll().execute()).toEqual([]);
       expect(await find()).toMatchObject({ state: 'closed', answer: 'Đã chi trả xong.' });
+    });
+
+    it('takes a person out of everything, also the marks of reminders; what they reported stays', async () => {
+      await send();
+      for (const mark of ['2026-11-25 telegram lan', '2026-11-25 telegram nolan']) {
+        const noticed = { report_code: FIRST, kind: 'forward_late', mark, at: mark };
+        await room.database.insertInto('report_notice').values(noticed).execute();
+      }
+      const register = createSqlPeopleRegister(room.database, { clock: room.clock });
+      const { person, links } = (await register.list()).find((one) => one.person.name === 'lan')!;
+      expect(await readPersonData(room.database, person.id)).toMatchObject({ reports: [{ code: FIRST }] });
+      await register.revoke(person.id, { force: false });
+      expect(await removePersonData(room.database, person.id, { links, now: room.clock.now() })).toEqual({
+        reports: 1,
+      });
+      expect(await room.store.threads([FIRST])).toEqual([{ code: FIRST }]);
+      const marks = await room.database.selectFrom('report_notice').select('mark').execute();
+      expect(marks).toEqual([{ mark: '2026-11-25 telegram nolan' }]);
+      expect(await find()).toMatchObject({ state: 'received' });
     });
 
     it('reminds and escalates once each, with two servers at it', async () => {
