@@ -1,7 +1,7 @@
 import { CALLED_NAME_WEIGHTS } from './called-name-weights.ts';
 import { isIn, isPairIn, phraseAt, type Word } from './chat-words.ts';
 import { isCountryName, isGivenName } from './given-names.ts';
-import { rightContext } from './name-context.ts';
+import { isSpeechAt, rightContext } from './name-context.ts';
 import {
   BIRTH_ORDER,
   EVERYDAY_FOLDED,
@@ -116,6 +116,6 @@ const isCalledAgain = (words: readonly Word[], at: number, to: number) =>
 /** A verb of speaking within the next words. */
 function isSpokenOf(words: readonly Word[], to: number): boolean {
   for (let next = to; next < to + 6 && words[next]?.phraseStart === false; next++)
-    if (rightContext(words, next) === 3) return true;
+    if (isSpeechAt(words, next)) return true;
   return false;
 }

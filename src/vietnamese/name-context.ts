@@ -41,14 +41,19 @@ export function rightContext(words: readonly Word[], at: number): number {
   if (word === undefined) return 1;
   if (/^\s*[(:,-]?\s*\+?$/.test(word.gap) && isNumberOfAPhone(words, at)) return 3;
   if (word.phraseStart) return 1;
-  const speech = phraseAt(SPEECH, words, at);
-  if (speech > 1 || (speech === 1 && !isPairIn(ORDINARY_COMPOUNDS, word, words[at + 1]))) return 3;
+  if (isSpeechAt(words, at)) return 3;
   if (isPlaceOf(words, at)) return speaksSoon(words, at) ? 3 : 2;
   if (phraseAt(ACTION, words, at) > 1 || phraseAt(JOBS, words, at) > 1) return 2;
   if (isPairIn(ORDINARY_COMPOUNDS, word, words[at + 1])) return 0;
   if (/^\d/.test(word.folded)) return 0;
   return isIn(WEAK, word) ? 1 : 0;
 }
+
+/** Whether somebody says or asks something here. */
+export const isSpeechAt = (words: readonly Word[], at: number): boolean => {
+  const length = phraseAt(SPEECH, words, at);
+  return length > 1 || (length === 1 && !isPairIn(ORDINARY_COMPOUNDS, words[at], words[at + 1]));
+};
 
 /** Whether a word may go on with the sentence behind a name: "chị Hà | bên mặt trận". */
 export const mayFollow = (word: Word): boolean => isIn(WEAK, word);
