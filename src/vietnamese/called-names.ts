@@ -93,7 +93,9 @@ export function calledWordAt(words: readonly Word[], at: number, salutation: Sal
   return isPossibleName(word) ? { at, salutation, to: givenEnd(words, next) } : undefined;
 }
 
-const NEVER_PAIRS = listWords('có thể|có thai|cố ý|có ý|cố tình|cố gắng|chủ quyền|cụ thể|chi phí|chi tiết|mẹ con');
+const NEVER_PAIRS = listWords(
+  'có điện|có nước|có đường|có thể|có thai|cố ý|có ý|cố tình|cố gắng|chủ quyền|cụ thể|chi phí|chi tiết|mẹ con',
+);
 
 /** "anh hùng", "chú ý", "ảnh hưởng": two words that are one, unless what follows only a person does. */
 function isOrdinaryPair(words: readonly Word[], next: number, kind: Salutation['kind']): boolean {

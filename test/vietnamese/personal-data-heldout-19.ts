@@ -93,7 +93,6 @@ chuyen loi toi phuong giup
 hom do khong co ai truc
 o tro hem 22 mat nuoc
 goi hoai khong bat may
-anh em cong nhan dinh cong
 chi mong co xe buyt
 em xin hoi lich cap can cuoc
 ong nuoc be tran ra duong
