@@ -1,7 +1,7 @@
 import { CALLED_NAME_WEIGHTS } from './called-name-weights.ts';
 import { isIn, isPairIn, phraseAt, type Word } from './chat-words.ts';
 import { isCountryName, isGivenName } from './given-names.ts';
-import { rightContext } from './name-context.ts';
+import { isSpeechAt, rightContext } from './name-context.ts';
 import {
   BIRTH_ORDER,
   EVERYDAY_FOLDED,
@@ -94,11 +94,20 @@ function rightOf(words: readonly Word[], to: number): string {
   const context = rightContext(words, to);
   if (context === 3) return '3';
   if (word.phraseStart) return 'sign';
+  if (isAreaAt(words, to)) return 'area';
   if (phraseAt(JOBS, words, to) > 0 || phraseAt(TITLES, words, to) > 1) return 'job';
   if (context === 2) return '2';
   if (isIn(AND, word)) return salutationAt(words, to + 1) === undefined ? 'and' : 'and person';
   if (/^\d/.test(word.folded)) return 'figure';
   return salutationAt(words, to)?.kind === 'sure' ? 'person' : String(context);
+}
+
+const AREAS = listWords('tổ|khu|kp|tdp|thôn|xóm|ấp|khu phố|khu vực|đội|khối|hẻm|ngõ|bản|buôn|tổ dân phố');
+
+/** "tổ 3", "khu phố 2": where a person of that name lives. */
+function isAreaAt(words: readonly Word[], at: number): boolean {
+  const length = phraseAt(AREAS, words, at);
+  return length > 0 && /^\d{1,2}[a-z]?$/.test(words[at + length]?.folded ?? '');
 }
 
 const AND = listWords('và với vs');
@@ -116,6 +125,6 @@ const isCalledAgain = (words: readonly Word[], at: number, to: number) =>
 /** A verb of speaking within the next words. */
 function isSpokenOf(words: readonly Word[], to: number): boolean {
   for (let next = to; next < to + 6 && words[next]?.phraseStart === false; next++)
-    if (rightContext(words, next) === 3) return true;
+    if (isSpeechAt(words, next)) return true;
   return false;
 }

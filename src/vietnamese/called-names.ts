@@ -1,7 +1,15 @@
 import { isIn, isPairIn, phraseAt, type Word } from './chat-words.ts';
 import { capitalRun, isCapitalStart, isFullNameAt, isNameOfPlace, smallRun } from './name-extent.ts';
 import { rightContext } from './name-context.ts';
-import { BIRTH_ORDER, CLAN_NAMES, BY_NAMES, FAMILY_NAMES, GIVEN_NAMES, MIDDLE_NAMES } from './name-lists.ts';
+import {
+  BIRTH_ORDER,
+  BY_NAMES,
+  CLAN_NAMES,
+  FAMILY_NAMES,
+  GIVEN_NAMES,
+  MIDDLE_NAMES,
+  VERB_GIVEN,
+} from './name-lists.ts';
 import { ORDINARY_COMPOUNDS } from './ordinary-compounds.ts';
 import { FIRM_PAIRS, scoreCalledName, type CalledWord } from './called-name-score.ts';
 import { BODIES, TITLES } from './offices.ts';
@@ -85,7 +93,9 @@ export function calledWordAt(words: readonly Word[], at: number, salutation: Sal
   return isPossibleName(word) ? { at, salutation, to: givenEnd(words, next) } : undefined;
 }
 
-const NEVER_PAIRS = listWords('có thể|có thai|cố ý|có ý|cố tình|cố gắng|chủ quyền|cụ thể|chi phí|chi tiết|mẹ con');
+const NEVER_PAIRS = listWords(
+  'có điện|có nước|có đường|có thể|có thai|cố ý|có ý|cố tình|cố gắng|chủ quyền|cụ thể|chi phí|chi tiết|mẹ con',
+);
 
 /** "anh hùng", "chú ý", "ảnh hưởng": two words that are one, unless what follows only a person does. */
 function isOrdinaryPair(words: readonly Word[], next: number, kind: Salutation['kind']): boolean {
@@ -94,7 +104,11 @@ function isOrdinaryPair(words: readonly Word[], next: number, kind: Salutation['
   const isPair = isFirm || isPairIn(ORDINARY_COMPOUNDS, before, word);
   if (isPairIn(NEVER_PAIRS, before, word) || (isFirm && (!word.loose || kind === 'noun'))) return true;
   if (kind === 'noun' && isPair) return true;
-  if (!word.loose && (kind === 'noun' || kind === 'title') && rightContext(words, smallRun(words, next)) < 2)
+  if (
+    !word.loose &&
+    (kind === 'noun' || kind === 'title' || isIn(VERB_GIVEN, word)) &&
+    rightContext(words, smallRun(words, next)) < 2
+  )
     return true;
   return (isFirm || (!word.loose && isPair)) && rightContext(words, next + 1) < 2;
 }

@@ -23,7 +23,7 @@ không được|đã nhận|vẫn chưa|mới mất|mới sinh|vừa mất|vừa
 đánh vợ|đánh con|đánh nhau|đánh bạc|uống rượu|say rượu|chửi bới|hay chửi|hay đánh|cho vay|vay tiền|nợ tiền|thu tiền|lấy tiền|đòi tiền|dạy học|dạy thêm|dạy lớp|dạy trường|học lớp|học trường|xin cấp|xin vay|xin hỗ trợ|xin làm|xin học|làm nghề|làm bảo vệ|làm công nhân
 làm thợ|làm giấy|làm hồ sơ|làm ruộng|làm nhà|sửa nhà|sửa xe|sửa điện|trồng cây|trồng rau|chặt cây|phá rừng|phun thuốc|đào ao|đào đường|rào đường|chắn đường|chắn lối|đỗ xe|để xe|dừng xe|nhà bên|nhà cạnh|nhà đối|gần nhà|cạnh nhà|đầu ngõ|đầu xóm|cuối ngõ|cuối xóm|ngoài chợ
 trong xóm|trong ngõ|xóm trên|xóm dưới|xóm trong|xóm ngoài|trông trẻ|già yếu|neo đơn|ở một mình|sống một mình|bán vé|quét rác|nấu rượu|mổ lợn|giết mổ|ở trọ|cho thuê|thuê nhà|thuê đất|hiến đất|tranh chấp|kiện nhau|cãi nhau|to tiếng|lên phường|ra phường|lên xã|ra xã|qua đời|đi viện|đi khám
-nghỉ thai|nghỉ phép|nghỉ việc|nghỉ họp|nghỉ ốm|nghỉ hưu|nghỉ học|xin nghỉ|xin lỗi|xin phép|duyệt rồi|ký rồi|đồng ý|nộp đơn|nộp hồ|đi họp|đi vắng|đi công|đi học|đi chợ|bỏ học|bỏ nhà|ly hôn|kết hôn|lấy chồng|lấy vợ|mang thai|sinh con|đẻ con|chết đuối|đuối nước|qua đời|tự tử|mất tích|đi lạc
+nghỉ thai|nghỉ phép|nghỉ việc|nghỉ họp|nghỉ ốm|nghỉ hưu|nghỉ học|xin nghỉ|xin lỗi|xin phép|duyệt rồi|ký rồi|đồng ý|đi họp|đi vắng|đi công|đi học|đi chợ|bỏ học|bỏ nhà|ly hôn|kết hôn|lấy chồng|lấy vợ|mang thai|sinh con|đẻ con|chết đuối|đuối nước|qua đời|tự tử|mất tích|đi lạc
 `);
 const WEAK = listWords(`
 đổ|nuôi|xây|đốt|lấn|đòi|đánh|chửi|vay|nộp|nhận|hay|mở|chở|trồng|chặt|sống|già|trẻ|mù|nghèo|khổ|tốt|
@@ -41,14 +41,19 @@ export function rightContext(words: readonly Word[], at: number): number {
   if (word === undefined) return 1;
   if (/^\s*[(:,-]?\s*\+?$/.test(word.gap) && isNumberOfAPhone(words, at)) return 3;
   if (word.phraseStart) return 1;
-  const speech = phraseAt(SPEECH, words, at);
-  if (speech > 1 || (speech === 1 && !isPairIn(ORDINARY_COMPOUNDS, word, words[at + 1]))) return 3;
+  if (isSpeechAt(words, at)) return 3;
   if (isPlaceOf(words, at)) return speaksSoon(words, at) ? 3 : 2;
   if (phraseAt(ACTION, words, at) > 1 || phraseAt(JOBS, words, at) > 1) return 2;
   if (isPairIn(ORDINARY_COMPOUNDS, word, words[at + 1])) return 0;
   if (/^\d/.test(word.folded)) return 0;
   return isIn(WEAK, word) ? 1 : 0;
 }
+
+/** Whether somebody says or asks something here. */
+export const isSpeechAt = (words: readonly Word[], at: number): boolean => {
+  const length = phraseAt(SPEECH, words, at);
+  return length > 1 || (length === 1 && !isPairIn(ORDINARY_COMPOUNDS, words[at], words[at + 1]));
+};
 
 /** Whether a word may go on with the sentence behind a name: "chị Hà | bên mặt trận". */
 export const mayFollow = (word: Word): boolean => isIn(WEAK, word);

@@ -37,7 +37,7 @@ Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ N
 Triệu Nông Vi Lò Lường Quàng Quách Vương Tăng Kiều Lục Ma Hứa Giàng Thào Sùng Vàng La Bế Hầu Mùa Cầm Phùng Khuất Thân Ninh Nghiêm Từ Tống
 Bạch Cù Đàm Mạc Âu Lù Chẩu Lầu Cứ Hờ Ly Lừu Cháng Vừ Và Xồng Lỳ Cà Tòng Bạc Điêu Đèo Hạng Tẩn Phàn Chảo Lã Lại Doãn Đồng Giáp Giang Khổng
 Kim Lạc Liễu Mã Nhâm Nhữ Ôn Phí Phó Sầm Sái Tào Thạch Tiêu Tôn Trương Ung Uông Văn Viên Vy Danh Sơn Cung Diệp Đới Hán Hàn Khương Lăng Lộ
-Lữ Nghê Bàn Bàng Đậu Đường Hoa Cấn Chử Dư Tề Tưởng Thiều Ứng Cát Thẩm Vừa Sình Thền Ngải Củng Lồ Vù Tráng Mua Dình Sồng Sòng Phàng Khàng Hảng Kháng Chang Điểu Lèng Chíu Phùn Chìu Voòng Tằng Chướng Chăng Nình Lềnh Tỷ Lùng Quan Nùng Mè Bùa Tao Lự Lô Kha Ngân Xeo Cụt Moong Pịt Khoàng Pờ Sừng Hù Chìn Vì Đàng Não Thập Trượng Báo Neang Chau Liêu Trà Mấu Katơr Chamaléa Pinăng Bling Ating Kring Xiêng Hôih Ích Cai
+Lữ Nghê Bàn Bàng Đậu Đường Hoa Cấn Chử Dư Tề Tưởng Thiều Ứng Cát Thẩm Vừa Sình Thền Ngải Củng Lồ Vù Tráng Mua Dình Sồng Sòng Phàng Khàng Hảng Kháng Chang Điểu Lèng Chíu Phùn Chìu Voòng Tằng Chướng Chăng Vòng Nình Lềnh Tỷ Lùng Quan Nùng Mè Bùa Tao Lự Lô Kha Ngân Xeo Cụt Moong Pịt Khoàng Pờ Sừng Hù Chìn Vì Đàng Thập Trượng Neang Chau Liêu Mấu Katơr Chamaléa Pinăng Bling Ating Kring Xiêng Hôih Ích
 `);
 
 /** Family names that are hardly ever another word, also without marks and in small letters. */
@@ -50,7 +50,7 @@ export const SUREST_FAMILY_NAMES = listWords('Nguyễn Trần Phạm Huỳnh Ho�
 
 /** With these "A", "Seo", "Láo", "Mí" are middle names. */
 export const HIGHLAND_FAMILY_NAMES = listWords(
-  'Vàng Giàng Thào Sùng Lầu Cứ Hờ Ly Lừu Cháng Vừ Và Xồng Lỳ Lý Hạng Tẩn Phàn Chảo Ma Mùa Mua Sình Thền Củng Vù Tráng Hầu Lù Lồ Dình Hoàng Cư Chẩu Ngải Lò Phàng Khàng Tủa Sòng Sồng Hảng Kháng Chang Tao Vừa Lý Và Vàng Hờ Cháng Giàng Phùn Chìu Tằng Mùa Vạ Thao Sa Sềnh Lô Kha Ngân Moong Cụt Vi Lữ Pờ Khoàng',
+  'Vàng Giàng Thào Sùng Lầu Cứ Hờ Ly Lừu Cháng Vừ Và Xồng Lỳ Lý Hạng Tẩn Phàn Chảo Ma Mùa Mua Sình Thền Củng Vù Tráng Hầu Lù Lồ Dình Hoàng Cư Chẩu Ngải Lò Phàng Khàng Tủa Sòng Sồng Hảng Kháng Chang Tao Vừa Lý Và Vàng Hờ Cháng Giàng Phùn Chìu Tằng Vòng Mùa Vạ Thao Sa Sềnh Lô Kha Ngân Moong Cụt Vi Lữ Pờ Khoàng',
 );
 export const HIGHLAND_MIDDLE_NAMES = listWords('A Seo Láo Mí Nhè Pà Chẩn');
 

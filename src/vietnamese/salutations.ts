@@ -41,7 +41,7 @@ về chi|tự chi|mức chi|khoản chi|được chi|không chi|chưa chi|phải
 const CHILDREN = listWords('trẻ em');
 /** Words of place before a salutation that is written as a name: "chợ Bà Chiểu", "núi Bà Đen". */
 const PLACE_BEFORE = listWords(
-  'chợ cầu núi chùa đền miếu sông hồ đường phố suối đèo phường xã thôn ấp rạch kênh bến quán tiệm cơm phở bún chè bánh xôi trà café cafe cà-phê lẩu nem chả giếng dốc hẻm ngõ đập ao gò bãi vườn hang miễu lăng phủ am tượng sữa dầu thuốc hiệu nhãn',
+  'đình đền chợ cầu núi chùa đền miếu sông hồ đường phố suối đèo phường xã thôn ấp rạch kênh bến quán tiệm cơm phở bún chè bánh xôi trà café cafe cà-phê lẩu nem chả giếng dốc hẻm ngõ đập ao gò bãi vườn hang miễu lăng phủ am tượng sữa dầu thuốc hiệu nhãn',
 );
 
 /** The salutation that ends before word `at`, read from its first word on; undefined when none begins at `from`. */

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { FAMILY_NAMES } from './name-lists.ts';
+import { FAMILY_NAMES, SURE_FAMILY_NAMES } from './name-lists.ts';
 
 /** A name as it stands in a text, and the word before it. */
 export interface NamedPerson {
@@ -44,7 +44,11 @@ export function createPersonKeys(people: readonly NamedPerson[]): (person: Named
   };
 }
 
-const isFull = (key: string) => key.includes(' ') && FAMILY_NAMES.folded.has(key.slice(0, key.indexOf(' ')));
+/** Of two words only the surest families make a full name: "Bảo Hạnh" is none. */
+function isFull(key: string): boolean {
+  const words = key.split(' ');
+  return (words.length > 2 ? FAMILY_NAMES : SURE_FAMILY_NAMES).folded.has(words[0]!) && words.length > 1;
+}
 
 function readPerson({ name, before = '' }: NamedPerson): Known {
   const key = nameKey(name);

@@ -124,6 +124,11 @@ describe('numbers', () => {
     ['ngách 5/6: nhà 12 ngách 5/6 ngõ 7', 'address'],
     ['zalo.me/0912345678', 'social'],
     ['sinh ngày 20 tháng 10 năm 1990', 'birth'],
+    ['ông nội em sinh năm 37 có được quà không', 'birth'],
+    ['cháu sinh 11/2017 chưa có thẻ', 'birth'],
+    ['thẻ GD4202012345678 hỏng', 'paper'],
+    ['xe wave 37-L2 1234', 'plate'],
+    ['xe khách 29b một hai ba bốn năm', 'plate'],
   ])('%s is %s', (text, kind) => expect(kinds(text)).toEqual([kind]));
 
   test.each([
@@ -134,6 +139,7 @@ describe('numbers', () => {
     'Quyết định số 12 ngày 5/3, công văn 12/CV-TU',
     'mã PA-26-000123, hồ sơ 000.15.32.H12-260312-0045',
     'trẻ sinh năm 2019, hồi sinh năm 2020',
+    'sinh năm 37 hộ, ngày sinh 12 cháu',
     'trụ sở UBND số 15 đường Lê Lợi, ngõ 34 phố X',
     'diện tích 30m2 15000 đồng, km 12+300',
     'nhóm zalo tổ 4, facebook Công an phường',
@@ -157,6 +163,20 @@ describe('names', () => {
     ['goi cho {Thanh} 2 cuoc khong nghe'],
     ['anh {Hùng} và Phòng Kinh tế, với tâm trạng lo lắng'],
     ['Lê Lợi là đường; ông {Lê Lợi} ở tổ 2 là người'],
+    ['gồm các hộ: {Hải}, {Tuyết}, ông {Bảy}'],
+    ['bà chủ tịch hội phụ nữ {Thu Hà} xuống thăm, tổ trưởng tổ 4 {Dũng} đi cùng'],
+    ['già làng {A Blong} đề nghị sửa nhà rông cùng ông {Kon Sơ Hạ}'],
+    ['chị {Rơ Châm H’Yen} gặp linh mục {Giuse Nguyễn Văn Phú} ở nhà thờ'],
+    ['nhà Thím {Năm} đầu hẻm, o {Liễu} bán bánh'],
+    ['chủ thẻ {NGUYEN TRUONG SON} ở tổ 4'],
+    ['Mẹ Việt Nam anh hùng {Phan Thị Em} ốm nặng'],
+    ['con ong {hieu} nghien nang'],
+    ['a {hai} to 5 noi'],
+    ['Nghe {Tùng} nói vậy, gửi {Hương}: mai nộp'],
+    ['Phân công: {Dũng} chụp ảnh, {Oanh} lo hậu cần'],
+    ['cháu {gia bảo} bị ong đốt'],
+    ['thầy {thích minh đạo} xin làm đường'],
+    ['tôi tên là {trần quốc bảo} số điện thoại'],
   ])('%s', (marked) => {
     const text = marked.replaceAll(/[{}]/gu, '').normalize('NFC');
     const found = findPersonalData(text)
@@ -187,6 +207,14 @@ describe('names', () => {
     'con phan van hai phuong an',
     'dang van dong dan, dang thi cong, do thi hoa nhanh',
     'vo hong tai san cua dan',
+    'quán cơm Bà Cả Đọi, đền Ông Hoàng Mười, tiệm cầm đồ Kim Phát, khu tập thể Trương Định',
+    'ong truong ban quan ly noi, chu tich phuong hoi',
+    'o ga duong bach mai to 1, duong le loi to 5 ngap',
+    'Mỹ, Nga và Đức họp. Ai ký giấy, Cho vay vốn, In phiếu',
+    'co the bi phat, co thai, co y vi pham, su dung dat',
+    'cậu bé bị ngã, lớp 12A1 phòng 205 nhà B',
+    'dung khong anh nhi',
+    'fb dang tin, zalo phu huynh',
     'Hai Bà Trưng, Bác Hồ, núi Bà Đen, chợ Bà Chiểu, Hà Nội, Thái Nguyên',
   ])('nobody is named in: %s', (text) => expect(findPersonalData(text)).toEqual([]));
 
