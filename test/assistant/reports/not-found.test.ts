@@ -34,10 +34,10 @@ const stored = async () => {
 
 describe('what the documents do not say', () => {
   it('is offered as a report, which takes it as it was written', async () => {
-    const asked = await room.tell('lan', 'rac cha ai don ca tuan nay hoi qua, chi Hanh 0912345678 noi');
+    const asked = await room.tell('lan', 'bao gio don rac to minh, chi Hanh 0912345678 hoi?');
     expect(asked).toContain(`${INTAKE_TEXTS.orReport}\n1 ${INTAKE_TEXTS.asReport}`);
     await room.tell('lan', '1');
-    expect(await room.tell('lan', 'tổ 4')).toContain('Rac cha ai don ca tuan nay hoi qua');
+    expect(await room.tell('lan', 'tổ 4')).toContain('Bao gio don rac to minh');
     await room.tell('lan', '1');
     expect(await room.store.list({})).toHaveLength(1);
     expect(await stored()).not.toMatch(/Hanh|0912345678/);
@@ -50,7 +50,7 @@ describe('what the documents do not say', () => {
     expect(await room.tell('lan', 'cộng tác viên tổ 5 toàn báo cáo láo, chả đi đến nhà ai bao giờ')).toContain(
       INTAKE_TEXTS.orReport,
     );
-    expect(await room.tell('ha', 'rac cha ai don ca tuan nay hoi qua')).not.toContain(INTAKE_TEXTS.orReport);
+    expect(await room.tell('ha', 'khi nao lap den duong to minh')).not.toContain(INTAKE_TEXTS.orReport);
   });
 
   it.each([
@@ -77,7 +77,7 @@ describe('what the documents do not say', () => {
     await room.close();
     room = await openReportRoom({ knowledge: await createMemoryKnowledge() });
     await room.link('Lan', 'collaborator', 'lan', 'tdp-4');
-    expect(await room.tell('lan', 'rac cha ai don ca tuan nay hoi qua')).toContain(INTAKE_TEXTS.unclear);
+    expect(await room.tell('lan', 'khi nao lap den duong to minh')).toContain(INTAKE_TEXTS.unclear);
   });
 
   it('and names somebody is remembered without the name, by whoever may report', async () => {
