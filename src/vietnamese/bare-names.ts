@@ -168,7 +168,14 @@ function nextInList(words: readonly Word[], at: number, isTaken: (at: number) =>
 function listedEnd(words: readonly Word[], at: number): number | undefined {
   if (!isCapitalStart(words, at, true)) return undefined;
   const to = capitalRun(words, at);
-  const isListed = words.slice(at, to).every((word) => isGivenName(word) || (to - at === 1 && isCountryName(word)));
+  const isListed = words
+    .slice(at, to)
+    .every(
+      (word, index) =>
+        isGivenName(word) ||
+        (to - at === 1 && isCountryName(word)) ||
+        (index < to - at - 1 && isIn(MIDDLE_NAMES, word)),
+    );
   return to - at <= 3 && isListed && !isNameOfPlace(words, at, to) && !isOneOfBody(words, at, to) ? to : undefined;
 }
 
@@ -219,7 +226,8 @@ function givenNameEnd(words: readonly Word[], at: number): number | undefined {
   if (isFirstOfSentence(words, at))
     return context === 3 && (!isEveryday || to - at > 1 || isPhoneAt(words, to)) ? to : undefined;
   if (context === 3) return to;
-  const isCapitalised = CAPITALISED.marked.has(word.marked) || (word.loose && CAPITALISED_FOLDED.has(word.folded));
+  const isCapitalised =
+    to - at === 1 && (CAPITALISED.marked.has(word.marked) || (word.loose && CAPITALISED_FOLDED.has(word.folded)));
   return !isCapitalised && (phraseBefore(words, at) || (context > 0 && !isEveryday && words[to]?.phraseStart === false))
     ? to
     : undefined;
@@ -247,8 +255,13 @@ const isFirstOfSentence = (words: readonly Word[], at: number) => at === 0 || /[
 /** "gặp", "liên hệ", "của": what a name often follows. */
 function phraseBefore(words: readonly Word[], at: number): boolean {
   if (words[at]!.phraseStart) return false;
+  if (isIn(IS, words[at - 1]) && isIn(SELF, words[at - 2]) && !words[at - 1]!.phraseStart) return true;
   return [1, 2].some((length) => at >= length && phraseAt(MEET, words, at - length) === length);
 }
+
+/** "e là Hằng, ctv tổ 4". */
+const SELF = listWords('em e tôi t mình m cháu con tớ');
+const IS = listWords('là');
 
 const AND = listWords('và với va vs cùng');
 
