@@ -277,7 +277,14 @@ test('all of it is counted and recorded, never with a word that was said', async
   database.close();
   const prompts = new Set(rows.map(({ prompt }) => String(prompt)));
   expect(prompts).toEqual(
-    new Set(['answer-question@1', 'compare-documents@1', 'draft-outline@1', 'explain-simply@1', 'shorten-answer@1']),
+    new Set([
+      'answer-question@1',
+      'compare-documents@1',
+      'draft-outline@1',
+      'explain-simply@1',
+      'extract-commitments@2',
+      'shorten-answer@1',
+    ]),
   );
   const ok = rows.find(({ outcome }) => outcome === 'ok')!;
   expect(ok).toMatchObject({ input_tokens: 900, output_tokens: 60, cost_micros: 900 * 0.5 + 60 * 2 });

@@ -70,6 +70,26 @@ describe.runIf(hasPostgres)('rows deleted from PostgreSQL', () => {
     expect(await isInFiles()).not.toBe(true);
   });
 
+  test('are gone too when somebody was writing into another database: it is waited for', async () => {
+    const other = await openTestDatabase();
+    let ended = false;
+    let begun!: () => void;
+    const writes = new Promise<void>((resolve) => (begun = resolve));
+    const writing = other.database.transaction().execute(async (transaction) => {
+      await transaction.insertInto('erasure').values({ id: 1, since: '2026-11-22T00:00:00Z' }).execute();
+      begun();
+      await pause(1500);
+      ended = true;
+    });
+    await writes;
+    await open.database.updateTable('conversation').set({ state: '{"a":1}' }).execute();
+    expect(await rewriteTables(open.database, ['conversation'])).toBe(true);
+    expect(ended).toBe(true);
+    await writing;
+    await other.close();
+    expect(await isInFiles()).not.toBe(true);
+  });
+
   test('go at night, when replaced words are to be erased, and only then', async () => {
     await open.database.deleteFrom('erasure').execute();
     expect(await rewriteFiles(open.database)).toBe(false);
