@@ -1,27 +1,3 @@
-import type { State } from '../../commitments/states.ts';
-
-export const SIGNS: Record<State, string> = {
-  overdue: '✖',
-  due_soon: '!',
-  on_track: '…',
-  confirmed: '…',
-  proposed: '?',
-  done: '✔',
-  dropped: '–',
-  superseded: '–',
-};
-
-export const STATE_WORDS: Record<State, string> = {
-  proposed: 'chờ duyệt',
-  confirmed: 'chưa rõ hạn',
-  on_track: 'đang thực hiện',
-  due_soon: 'sắp đến hạn',
-  overdue: 'quá hạn',
-  done: 'đã xong',
-  dropped: 'không thực hiện',
-  superseded: 'hết hiệu lực',
-};
-
 /** What people read about commitments in chat. */
 export const TEXTS = {
   head: ({ whose, count, within, to }: { whose: string; count: number; within: string; to: string }, counts: string) =>

@@ -4,7 +4,8 @@ import { rowNow } from '../../commitments/select-commitments.ts';
 import type { Viewer } from '../../people/access.ts';
 import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import { formatDay } from '../../vietnamese/dates.ts';
-import { SIGNS, STATE_WORDS, TEXTS } from './commitment-texts.ts';
+import { STATE_SIGNS, STATE_WORDS } from '../../commitments/state-words.ts';
+import { TEXTS } from './commitment-texts.ts';
 import { type Desk, mayFollow, type Offered, partiesOf, type Said, todayOf, type Visible } from './desk.ts';
 import { ownersText, whenText } from './show-list.ts';
 
@@ -20,7 +21,7 @@ export async function showCommitment(visible: Visible, viewer: Viewer, desk: Des
   const row = rowNow(commitment, todayOf(desk));
   const when = whenText(row, todayOf(desk).today);
   const heading = [
-    `${SIGNS[row.state]} ${TEXTS.label(number)}`,
+    `${STATE_SIGNS[row.state]} ${TEXTS.label(number)}`,
     STATE_WORDS[row.state],
     ...(when === '' || row.day === undefined ? [] : [when]),
   ];
