@@ -11,6 +11,7 @@ import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { applyFeatureEffect } from '../db/apply-effect.ts';
 import { isPostgresAddress, openDatabase } from '../db/open-database.ts';
+import { rememberRegister } from '../db/sql-commitment-cache.ts';
 import { createSqlConversationStore } from '../db/sql-conversation-store.ts';
 import { createSqlCredentialStore } from '../db/sql-credential-store.ts';
 import { createSqlDigestRecords } from '../db/sql-digest.ts';
@@ -157,11 +158,12 @@ export async function startApp(options: AppOptions): Promise<App> {
     ...(tasks.reports === undefined ? {} : { model: tasks.reports }),
     ...(config.embedding === undefined ? {} : { meaning: openReportMeaning(config.embedding, logger) }),
   };
-  const digestDesk = openDigest({ database, organisation, dataDir: config.dataDir, clock, ...tasks.digest });
+  const register = rememberRegister(database, { clock });
+  const digestDesk = openDigest({ database, register, organisation, dataDir: config.dataDir, clock, ...tasks.digest });
   const { downloads, ...offering } = openDigestDownloads({ ...deskOptions, database, config });
   const digest = createDigestCommand({ ...digestDesk, ...offering, clock });
   const reports = createReportDesk({ ...deskOptions, digest });
-  const commitmentOptions = commitmentDeskOptions({ ...deskOptions, database, knowledge: knowledge.store });
+  const commitmentOptions = commitmentDeskOptions({ ...deskOptions, register, knowledge: knowledge.store });
   const commitmentReminders = openCommitments(commitmentOptions);
   const attachments = await openAttachments({ config, database, channels, clock, logger });
   const answerer = await openAnswerer({
@@ -172,6 +174,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       clock,
     },
     database,
+    register,
     organisation,
     logger,
     count: answerCounts,
