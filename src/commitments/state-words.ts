@@ -1,3 +1,4 @@
+import type { EnteredField } from './commitment.ts';
 import type { State } from './states.ts';
 
 /** Every state, what needs somebody first. */
@@ -34,4 +35,13 @@ export const STATE_WORDS: Record<State, string> = {
   done: 'đã xong',
   dropped: 'không thực hiện',
   superseded: 'hết hiệu lực',
+};
+
+/** What officers may enter of a commitment. */
+export const FIELD_WORDS: Record<EnteredField, string> = {
+  owners: 'cơ quan chủ trì',
+  partners: 'cơ quan phối hợp',
+  action: 'nội dung',
+  due: 'thời hạn',
+  addressee: 'nơi nhận',
 };

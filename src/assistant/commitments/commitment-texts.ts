@@ -1,3 +1,6 @@
+import type { EnteredField } from '../../commitments/commitment.ts';
+import { FIELD_WORDS } from '../../commitments/state-words.ts';
+
 /** What people read about commitments in chat. */
 export const TEXTS = {
   head: ({ whose, count, within, to }: { whose: string; count: number; within: string; to: string }, counts: string) =>
@@ -41,6 +44,9 @@ export const TEXTS = {
       `Có ${count} báo cáo đã xong chờ xác nhận${photos === 0 ? '' : `, kèm ${photos} ảnh`}.`,
     source: 'Nguồn',
     gone: 'Lưu ý: văn bản hiện nay không còn nội dung này.',
+    changed: (fields: readonly { field: EnteredField; said: string }[]) =>
+      `Lưu ý: sổ ghi theo cán bộ nhập; văn bản nay nói khác về ${fields.map(({ field, said }) => `${FIELD_WORDS[field]} (${said})`).join(', ')}.`,
+    saysNothing: 'không nêu',
     dropped: (reason: string) => `Lý do không thực hiện: ${reason}`,
   },
   who: (item: string, owners: string) => `Nội dung ${item}: ${owners} chủ trì`,

@@ -1,5 +1,5 @@
 import type { Decision, EnteredField } from '../../commitments/commitment.ts';
-import { STATE_WORDS } from '../../commitments/state-words.ts';
+import { FIELD_WORDS, STATE_WORDS } from '../../commitments/state-words.ts';
 import type { State } from '../../commitments/states.ts';
 
 export const USAGE = `Cách dùng: npm run commitments -- LỆNH [--json]
@@ -28,14 +28,6 @@ export const DECISION_WORDS: Record<Decision, string> = {
   done: STATE_WORDS.done,
   dropped: STATE_WORDS.dropped,
   superseded: STATE_WORDS.superseded,
-};
-
-export const FIELD_WORDS: Record<EnteredField, string> = {
-  owners: 'cơ quan chủ trì',
-  partners: 'cơ quan phối hợp',
-  action: 'nội dung',
-  due: 'thời hạn',
-  addressee: 'nơi nhận',
 };
 
 /** Columns of the sheet, in order. */
