@@ -152,7 +152,7 @@ beforeAll(async () => {
   };
   await write('12.md', programme(CODE, [bridge('14/11/2031'), dialogue]));
   await write('15.md', programme('15-CTr/ĐU-MTTQ', [lights]));
-  expect(await ingest()).toMatchObject({ added: 2, failed: [] });
+  await ingest();
   const withModel = { CHAT_MODEL: 'm-1', OPENAI_API_KEY: 'sk-khoa-gia', OPENAI_BASE_URL: model.url };
   server = await startServerProcess(join('src', 'main.ts'), [], { ...env, ...withModel });
   webhook.url = `${server.url}/webhooks/telegram`;
@@ -167,6 +167,7 @@ afterAll(async () => {
 });
 
 test('a model that asks for commitments is told them with their clauses, and its answer shows one', async () => {
+  expect(await list()).toHaveLength(3);
   const told: string[] = [];
   model.script = (request: HeardChat) => {
     const results = request.messages.filter(({ role }) => role === 'tool');

@@ -113,6 +113,7 @@ export const TEXTS = {
     today: 'hạn hôm nay',
     left: (days: number) => `còn ${days} ngày`,
     unreached: (owners: string) => `${owners} chưa có ai nhận được tin nhắc`,
+    gone: 'văn bản nay không còn nội dung này, chờ chuyên viên xem lại',
     more: (count: number) => `… và ${count} việc khác; gõ /camket để xem.`,
     hint: (number: number) =>
       `Đã làm xong thì nhắn: đã xong việc ${number}. Không phải việc của mình thì nhắn: việc ${number} không phải của tôi.`,
