@@ -5,10 +5,10 @@ import type { WriteAbout } from '../agent/about-answer/write-about.ts';
 import { type Answerer, createAnswerer } from '../agent/create-answerer.ts';
 import type { Redaction } from '../agent/personal-data.ts';
 import { loadPrompt } from '../agent/prompts.ts';
+import type { CommitmentDeskOptions } from '../assistant/commitments/desk.ts';
 import { createListCommitments } from '../assistant/commitments/list-for-model.ts';
 import type { ChatConfig } from '../chat-config.ts';
 import type { Database } from '../db/open-database.ts';
-import { rememberRegister } from '../db/sql-commitment-cache.ts';
 import { createSqlModelCalls } from '../db/sql-model-calls.ts';
 import type { Logger } from '../logger.ts';
 import type { Organisation } from '../organisation.ts';
@@ -19,6 +19,8 @@ export interface AnswererParts {
   /** Absent: the rules alone. */
   chat?: ChatConfig;
   knowledge: AnswerDependencies;
+  /** Of commitments, which the model may ask for. */
+  register: CommitmentDeskOptions['register'];
   database: Database;
   organisation: Organisation;
   logger: Logger;
@@ -37,7 +39,7 @@ export interface OpenedAnswerer {
 
 /** The one way in for questions, with the model that is configured. Throws AppError `config_invalid` when a prompt is broken. */
 export async function openAnswerer(parts: AnswererParts): Promise<OpenedAnswerer> {
-  const { chat, knowledge, database, organisation, logger, count = COUNT_NOTHING, onCall } = parts;
+  const { chat, knowledge, register, database, organisation, logger, count = COUNT_NOTHING, onCall } = parts;
   if (chat === undefined) return { answer: createAnswerer({ knowledge }), close: () => Promise.resolve() };
   const { createOpenAiLlm } = await import('../providers/openai-llm/create-openai-llm.ts');
   const calls = createSqlModelCalls(database, {
@@ -66,7 +68,7 @@ export async function openAnswerer(parts: AnswererParts): Promise<OpenedAnswerer
         ...model,
         prompts: { ...prompts, rules: loadPrompt('answer-question') },
         listCommitments: createListCommitments({
-          register: rememberRegister(database, { clock: knowledge.clock }),
+          register,
           listDocuments: () => knowledge.store.listDocuments(),
           organisation,
           clock: knowledge.clock,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import type { CommitmentDeskOptions } from '../assistant/commitments/desk.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/open-database.ts';
-import { createSqlCommitments } from '../db/sql-commitments.ts';
 import { createSqlDigestSource } from '../db/sql-digest.ts';
 import { createSqlKnowledgeStore } from '../db/sql-knowledge-store.ts';
 import type { Organisation } from '../organisation.ts';
@@ -18,6 +18,8 @@ import { createCommitmentsReader } from './read-digest-commitments.ts';
 
 export interface OpenDigestOptions {
   database: Database;
+  /** Of commitments. */
+  register: CommitmentDeskOptions['register'];
   organisation: Organisation;
   dataDir: string;
   clock: Clock;
@@ -34,13 +36,13 @@ export interface DigestDesk {
 export const digestFolderOf = (dataDir: string): string => join(dataDir, FILE_TEXTS.folder);
 
 export function openDigest(options: OpenDigestOptions): DigestDesk {
-  const { database, organisation, dataDir, clock, draftProse, onDrafted } = options;
+  const { database, register, organisation, dataDir, clock, draftProse, onDrafted } = options;
   const source = createSqlDigestSource(database);
   const workingDays = createWorkingDays(organisation);
   const library = createSqlKnowledgeStore(database);
   const commitments = createCommitmentsReader({
     organisation,
-    register: createSqlCommitments(database, { clock }),
+    register,
     listDocuments: () => library.listDocuments(),
   });
   const findAddressees = addresseeFinder(organisation);

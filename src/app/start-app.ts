@@ -3,9 +3,6 @@ import { createDeadReply } from '../assistant/admit.ts';
 import { createDeadEffects } from '../assistant/dead-effects.ts';
 import { ASSISTANT_TEXTS } from '../assistant/assistant-texts.ts';
 import { type AssistantDependencies, createMessageHandler } from '../assistant/handle-message.ts';
-import { createCommitmentDesk } from '../assistant/commitments/commitment-desk.ts';
-import { openDesk as openCommitments } from '../assistant/commitments/desk.ts';
-import { createReportDesk, openDesk } from '../assistant/reports/report-desk.ts';
 import { createWebChat, type WebChat } from '../channels/web-chat/create-web-chat.ts';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
@@ -23,7 +20,6 @@ import { createSqlPeopleRegister } from '../db/sql-people-register.ts';
 import { createSqlPeopleStore } from '../db/sql-people-store.ts';
 import { createSqlQuestions } from '../db/sql-questions.ts';
 import { createSqlProcessLeases } from '../db/sql-process-leases.ts';
-import { createSqlReports } from '../db/sql-reports.ts';
 import { createSqlTranscript } from '../db/sql-transcript.ts';
 import { HISTORY_LIMITS } from '../conversations/turns.ts';
 import { createSqlWaitingMessages } from '../db/sql-waiting-messages.ts';
@@ -39,7 +35,6 @@ import { createIdSource } from '../messaging/sortable-id.ts';
 import { createWakeUp } from '../messaging/wake-up.ts';
 import { loadOrganisation } from '../organisation.ts';
 import { ensureFirstAdmin } from '../people/invite.ts';
-import { createDigestCommand } from '../reports/digest/digest-command.ts';
 import { readSecretKey } from '../secret-key.ts';
 import { createAnswerCounts } from '../server/answer-metrics.ts';
 import { calendarRoutes } from '../server/calendar-routes.ts';
@@ -51,17 +46,11 @@ import { startListening } from '../server/start-listening.ts';
 import { hidePersonalData } from '../vietnamese/personal-data.ts';
 import { officeNames } from './office-names.ts';
 import { openAnswerer } from './open-answerer.ts';
-import { commitmentDeskOptions } from './open-commitments.ts';
 import { openAttachments } from './open-attachments.ts';
-import { openDigestDownloads } from './digest-downloads.ts';
-import { digestFolderOf, openDigest } from './open-digest.ts';
-import { openTaskModel } from './open-task-model.ts';
-import { openReportMeaning } from './open-report-meaning.ts';
+import { openDesks } from './open-desks.ts';
 import { scheduleDigest } from './schedule-digest.ts';
 import { configuredChannels, createChannels } from './start-channels.ts';
 import { openKnowledge, SAMPLES } from './open-knowledge.ts';
-import { keepCommitments } from './keep-commitments.ts';
-import { keepReports } from './keep-reports.ts';
 import { chatsOf, privateChats } from './private-chats.ts';
 import { createCalendarReader } from './read-calendar.ts';
 import { chatRoutes, webhookRoutes } from './server-routes.ts';
@@ -140,29 +129,18 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
 
   const answerCounts = createAnswerCounts(metrics.registry);
-  const tasks = await openTaskModel({
-    chat: config.chat,
+  const desks = await openDesks({
+    config,
     database,
+    organisation,
+    people,
+    knowledge: knowledge.store,
+    shapeOf,
     clock,
     logger,
     count: (call) => answerCounts.call(call),
+    replied,
   });
-  const deskOptions = {
-    store: createSqlReports(database),
-    people,
-    organisation,
-    shapeOf,
-    newId: createIdSource(clock),
-    clock,
-    ...(tasks.reports === undefined ? {} : { model: tasks.reports }),
-    ...(config.embedding === undefined ? {} : { meaning: openReportMeaning(config.embedding, logger) }),
-  };
-  const digestDesk = openDigest({ database, organisation, dataDir: config.dataDir, clock, ...tasks.digest });
-  const { downloads, ...offering } = openDigestDownloads({ ...deskOptions, database, config });
-  const digest = createDigestCommand({ ...digestDesk, ...offering, clock });
-  const reports = createReportDesk({ ...deskOptions, digest });
-  const commitmentOptions = commitmentDeskOptions({ ...deskOptions, database, knowledge: knowledge.store });
-  const commitmentReminders = openCommitments(commitmentOptions);
   const attachments = await openAttachments({ config, database, channels, clock, logger });
   const answerer = await openAnswerer({
     knowledge: {
@@ -172,6 +150,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       clock,
     },
     database,
+    register: desks.register,
     organisation,
     logger,
     count: answerCounts,
@@ -183,8 +162,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     store: knowledge.store,
     index: knowledge.index,
     attachments,
-    reports,
-    commitments: createCommitmentDesk(commitmentOptions),
+    reports: desks.reports,
+    commitments: desks.commitments,
     answer: answerer.answer,
     ...(answerer.writeAbout === undefined ? {} : { writeAbout: answerer.writeAbout }),
     ...(config.chat === undefined
@@ -210,7 +189,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     handler: createMessageHandler(assistant),
     retryPolicy: createRetryPolicy({ maxAttempts: 6, baseMs: 1000, maxMs: 10 * 60_000, random: Math.random }),
     deadReply: createDeadReply(assistant),
-    deadEffects: createDeadEffects({ people, reports }),
+    deadEffects: createDeadEffects({ people, reports: desks.reports }),
     shapeOf,
     concurrency: config.conversationsInParallel,
     clock,
@@ -239,8 +218,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     routes: [
       ...webhookRoutes(adapters),
       ...(webChat === undefined ? [] : [chatRoutes(webChat)]),
-      calendarRoutes(createCalendarReader(database, commitmentOptions)),
-      digestRoutes({ downloads, now: () => clock.now().getTime() }),
+      calendarRoutes(createCalendarReader(database, desks.commitmentOptions)),
+      digestRoutes({ downloads: desks.downloads, now: () => clock.now().getTime() }),
     ],
     ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
     ...(config.loopback ? { allowedHosts: loopbackHosts(config.publicUrl) } : {}),
@@ -257,20 +236,16 @@ export async function startApp(options: AppOptions): Promise<App> {
     leases,
     clock,
     logger,
-    more: async () => {
-      const digestFolder = digestFolderOf(config.dataDir);
-      await keepReports({ database, desk: openDesk(deskOptions), digestFolder, logger, replied });
-      await keepCommitments({ database, desk: commitmentReminders, logger, replied });
-    },
+    more: () => desks.keep(),
   });
   const digests = scheduleDigest({
     draftOn: organisation.digest.draftOn,
-    desk: digestDesk,
+    desk: desks.digests,
     records: createSqlDigestRecords(database),
     leases,
     outbox,
     officerChats: () => chatsOf(people, 'officer'),
-    ...offering,
+    ...desks.offering,
     shapeOf,
     clock,
     logger,
@@ -293,7 +268,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       await relay.stop(STOP_MS);
       await Promise.all(adapters.map((adapter) => adapter.stop()));
       await digests.stop();
-      await tasks.close();
+      await desks.close();
       await housekeeping.stop();
       await eraser.stop();
       await knowledge.close();

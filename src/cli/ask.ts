@@ -7,6 +7,7 @@ import { createMeaning } from '../app/open-knowledge.ts';
 import { type Config, parseConfig } from '../config.ts';
 import { readEnvironment } from '../environment.ts';
 import { type Database, openDatabase } from '../db/open-database.ts';
+import { createSqlCommitments } from '../db/sql-commitments.ts';
 import { createSqlKnowledgeStore } from '../db/sql-knowledge-store.ts';
 import { createSqlQuestions } from '../db/sql-questions.ts';
 import { AppError } from '../errors.ts';
@@ -60,6 +61,7 @@ async function ask(question: string): Promise<Answer> {
       const index = await openBm25Index(store, { pollMs: 0, ...openMeaning(config.embedding, database) });
       const { answer, close } = await openAnswerer({
         database,
+        register: createSqlCommitments(database, { clock: systemClock }),
         organisation,
         logger,
         knowledge: { index, store, otherNames, clock: systemClock },

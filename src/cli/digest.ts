@@ -6,6 +6,7 @@ import { parseCommandLine, runProgram } from '../command-line.ts';
 import { parseConfig } from '../config.ts';
 import { applyFeatureEffect } from '../db/apply-effect.ts';
 import { type Database, databaseExists, openDatabase } from '../db/open-database.ts';
+import { createSqlCommitments } from '../db/sql-commitments.ts';
 import { readEnvironment } from '../environment.ts';
 import { AppError } from '../errors.ts';
 import { createLogger } from '../logger.ts';
@@ -50,7 +51,8 @@ async function main(): Promise<number> {
   const logger = createLogger(config.logLevel);
   const tasks = await openTaskModel({ chat: config.chat, database, clock, logger });
   try {
-    const desk = openDigest({ database, organisation, dataDir: config.dataDir, clock, ...tasks.digest });
+    const register = createSqlCommitments(database, { clock });
+    const desk = openDigest({ database, register, organisation, dataDir: config.dataDir, clock, ...tasks.digest });
     const made = await desk.make(command.period);
     const saved = await desk.save(made, command.out);
     await writeAudit(database, command.period);

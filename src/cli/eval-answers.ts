@@ -5,6 +5,7 @@ import { type Clock, systemClock } from '../clock.ts';
 import { parseCommandLine, runProgram } from '../command-line.ts';
 import { type Config, parseConfig } from '../config.ts';
 import { databaseExists, openDatabase } from '../db/open-database.ts';
+import { createSqlCommitments } from '../db/sql-commitments.ts';
 import { createSqlKnowledgeStore } from '../db/sql-knowledge-store.ts';
 import { readEnvironment } from '../environment.ts';
 import { AppError } from '../errors.ts';
@@ -112,6 +113,7 @@ async function measure(command: Command, config: Config): Promise<Partial<Record
       const spent: Spent = { model_calls: 0, failed_calls: 0, input_tokens: 0, output_tokens: 0 };
       const opened = await openAnswerer({
         knowledge,
+        register: createSqlCommitments(database, { clock }),
         database,
         organisation,
         logger,

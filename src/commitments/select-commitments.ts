@@ -1,6 +1,7 @@
 import type { Commitment, Completion } from './commitment.ts';
 import type { ListQuery } from './commitment-choice.ts';
 import { dueDays, type Settle } from './due.ts';
+import { STATE_ORDER } from './state-words.ts';
 import { nextOpen, type State, stateOf } from './states.ts';
 import { toWords } from './read-request.ts';
 
@@ -30,17 +31,6 @@ interface Known {
   owners?: string;
 }
 
-/** What needs somebody first. */
-export const STATE_ORDER: readonly State[] = [
-  'overdue',
-  'due_soon',
-  'on_track',
-  'confirmed',
-  'proposed',
-  'done',
-  'dropped',
-  'superseded',
-];
 const RANK = Object.fromEntries(STATE_ORDER.map((state, rank) => [state, rank])) as Record<State, number>;
 const SOON_DAYS = 3;
 

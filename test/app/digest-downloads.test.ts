@@ -6,6 +6,7 @@ import { type DownloadOptions, openDigestDownloads } from '#src/app/digest-downl
 import { openDigest } from '#src/app/open-digest.ts';
 import { removeSpentDigestLinks } from '#src/db/sql-digest-links.ts';
 import { createSqlPeopleRegister } from '#src/db/sql-people-register.ts';
+import { createSqlCommitments } from '#src/db/sql-commitments.ts';
 import { createSqlPeopleStore } from '#src/db/sql-people-store.ts';
 import { removePersonData } from '#src/db/sql-person-data.ts';
 import { createMemoryKnowledge } from '#src/knowledge/memory-knowledge.ts';
@@ -31,7 +32,9 @@ beforeEach(async () => {
         config: { dataDir, publicUrl: `${ADDRESS}/` },
       };
       const { offer } = openDigestDownloads(options);
-      return createDigestCommand({ ...openDigest({ database, organisation, dataDir, clock }), clock, offer: offer! });
+      const register = createSqlCommitments(database, { clock });
+      const desk = openDigest({ database, register, organisation, dataDir, clock });
+      return createDigestCommand({ ...desk, clock, offer: offer! });
     },
   });
 });
@@ -184,8 +187,10 @@ describe('a link to a draft', () => {
 it('an officer whom nobody knows by name, or without an address, is told where the files lie', async () => {
   const { offer } = openDigestDownloads({ ...options, config: { dataDir } });
   expect(offer).toBeUndefined();
+  const { database, office: organisation, clock } = room;
+  const register = createSqlCommitments(database, { clock });
   const command = createDigestCommand({
-    ...openDigest({ database: room.database, organisation: room.office, dataDir, clock: room.clock }),
+    ...openDigest({ database, register, organisation, dataDir, clock }),
     clock: room.clock,
     offer: openDigestDownloads(options).offer!,
   });

@@ -13,6 +13,7 @@ const FLOORS: readonly (readonly string[])[] = [
   [
     'src/config.ts',
     'src/environment.ts',
+    'src/explain-organisation.ts',
     'src/logger.ts',
     'src/command-line.ts',
     'src/sealed-text.ts',

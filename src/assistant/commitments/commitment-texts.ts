@@ -1,26 +1,5 @@
-import type { State } from '../../commitments/states.ts';
-
-export const SIGNS: Record<State, string> = {
-  overdue: '✖',
-  due_soon: '!',
-  on_track: '…',
-  confirmed: '…',
-  proposed: '?',
-  done: '✔',
-  dropped: '–',
-  superseded: '–',
-};
-
-export const STATE_WORDS: Record<State, string> = {
-  proposed: 'chờ duyệt',
-  confirmed: 'chưa rõ hạn',
-  on_track: 'đang thực hiện',
-  due_soon: 'sắp đến hạn',
-  overdue: 'quá hạn',
-  done: 'đã xong',
-  dropped: 'không thực hiện',
-  superseded: 'hết hiệu lực',
-};
+import type { EnteredField } from '../../commitments/commitment.ts';
+import { FIELD_WORDS } from '../../commitments/state-words.ts';
 
 /** What people read about commitments in chat. */
 export const TEXTS = {
@@ -65,6 +44,9 @@ export const TEXTS = {
       `Có ${count} báo cáo đã xong chờ xác nhận${photos === 0 ? '' : `, kèm ${photos} ảnh`}.`,
     source: 'Nguồn',
     gone: 'Lưu ý: văn bản hiện nay không còn nội dung này.',
+    changed: (fields: readonly { field: EnteredField; said: string }[]) =>
+      `Lưu ý: sổ ghi theo cán bộ nhập; văn bản nay nói khác về ${fields.map(({ field, said }) => `${FIELD_WORDS[field]} (${said})`).join(', ')}.`,
+    saysNothing: 'không nêu',
     dropped: (reason: string) => `Lý do không thực hiện: ${reason}`,
   },
   who: (item: string, owners: string) => `Nội dung ${item}: ${owners} chủ trì`,
@@ -131,6 +113,7 @@ export const TEXTS = {
     today: 'hạn hôm nay',
     left: (days: number) => `còn ${days} ngày`,
     unreached: (owners: string) => `${owners} chưa có ai nhận được tin nhắc`,
+    gone: 'văn bản nay không còn nội dung này, chờ chuyên viên xem lại',
     more: (count: number) => `… và ${count} việc khác; gõ /camket để xem.`,
     hint: (number: number) =>
       `Đã làm xong thì nhắn: đã xong việc ${number}. Không phải việc của mình thì nhắn: việc ${number} không phải của tôi.`,

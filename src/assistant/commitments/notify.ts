@@ -1,8 +1,6 @@
-import type { MessageEffect } from '../../messaging/effects.ts';
-import type { ChannelName, ConversationRef, Effect } from '../../messaging/message.ts';
-import { toOutbound } from '../../messaging/to-outbound.ts';
+import type { Effect } from '../../messaging/message.ts';
 import type { Link } from '../../people/person.ts';
-import type { ReportEffect } from '../../reports/effects.ts';
+import { queueNotice } from '../queue-notice.ts';
 import type { Desk, Said } from './desk.ts';
 
 type Telling = Pick<Desk, 'people' | 'shapeOf' | 'newId' | 'clock'>;
@@ -29,22 +27,5 @@ export async function lastLinks(personIds: readonly string[], { people }: Tellin
 }
 
 /** One message, and what the numbers under it mean. */
-export function notifyAt({ channel, account, conversationId }: Link, said: Said, desk: Telling): Effect[] {
-  const { text, choices = [] } = said;
-  const conversation: ConversationRef = { channel: channel as ChannelName, account, conversationId, kind: 'private' };
-  const id = `commitment-${desk.newId()}`;
-  const reply = { text, ...(choices.length === 0 ? {} : { choices: choices.map(({ label }) => label) }) };
-  const messages = toOutbound([reply], { correlationId: id, conversation }, desk.shapeOf(conversation.channel));
-  const send: MessageEffect = { effect: 'queue_messages', messages };
-  if (choices.length === 0) return [send];
-  const ask: ReportEffect = {
-    effect: 'ask_prompt',
-    prompt: {
-      id,
-      place: { channel, account, conversationId },
-      choices: choices.map(({ choice }) => choice),
-      askedAt: desk.clock.now().toISOString(),
-    },
-  };
-  return [send, ask];
-}
+export const notifyAt = (link: Link, { text, choices = [] }: Said, desk: Telling): Effect[] =>
+  queueNotice(link, { text, ...(choices.length === 0 ? {} : { choices }) }, { ...desk, from: 'commitment' });

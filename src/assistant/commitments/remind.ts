@@ -107,12 +107,13 @@ function reminderText(items: readonly ReminderItem[], { today, sources }: Tellin
   const { reminder } = TEXTS;
   const shown = items.slice(0, MOST_SHOWN);
   const lines = shown.map(({ commitment, day, daysLeft, unreached }, index) => {
-    const { number, action } = commitment;
+    const { number, action, difference } = commitment;
     const when = daysLeft < 0 ? reminder.late(-daysLeft) : daysLeft === 0 ? reminder.today : reminder.left(daysLeft);
     const notes = [
       TEXTS.due(shortDay(day, today)),
       when,
       ...(unreached ? [reminder.unreached(ownersText(commitment))] : []),
+      ...(difference?.kind === 'gone' ? [reminder.gone] : []),
     ];
     const source = TEXTS.line(number, sources.get(number) ?? TEXTS.byHand);
     return `${index + 1}. ${cutAtWord(action, 90)} (${notes.join(', ')}) – ${source}`;

@@ -1,26 +1,29 @@
 import { formatSource } from '../../agent/citations.ts';
+import type { Commitment, EnteredField } from '../../commitments/commitment.ts';
 import type { CommitmentRequest } from '../../commitments/read-request.ts';
 import { rowNow } from '../../commitments/select-commitments.ts';
 import type { Viewer } from '../../people/access.ts';
 import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import { formatDay } from '../../vietnamese/dates.ts';
-import { SIGNS, STATE_WORDS, TEXTS } from './commitment-texts.ts';
+import { STATE_SIGNS, STATE_WORDS } from '../../commitments/state-words.ts';
+import { TEXTS } from './commitment-texts.ts';
 import { type Desk, mayFollow, type Offered, partiesOf, type Said, todayOf, type Visible } from './desk.ts';
 import { ownersText, whenText } from './show-list.ts';
 
 const LONGEST_ACTION = 600;
 const LONGEST_QUOTE = 900;
 const MOST_DAYS = 6;
+const LONGEST_SAID = 160;
 
 /** One commitment with its clause, and what the person may do with it. */
 export async function showCommitment(visible: Visible, viewer: Viewer, desk: Desk): Promise<Said> {
   const { commitment, document } = visible;
-  const { number, action, partners, addressee, due, completions, quote, difference, reason } = commitment;
+  const { number, action, partners, addressee, due, completions, quote, reason } = commitment;
   const { detail } = TEXTS;
   const row = rowNow(commitment, todayOf(desk));
   const when = whenText(row, todayOf(desk).today);
   const heading = [
-    `${SIGNS[row.state]} ${TEXTS.label(number)}`,
+    `${STATE_SIGNS[row.state]} ${TEXTS.label(number)}`,
     STATE_WORDS[row.state],
     ...(when === '' || row.day === undefined ? [] : [when]),
   ];
@@ -38,9 +41,28 @@ export async function showCommitment(visible: Visible, viewer: Viewer, desk: Des
     ...(reason === undefined ? [] : [detail.dropped(reason)]),
     line(detail.source, document === undefined ? TEXTS.byHand : formatSource(document, commitment.locator)),
     ...(document === undefined ? [] : [`“${cutAtWord(quote, LONGEST_QUOTE)}”`]),
-    ...(difference?.kind === 'gone' ? [detail.gone] : []),
+    ...differenceLine(commitment),
   ].join('\n');
   return { text, choices: await choicesOf(visible, viewer, desk) };
+}
+
+/** What the document says now where an officer entered something else. */
+function differenceLine({ difference, found }: Commitment): string[] {
+  const { detail } = TEXTS;
+  if (difference === undefined) return [];
+  if (difference.kind === 'gone') return [detail.gone];
+  return [detail.changed(difference.fields.map((field) => ({ field, said: saidOf(field, found) })))];
+}
+
+function saidOf(field: EnteredField, found: Commitment['found']): string {
+  const said: Record<EnteredField, string | undefined> = {
+    owners: found?.owners.map(({ name }) => name).join(', '),
+    partners: found?.partners.map(({ name }) => name).join(', '),
+    action: found?.action,
+    due: found?.due?.words,
+    addressee: found?.addressee?.name,
+  };
+  return said[field] ? cutAtWord(said[field], LONGEST_SAID) : TEXTS.detail.saysNothing;
 }
 
 function claimsLine({ commitment: { claims = [] } }: Visible): string[] {

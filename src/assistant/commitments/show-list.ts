@@ -1,11 +1,12 @@
 import { nameBriefly } from '../../agent/citations.ts';
 import type { ListQuery } from '../../commitments/commitment-choice.ts';
 import type { State } from '../../commitments/states.ts';
-import { daysBetween, type Row, selectRows, STATE_ORDER } from '../../commitments/select-commitments.ts';
+import { daysBetween, type Row, selectRows } from '../../commitments/select-commitments.ts';
+import { STATE_ORDER, STATE_SIGNS, STATE_WORDS } from '../../commitments/state-words.ts';
 import { formatLocator } from '../../knowledge/locator.ts';
 import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import { formatDay } from '../../vietnamese/dates.ts';
-import { SIGNS, STATE_WORDS, TEXTS } from './commitment-texts.ts';
+import { TEXTS } from './commitment-texts.ts';
 import { type Desk, type Offered, partyName, type Said, todayOf, type Visible } from './desk.ts';
 
 const PAGE = 9;
@@ -134,7 +135,7 @@ function describeRow(row: Row, { query, sources }: Describing, desk: Desk): stri
   );
   const source = sources.get(commitment);
   const brackets = when.length === 0 ? '' : ` (${when.join(', ')})`;
-  return `${SIGNS[state]} ${owners}${cutAtWord(action, LONGEST_ACTION)}${brackets} – ${TEXTS.line(number, source === undefined ? TEXTS.byHand : sourceOf(source))}`;
+  return `${STATE_SIGNS[state]} ${owners}${cutAtWord(action, LONGEST_ACTION)}${brackets} – ${TEXTS.line(number, source === undefined ? TEXTS.byHand : sourceOf(source))}`;
 }
 
 export function whenText({ state, day, completion, commitment }: Row, today: string): string {

@@ -1,20 +1,19 @@
 import { localDay } from '../../clock.ts';
-import type { Effect } from '../../messaging/message.ts';
-import { dropCorrectionPrefix, toAddition } from '../../reports/addition-words.ts';
+import { dropCorrectionPrefix } from '../../reports/addition-words.ts';
 import { understandDraft, newDraft } from '../../reports/draft.ts';
-import { act, type ReportAction } from '../../reports/lifecycle.ts';
 import type { ReportChoice } from '../../reports/report-choice.ts';
 import type { Report } from '../../reports/report.ts';
 import { describeAdditions, describeContent } from '../../reports/show-draft.ts';
 import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import type { Outcome, Turn } from '../turn.ts';
+import { change, LONGEST_TEXT, type Place, tellWorkers, toWords } from './change-own.ts';
 import { type Desk, notWaiting, placeOf, reporterOf, say, stateOf, toEffect, together, waiting } from './desk.ts';
 import type { DeskState } from './desk-state.ts';
 import { FOLLOW_TEXTS as TEXTS } from './follow-texts.ts';
 import { handOn } from './do-join.ts';
-import { tellAgency } from './do-work.ts';
 import { mainOf } from './joined.ts';
 import { type CloserLook, lookCloser } from './look-closer.ts';
+import { solved, unsolved } from './say-solved.ts';
 import { dayText, describeState, isCorrectable, showStatus } from './show-status.ts';
 import { openIt } from './worker.ts';
 import { foldedWords } from './take-report.ts';
@@ -22,11 +21,8 @@ import { foldedWords } from './take-report.ts';
 export { notWaiting, waiting };
 
 const MOST_LISTED = 8;
-/** "vẫn chưa" gives no reason yet. */
-const FEW_WORDS = 2;
 const ASK_AGAIN_DAYS = 3;
 const DAY_MS = 86_400_000;
-const LONGEST_TEXT = 3_000;
 
 /** The person's reports of late; the one there is, at once. */
 export async function listOwn(turn: Turn, desk: Desk): Promise<Outcome> {
@@ -89,38 +85,6 @@ export async function chooseForOwn(choice: FollowChoice, turn: Turn, desk: Desk)
       return askLater(report, desk);
   }
 }
-
-interface Place {
-  turn: Turn;
-  desk: Desk;
-}
-
-function change(
-  report: Report,
-  action: ReportAction,
-  { desk }: Place,
-): { report: Report; effects: Effect[] } | undefined {
-  const done = act(report, action, { by: { role: 'reporter' }, now: desk.clock.now() });
-  return 'refused' in done
-    ? undefined
-    : { report: done.report, effects: [toEffect({ effect: 'change_report', ...done })] };
-}
-
-/** Who works on it: the contacts of its agency, or the officers while it has none. */
-export async function tellWorkers(report: Report, text: string, desk: Desk): Promise<Effect[]> {
-  const { agencyId, code } = report;
-  const contacts =
-    agencyId === undefined ? [] : (await desk.store.listContacts()).filter((one) => one.agencyId === agencyId);
-  const notice = { text, code, choices: openIt(report) };
-  const told = await desk.notify.people(
-    contacts.map(({ personId }) => personId),
-    notice,
-  );
-  return told.length > 0 ? told : desk.notify.officers(notice);
-}
-
-/** As others read it: nobody whom it names, nor who wrote it. */
-const toWords = (text: string, { hide }: Desk): string => toAddition(hide(text)).slice(0, LONGEST_TEXT);
 
 export async function add(
   report: Report,
@@ -198,62 +162,6 @@ async function withdraw(report: Report, place: Place): Promise<Outcome> {
         : [];
   return say(TEXTS.withdrawnNow(code, heir === undefined && told.length > 0), {
     effects: [...done.effects, ...effects, ...told],
-  });
-}
-
-/** Noted of a report whose sender said so: they are not asked again. */
-export const SOLVED = 'solved';
-
-export async function solved(own: Report, desk: Desk): Promise<Outcome> {
-  const report = await mainOf(own, desk.store);
-  const done = act(
-    report,
-    { does: 'close', why: 'người gửi xác nhận' },
-    { by: { role: 'system' }, now: desk.clock.now() },
-  );
-  // One of several who reported it does not close it for the others.
-  const others = report.code !== own.code || (await desk.store.list({ joinedTo: report.code, limit: 1 })).length > 0;
-  const effects = 'refused' in done || others ? [] : [toEffect({ effect: 'change_report', ...done })];
-  const now = desk.clock.now().toISOString();
-  const noted = toEffect({ effect: 'note_once', code: own.code, kind: SOLVED, mark: now });
-  return say(TEXTS.thanksSolved(own.code), { effects: [...effects, noted] });
-}
-
-const forwardDue = ({ deadlines, clock }: Desk) => deadlines.forward(clock.now()).at.toISOString();
-
-/** The agency that answered, and the officers. */
-async function tellReopened(report: Report, text: string, desk: Desk) {
-  const { agencyId, code } = report;
-  const notice = { text, code, choices: openIt(report) };
-  const agency = agencyId === undefined ? [] : await tellAgency(agencyId, notice, desk);
-  return { isAgencyTold: agency.length > 0, effects: [...agency, ...(await desk.notify.officers(notice))] };
-}
-
-async function unsolved(own: Report, place: Place): Promise<Outcome> {
-  const { turn, desk } = place;
-  const report = await mainOf(own, desk.store);
-  const done = change(report, { does: 'reopen', due: forwardDue(desk), why: 'người gửi: chưa giải quyết' }, place);
-  if (done === undefined) return say(TEXTS.cannotReopen(own.code));
-  const { isAgencyTold, effects } = await tellReopened(report, TEXTS.toAgency.reopened(report.code), desk);
-  return say(isAgencyTold ? TEXTS.reopenedThanks(own.code) : TEXTS.reopenedByOffice(own.code), {
-    effects: [...done.effects, ...effects],
-    reports: waiting({ for: 'reason', code: own.code }, turn, desk),
-  });
-}
-
-/** Said with the reason in it. */
-export async function unsolvedBecause(own: Report, text: string, place: Place): Promise<Outcome> {
-  const { turn, desk } = place;
-  if (foldedWords(text).split(' ').length <= FEW_WORDS) return unsolved(own, place);
-  const words = toWords(text, desk);
-  const report = await mainOf(own, desk.store);
-  const reopened = change(report, { does: 'reopen', due: forwardDue(desk), why: words }, place);
-  if (reopened === undefined) return say(TEXTS.cannotReopen(own.code));
-  const notice = TEXTS.toAgency.reopenedBecause(report.code, cutAtWord(words, 500));
-  const { effects } = await tellReopened(report, notice, desk);
-  return say(TEXTS.reopenedNoted(own.code), {
-    effects: [...reopened.effects, ...effects],
-    reports: notWaiting(turn, desk),
   });
 }
 

@@ -11,7 +11,7 @@ import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
 import { type Desk, toEffect } from './desk.ts';
 import { FOLLOW_TEXTS } from './follow-texts.ts';
 import { dueText, solvedChoices } from './show-status.ts';
-import { SOLVED } from './follow-report.ts';
+import { SOLVED } from './say-solved.ts';
 import { mainOf } from './joined.ts';
 import { openIt } from './worker.ts';
 import { WORK_TEXTS } from './work-texts.ts';

@@ -1,13 +1,12 @@
 import type { Clock } from '../../clock.ts';
-import type { MessageEffect } from '../../messaging/effects.ts';
-import type { ChannelName, ConversationRef, Effect } from '../../messaging/message.ts';
-import { type ChannelShape, toOutbound } from '../../messaging/to-outbound.ts';
+import type { ChannelName, Effect } from '../../messaging/message.ts';
+import type { ChannelShape } from '../../messaging/to-outbound.ts';
 import type { PeopleStore } from '../../people/people-store.ts';
 import type { Link } from '../../people/person.ts';
-import type { ReportEffect } from '../../reports/effects.ts';
 import type { Said } from '../../reports/report-choice.ts';
 import type { ReportStore } from '../../reports/report-store.ts';
 import type { ReporterThread, ReportPlace } from '../../reports/report.ts';
+import { queueNotice } from '../queue-notice.ts';
 import { joinedInto } from './joined.ts';
 
 export interface Notice extends Said {
@@ -98,34 +97,11 @@ async function placeOfThread(
   return links.find(same) ?? links.at(-1);
 }
 
-function queue(places: readonly ReportPlace[], notice: Notice, { shapeOf, newId, clock }: NotifierOptions): Effect[] {
-  const { text, choices, code, once } = notice;
-  return places.flatMap(({ channel, account, conversationId }) => {
-    const conversation = {
-      channel: channel as ChannelName,
-      account,
-      conversationId,
-      kind: 'private',
-    } as ConversationRef;
-    const id = `report-${newId()}`;
-    const reply = { text, ...(choices === undefined ? {} : { choices: choices.map(({ label }) => label) }) };
-    const messages = toOutbound([reply], { correlationId: id, conversation }, shapeOf(conversation.channel));
+function queue(places: readonly ReportPlace[], { once, ...notice }: Notice, options: NotifierOptions): Effect[] {
+  const told = { ...options, from: 'report' as const };
+  return places.flatMap((place) => {
     // Each place is told once of its own.
-    const marked = once === undefined ? {} : { once: { ...once, mark: `${once.mark} ${channel} ${conversationId}` } };
-    const send: MessageEffect = { effect: 'queue_messages', messages, ...marked };
-    if (choices === undefined) return [send];
-    const ask: ReportEffect = {
-      effect: 'ask_prompt',
-      prompt: {
-        id,
-        place: { channel, account, conversationId },
-        choices: choices.map(({ choice }) => choice),
-        askedAt: clock.now().toISOString(),
-        ...(code === undefined ? {} : { code }),
-      },
-      // The numbers of what was not said again would stand in for those of what was shown last.
-      ...(once === undefined ? {} : { ifQueued: true }),
-    };
-    return [send, ask];
+    const marked = once && { once: { ...once, mark: `${once.mark} ${place.channel} ${place.conversationId}` } };
+    return queueNotice(place, { ...notice, ...marked }, told);
   });
 }

@@ -33,7 +33,8 @@ import { findCode, takeCode } from './sent-reports.ts';
 import { type Taking, takeOwn } from './take-own.ts';
 import { tellDigest } from './tell-digest.ts';
 import { WORK_TEXTS } from './work-texts.ts';
-import { chooseForDraft, foldedWords } from './take-report.ts';
+import { chooseForDraft } from './choose-for-draft.ts';
+import { foldedWords } from './take-report.ts';
 import { holdPhotos, takePhotos } from './take-photos.ts';
 
 export type { ReportDeskOptions } from './desk.ts';

@@ -11,7 +11,8 @@ import { FOLLOW_TEXTS } from './follow-texts.ts';
 import { justSent, sayAlreadySent, takeCancel, takeSkip, takeStrayNumber } from './odd-messages.ts';
 import { takeAct, takeAddition, takeEdit } from './sent-reports.ts';
 import { takePrompted } from './take-prompted.ts';
-import { chooseForDraft, continueReport, foldedWords, readDraft } from './take-report.ts';
+import { chooseForDraft } from './choose-for-draft.ts';
+import { continueReport, foldedWords, readDraft } from './take-report.ts';
 
 export interface Taking {
   /** As it was written; the text that goes with it has its personal data hidden. */

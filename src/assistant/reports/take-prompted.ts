@@ -2,7 +2,8 @@ import { hasReportPrefix } from '../../reports/classify-message.ts';
 import type { ReportChoice } from '../../reports/report-choice.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import { type Desk, reporterOf, toEffect, together } from './desk.ts';
-import { reply, solved, unsolvedBecause } from './follow-report.ts';
+import { reply } from './follow-report.ts';
+import { solved, unsolvedBecause } from './say-solved.ts';
 import { lookCloser } from './look-closer.ts';
 import { foldedWords } from './take-report.ts';
 

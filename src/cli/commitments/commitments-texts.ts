@@ -1,4 +1,5 @@
 import type { Decision, EnteredField } from '../../commitments/commitment.ts';
+import { FIELD_WORDS, STATE_WORDS } from '../../commitments/state-words.ts';
 import type { State } from '../../commitments/states.ts';
 
 export const USAGE = `Cách dùng: npm run commitments -- LỆNH [--json]
@@ -6,7 +7,7 @@ export const USAGE = `Cách dùng: npm run commitments -- LỆNH [--json]
 Xem và quản lý sổ cam kết: ai phải làm gì, khi nào, theo văn bản nào.
   list [--state TRẠNG-THÁI] [--owner MÃ] [--due NGÀY] [--differs] [--all]
                         các cam kết đang theo dõi, đếm trước, liệt kê sau
-                        --state: proposed (chờ duyệt), confirmed, on_track, due_soon, overdue, done, dropped, superseded
+                        --state: proposed (chờ duyệt), confirmed (chưa rõ hạn), on_track, due_soon, overdue, done, dropped, superseded
                         --owner: mã bộ phận, cơ quan, địa bàn trong organisation.yaml; --due: đến hạn muộn nhất ngày này
                         --differs: chỉ những cam kết mà văn bản nay nói khác; --all: cả việc đã xong, đã bỏ, hết hiệu lực
   confirm SỐ… | --all   duyệt các cam kết chờ duyệt
@@ -20,31 +21,13 @@ Xem và quản lý sổ cam kết: ai phải làm gì, khi nào, theo văn bản
 Mã thoát: 0 xong; 1 không làm được (đã nêu lý do); 2 gõ sai lệnh.
 `;
 
-export const STATE_WORDS: Record<State, string> = {
-  proposed: 'chờ duyệt',
-  confirmed: 'đã duyệt',
-  on_track: 'đang thực hiện',
-  due_soon: 'sắp đến hạn',
-  overdue: 'quá hạn',
-  done: 'đã xong',
-  dropped: 'không thực hiện',
-  superseded: 'hết hiệu lực',
-};
-
+/** What was decided of a commitment, in the sheet; both ways. */
 export const DECISION_WORDS: Record<Decision, string> = {
   proposed: STATE_WORDS.proposed,
-  confirmed: STATE_WORDS.confirmed,
+  confirmed: 'đã duyệt',
   done: STATE_WORDS.done,
   dropped: STATE_WORDS.dropped,
   superseded: STATE_WORDS.superseded,
-};
-
-export const FIELD_WORDS: Record<EnteredField, string> = {
-  owners: 'cơ quan chủ trì',
-  partners: 'cơ quan phối hợp',
-  action: 'nội dung',
-  due: 'thời hạn',
-  addressee: 'nơi nhận',
 };
 
 /** Columns of the sheet, in order. */

@@ -1,10 +1,11 @@
 import type { Commitment } from '../../commitments/commitment.ts';
 import type { Settle } from '../../commitments/due.ts';
+import { STATE_ORDER, STATE_SIGNS, STATE_WORDS } from '../../commitments/state-words.ts';
 import { nextOpen, type State, stateOn } from '../../commitments/states.ts';
 import type { KnowledgeDocument } from '../../knowledge/document.ts';
 import { formatLocator } from '../../knowledge/locator.ts';
 import { formatDay } from '../../vietnamese/dates.ts';
-import { STATE_WORDS, TEXTS } from './commitments-texts.ts';
+import { TEXTS } from './commitments-texts.ts';
 
 export interface Office {
   documents: ReadonlyMap<string, KnowledgeDocument>;
@@ -13,27 +14,6 @@ export interface Office {
   settle: Settle;
 }
 
-const SIGNS: Record<State, string> = {
-  overdue: '✖',
-  due_soon: '!',
-  on_track: '…',
-  confirmed: '…',
-  proposed: '?',
-  done: '✔',
-  dropped: '–',
-  superseded: '–',
-};
-/** What needs somebody first. */
-const ORDER: readonly State[] = [
-  'overdue',
-  'due_soon',
-  'on_track',
-  'confirmed',
-  'proposed',
-  'done',
-  'dropped',
-  'superseded',
-];
 const LONGEST_ACTION = 160;
 /** Nobody reads more on a terminal; --json and export give all. */
 const MOST_LINES = 200;
@@ -42,7 +22,7 @@ const MOST_LINES = 200;
 export function formatList(commitments: readonly Commitment[], office: Office): string {
   if (commitments.length === 0) return TEXTS.none;
   const states = commitments.map((commitment) => stateOn(commitment, office));
-  const counts = ORDER.map((state): [State, number] => [state, states.filter((one) => one === state).length]);
+  const counts = STATE_ORDER.map((state): [State, number] => [state, states.filter((one) => one === state).length]);
   const lines = commitments
     .slice(0, MOST_LINES)
     .map((commitment, index) => formatLine(commitment, states[index]!, office));
@@ -58,7 +38,7 @@ function formatLine(commitment: Commitment, state: State, office: Office): strin
   const next = nextOpen(commitment, office);
   const due = next === undefined ? (commitment.due?.words ?? TEXTS.noDue) : `hạn ${formatDay(next.lastDay)}`;
   const note = difference === undefined ? '' : `; ${differenceOf(difference)}`;
-  return `${SIGNS[state]} ${number}. ${short}\n     ${ownersOf(commitment)}; ${due}; ${STATE_WORDS[state]}; ${sourceOf(commitment, office)}${note}`;
+  return `${STATE_SIGNS[state]} ${number}. ${short}\n     ${ownersOf(commitment)}; ${due}; ${STATE_WORDS[state]}; ${sourceOf(commitment, office)}${note}`;
 }
 
 export const differenceOf = (difference: NonNullable<Commitment['difference']>) =>

@@ -1,8 +1,9 @@
 import { parseCommandLine } from '../../command-line.ts';
 import type { State } from '../../commitments/states.ts';
+import { STATE_WORDS } from '../../commitments/state-words.ts';
 import { AppError } from '../../errors.ts';
 import { findDates } from '../../vietnamese/dates.ts';
-import { STATE_WORDS, TEXTS } from './commitments-texts.ts';
+import { TEXTS } from './commitments-texts.ts';
 
 export type Command =
   | { does: 'list'; state?: State; owner?: string; due?: string; differs: boolean; all: boolean }

@@ -1,8 +1,9 @@
 import type { Commitment } from '../../commitments/commitment.ts';
 import { nextOpen, stateOn } from '../../commitments/states.ts';
+import { STATE_WORDS } from '../../commitments/state-words.ts';
 import { formatLocator } from '../../knowledge/locator.ts';
 import { formatDay } from '../../vietnamese/dates.ts';
-import { COLUMNS, DECISION_WORDS, STATE_WORDS, TEXTS } from './commitments-texts.ts';
+import { COLUMNS, DECISION_WORDS, TEXTS } from './commitments-texts.ts';
 import { differenceOf, namesOf, type Office } from './describe-commitments.ts';
 
 type Column = keyof typeof COLUMNS;

@@ -167,3 +167,15 @@ describe('a run that was cut off', () => {
     expect(sent.map(({ conversation_id }) => conversation_id).toSorted()).toEqual(['hoa', 'tuan']);
   });
 });
+
+describe('a clause that an officer agreed to and that left its document', () => {
+  it('is reminded of with a word of it, others without', async () => {
+    await open([
+      { ...due('2027-02-01'), action: 'Báo cáo năm', difference: { kind: 'gone' } },
+      { ...due('2027-02-01'), action: 'Họp tổng kết', difference: { kind: 'changed', fields: ['due'] } },
+    ]);
+    const lines = (await remindAt('2027-01-29T09:00:00')).join('\n').split('\n');
+    expect(lines.find((line) => line.includes('Báo cáo năm'))).toContain(TEXTS.reminder.gone);
+    expect(lines.find((line) => line.includes('Họp tổng kết'))).not.toContain(TEXTS.reminder.gone);
+  });
+});

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDigest } from '#src/app/open-digest.ts';
+import { createSqlCommitments } from '#src/db/sql-commitments.ts';
 import { createDigestCommand } from '#src/reports/digest/digest-command.ts';
 import { REPLY_TEXTS } from '#src/reports/digest/reply-texts.ts';
 import { createMemoryKnowledge } from '#src/knowledge/memory-knowledge.ts';
@@ -17,7 +18,10 @@ beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'phoihop-tonghop-'));
   room = await openReportRoom({
     knowledge: await createMemoryKnowledge(),
-    digest: (parts) => createDigestCommand({ ...openDigest({ ...parts, dataDir }), clock: parts.clock }),
+    digest: (parts) => {
+      const register = createSqlCommitments(parts.database, parts);
+      return createDigestCommand({ ...openDigest({ ...parts, register, dataDir }), clock: parts.clock });
+    },
   });
   await room.link('Lan', 'collaborator', 'lan', 'tdp-4');
   await room.link('Minh', 'officer', 'minh', 'ban-tgdv');
