@@ -6,7 +6,7 @@ import { act, type ReportAction } from '../../reports/lifecycle.ts';
 import type { ReportChoice } from '../../reports/report-choice.ts';
 import type { Report } from '../../reports/report.ts';
 import { describeAdditions, describeContent } from '../../reports/show-draft.ts';
-import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
+import { cutAtWord, cutForLine } from '../../vietnamese/cut-at-word.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import { type Desk, notWaiting, placeOf, reporterOf, say, stateOf, toEffect, together, waiting } from './desk.ts';
 import type { DeskState } from './desk-state.ts';
@@ -36,11 +36,12 @@ export async function listOwn(turn: Turn, desk: Desk): Promise<Outcome> {
   if (reports.length === 1) return say(await showStatus(first, desk));
   const lines = reports.map(
     (report, index) =>
-      `${index + 1}. ${report.code} · ${cutAtWord(report.summary, 60)}\n   ${describeState(report, desk)}`,
+      `${index + 1}. ${report.code} · ${cutForLine(report.summary, 60)}\n   ${describeState(report, desk)}`,
   );
   return say({
     text: [TEXTS.list(reports.length), ...lines, TEXTS.listHint].join('\n'),
     choices: reports.map(({ code }) => ({ label: code, choice: { does: 'follow_show' as const, code } })),
+    numbered: true,
   });
 }
 
