@@ -26,6 +26,11 @@ export interface CommitmentStore {
    * `not_found` when there is none with this number.
    */
   change(number: number, change: (commitment: Commitment) => Commitment): Promise<Commitment>;
+  /** Adds and changes many, or none of them when one `change` throws; see `add` and `change`. */
+  enterAll(entries: {
+    added: readonly NewCommitment[];
+    changes: readonly { number: number; change: (commitment: Commitment) => Commitment }[];
+  }): Promise<void>;
   /** Which text of which document was read last: fingerprints by document id. */
   sources(): Promise<Map<string, string>>;
   /** Puts what a document says now in the place of what it said. `work` sees what is kept of it. */

@@ -34,6 +34,12 @@ export function createSqlCommitments(database: Database, { clock }: { clock: Clo
       }),
     change: (wanted, change) =>
       database.transaction().execute((transaction) => changeCommitment(transaction, wanted, { change, clock })),
+    enterAll: ({ added, changes }) =>
+      within(async (transaction) => {
+        await write(transaction, await number(transaction, added), clock);
+        for (const { number: wanted, change } of changes)
+          await changeCommitment(transaction, wanted, { change, clock });
+      }),
     async sources() {
       const rows = await database.selectFrom('commitment_source').selectAll().execute();
       return new Map(rows.map((row) => [row.document_id, row.fingerprint]));

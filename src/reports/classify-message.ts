@@ -2,6 +2,7 @@ import { findPhrases, type PhraseHit } from '../vietnamese/phrases.ts';
 import { isSyllable } from '../vietnamese/syllables.ts';
 import type { TypedText } from '../vietnamese/typed-words.ts';
 import * as words from './kind-words.ts';
+import { isForeign } from './foreign-text.ts';
 import { findDangers } from './matters/dangers.ts';
 import { TENDENCY_WORDS, BREADTH_WORDS } from './opinion-words.ts';
 import { DANGER_WORDS } from './urgency-words.ts';
@@ -127,7 +128,7 @@ function readSigns(typed: TypedText, signs: MatterSigns) {
   const mark = /\?\s*\p{P}*\s*$/u.test(typed.text);
   const asking = findPhrases(typed, words.ASKING_WORDS).filter(
     // "tháng nào cũng" is every month.
-    ({ label, weak, at, length }) => label && !weak && typed.words[at + length]?.folded !== 'cung',
+    (hit) => hit.label && (!hit.weak || asksHowMany(typed, hit)) && typed.words[hit.at + hit.length]?.folded !== 'cung',
   );
   const asks = words.YES_OR_NO.test(line) || asking.some((hit) => mark || documents > 0 || isAsked(typed, hit));
   const perhapsAsks = !asks && asking.length > 0;
@@ -152,11 +153,28 @@ function readSigns(typed: TypedText, signs: MatterSigns) {
 }
 
 /** "gì", "nào", "mấy" ask where a clause begins or ends; within it they mostly do not ("con gì mà …", "mấy đứa"). */
-function isAsked({ words: all }: TypedText, { at, length, text }: PhraseHit<boolean>): boolean {
+function isAsked(typed: TypedText, { at, length, text }: PhraseHit<boolean>): boolean {
+  const { words: all } = typed;
   if (!words.WEAK_ASKING.has(text)) return true;
   const start = all.findLastIndex((word, index) => index <= at && (word.phraseStart || index === 0));
-  const stop = all.findIndex((word, index) => index >= at + length && word.phraseStart);
-  return at - start < 3 || (stop === -1 ? all.length : stop) - (at + length) < 2;
+  return at - start < 3 || clauseEnd(typed, at + length) - (at + length) < 2 || asksHowMany(typed, { at, length });
+}
+
+/** "… có mấy nội dung": so many words at most from "mấy" to the end of the clause, and nothing that happens in them. */
+const COUNTED_WORDS = 6;
+
+function clauseEnd({ words: all }: TypedText, from: number): number {
+  const next = all.findIndex((word, index) => index >= from && word.phraseStart);
+  return next === -1 ? all.length : next;
+}
+
+function asksHowMany(typed: TypedText, { at, length }: { at: number; length: number }): boolean {
+  const { words: all } = typed;
+  const stop = clauseEnd(typed, at + length);
+  if (all[at]!.folded !== 'may' || !/^(?:co|gom|chia)$/.test(all[at - 1]?.folded ?? '')) return false;
+  if (stop - at > COUNTED_WORDS) return false;
+  if (all[at]!.marked === 'may' && words.MACHINES.test(all[at + 1]?.folded ?? '')) return false;
+  return findPhrases(typed, words.MATTER_WORDS).every((matter) => matter.at < at || matter.at >= stop);
 }
 
 function weigh(typed: TypedText, signs: MatterSigns): Score {
@@ -272,6 +290,8 @@ function asOther(typed: TypedText, { report }: Score): Classified | undefined {
   if (report < REPORT_FROM && words.INSULTS.test(line)) return { kind: 'other', certain: true, why: 'insult' };
   const letters = typed.words.filter((word) => /[a-z]/.test(word.folded) || /\p{L}/u.test(word.folded));
   const readable = letters.filter((word) => isSyllable(word.folded)).length;
-  if (readable * 2 < letters.length && report < REPORT_FROM) return { kind: 'other', certain: true, why: 'foreign' };
+  const isUnreadable = readable * 2 < letters.length;
+  if ((isUnreadable || isForeign(typed.text)) && report < REPORT_FROM)
+    return { kind: 'other', certain: true, why: 'foreign' };
   return undefined;
 }

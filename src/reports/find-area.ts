@@ -3,6 +3,7 @@ import { fold } from '../vietnamese/fold.ts';
 import { findPhrases, makePhraseBook, type PhraseBook, type PhraseHit } from '../vietnamese/phrases.ts';
 import type { TypedText } from '../vietnamese/typed-words.ts';
 import type { ReportArea } from './report-draft.ts';
+import { isNoName, spellNumber } from './spelled-numbers.ts';
 
 /** A name of a place: of an area itself, of something in it, or of a commune of before July 2025. */
 interface PlaceName {
@@ -78,7 +79,12 @@ function areaNames(name: string): string[] {
   ]);
   const isNumber = /^\d+$/.test(own);
   if (!isNumber) return [name, own, ...['thôn', 'bản', 'xóm', 'tổ', 'làng', 'khu'].map((word) => `${word} ${own}`)];
-  return [name, ...[...kinds].flatMap((word) => [`${word} ${own}`, `${word} số ${own}`])];
+  const spelled = spellNumber(own);
+  const numbers = spelled === undefined ? [own] : [own, spelled];
+  return [
+    name,
+    ...[...kinds].flatMap((word) => numbers.flatMap((number) => [`${word} ${number}`, `${word} số ${number}`])),
+  ];
 }
 
 function placeNames(place: string): string[] {
@@ -110,7 +116,7 @@ function shortSchool(place: string): string[] {
 
 /** Where it is, from the names in the message; `home` is the collaborator's own area, for "tổ tôi", "ở đây". */
 export function findArea(typed: TypedText, gazetteer: Gazetteer, home?: string): AreaFinding {
-  const hits = findPhrases(typed, gazetteer.book);
+  const hits = findPhrases(typed, gazetteer.book).filter((hit) => !isNoName(typed, hit));
   const spans = hits.map(({ at, length, label }) => ({ at, length, landmark: label.landmark }));
   const meant = hits.filter((hit) => !isCompared(typed, hit));
   const single = meant.filter(({ label }) => label.areas.length === 1);

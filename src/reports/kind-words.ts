@@ -81,6 +81,9 @@ export const WEAK_ASKING: ReadonlySet<string> = new Set(
     ', ',
   ),
 );
+/** "co may bom" (máy) is a thing; counted are nouns. */
+export const MACHINES =
+  /^(?:bom|gat|cay|tinh|xay|phat|moc|lanh|in|photo|xuc|loc|nuoc|no|cat|may|giat|bay|keo|khoan|ui|tho|do|bien|quay|anh|ban)$/;
 /** "có được … không?", "đã … chưa?" */
 export const YES_OR_NO =
   / (?:co|da)(?: \S+){1,14} (?:khong|chua)(?: a| nhi| vay| the| em| anh| chi| nhe| ban| dong chi| ha)* (?:$|\|)/;
@@ -133,7 +136,7 @@ export const OF_THE_BOT =
   / (?:bot|tro ly|chatbot|robot|ro bot|cai may|con may|app|ung dung|he thong nay|cai nay|con bot|em bot)(?: \S+){0,3} (?:tra loi|nghe|hieu|noi|chat|go|phan hoi|nhan tin|dung|thong minh|ngu|dot|gioi|hay|do|cham|lag|treo|khon)(?= )| (?:hoi|noi) (?:mot dang|1 dang|kieu|ga)(?: \S+){0,2} (?:tra loi|dap|noi)(?= )| tra loi (?:lung tung|linh tinh|sai|cham|vo van|khong dung|lac de|nham)(?= )/;
 
 export const INSULTS =
-  / (?:do ngu|ngu the|ngu vai|ngu nhu|ngu qua|dm|dcm|vcl|vl|dkm|clgt|cc|dit|may moc vo van|vo dung|cam mom|cut di|cut|do dien|thang dien|con cho|thang cho|oc cho|mat day|khon nan|may ngu|bot ngu|vo tich su|rac ruoi|nhu cut|nhu lon|chet me|me may|bo may)(?= )/;
+  / (?:do ngu|ngu the|ngu vai|ngu nhu|ngu qua|dm|dcm|vcl|vl|dkm|clgt|dit|may moc vo van|vo dung|cam mom|cut di|cut|do dien|thang dien|con cho|thang cho|oc cho|mat day|khon nan|may ngu|bot ngu|vo tich su|rac ruoi|nhu cut|nhu lon|chet me|me may|bo may)(?= )/;
 
 export const SKIPS =
   /^ (?:(?:da|toi|em|minh|a) |\| )*(?:bo qua|khong ro|khong biet|chua ro|khong nho|khong|thoi|chiu|next|skip|khong can|khong co)(?: a| nhe| em| anh| dau| lam)* $/;

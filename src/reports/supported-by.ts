@@ -4,6 +4,7 @@ import { findPhrases } from '../vietnamese/phrases.ts';
 import { findTimes } from '../vietnamese/times.ts';
 import { readTyped } from '../vietnamese/typed-words.ts';
 import type { Gazetteer } from './find-area.ts';
+import { isNoName } from './spelled-numbers.ts';
 
 /** Something that a sentence says and the message does not. */
 export interface Unsupported {
@@ -121,10 +122,12 @@ function numbersOf(text: string): Set<string> {
 function placesOf(text: string, gazetteer: Gazetteer): Map<string, readonly string[]> {
   const typed = readTyped(text);
   return new Map(
-    findPhrases(typed, gazetteer.book).map(({ label, at, length }) => [
-      typed.text.slice(typed.words[at]!.start, typed.words[at + length - 1]!.end),
-      label.areas,
-    ]),
+    findPhrases(typed, gazetteer.book)
+      .filter((hit) => !isNoName(typed, hit))
+      .map(({ label, at, length }) => [
+        typed.text.slice(typed.words[at]!.start, typed.words[at + length - 1]!.end),
+        label.areas,
+      ]),
   );
 }
 

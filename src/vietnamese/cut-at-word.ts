@@ -15,3 +15,11 @@ export function wholeWords(text: string, longest: number): string {
   // Never half of a surrogate pair.
   return text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '');
 }
+
+const LINE_END = /[\s.,;:…]+$/u;
+
+/** Like `cutAtWord`, for text that a line goes on after: without the full stop, comma or colon at its end. */
+export function cutForLine(text: string, longest: number): string {
+  const whole = text.replace(LINE_END, '');
+  return whole.length <= longest ? whole : `${wholeWords(whole, longest).replace(LINE_END, '')} …`;
+}

@@ -15,11 +15,25 @@ export type DangerKind =
   | 'poisoning'
   | 'explosive';
 
+/** "Nông dân kêu cứu vì giá mía", "đơn kêu cứu": said of a trade, a river, a price. Before or behind the call. */
+const CALL_OF_A_TRADE = String.raw`(?<!(?<![a-z])(?:nong dan|nong nghiep|doanh nghiep|dn|nganh|rung|dong song|song|lang nghe|tieu thuong|thuong lai|cong ty|nha may|hop tac xa|htx|nguoi (?:trong|nuoi|mua|ban|lao dong|tieu dung)|don|thu|bai|cong van|len tieng)(?![a-z]).{0,25})`;
+const CALL_ABOUT_MONEY =
+  '(?! (?:vi|do|ve|truoc|len|toi|den|nho|gui) (?:[a-z]+ ){0,2}(?:gia|rot gia|mat gia|tang gia|tien|no nan|cong no|luong|mia|lua|phan bon|dau ra|thua lo|lo von|von|thue|quy hoach|den bu|du an|o nhiem|thu hoi|cap tren|tinh|bao chi|trung uong|chinh phu)(?![a-z]))';
+const THINGS_BURIED = '(?<!(?<![a-z])(?:rac|chat thai|ong|ong nuoc|cap|day|coc|moc|xac|ga|lon) .{0,12})';
+/** "Bị đề nghị", "bị đe dọa" are other words. */
+const WEIGHT = 'bi .{0,25}(?<![a-z])de (?:len|trung|vao|chet|bep|duoi|nguoi|phai|ngang)';
+
 /** What is happening or about to happen, in folded words. */
 const DANGERS: ReadonlyArray<readonly [DangerKind, RegExp]> = [
   [
     'landslide',
     /(?<![a-z])(?:sat lo|sac lo|lo dat|lo nui|lo taluy|taluy.{0,20}(?:lo|nut|do)|lu quet|lu ong|dat da (?:lan|sat|lo|truot|do)|da lan|nut (?:doi|nui|suon)|truot dat|sut lun|sap ho|ho tu than|vet nut (?:dai|lon|rong|tren))(?![a-z])/,
+  ],
+  [
+    'landslide',
+    new RegExp(
+      `(?<![a-z])(?:vui lap|bi (?:(?:dat|da|bun|cat|nui|lu) )?vui|${THINGS_BURIED}bi (?:(?:dat|da|bun|cat) )?chon(?! (?:chan|chat|re))|chon vui|chon song)(?![a-z])`,
+    ),
   ],
   [
     'fire',
@@ -52,6 +66,12 @@ const DANGERS: ReadonlyArray<readonly [DangerKind, RegExp]> = [
   [
     'violence',
     /(?<![a-z])(?:(?:dang )?danh (?:nhau|dap|vo|con|chau|nguoi|hoi dong|toi|em|chi|ong|ba|dan)|chem (?:nhau|nguoi|vo|con)|dam (?:nhau|nguoi|chet)|cam (?:dao|ma tau|kiem|sung|hung khi|gay)|doa (?:giet|chem|danh|dot|tu tu|nhay)|de doa .{0,15}(?:tinh mang|giet)|bao luc|bao hanh|hanh hung|ngao da|hiep dam|xam hai|bat coc|tu tu|tu sat|nhay (?:cau|lau)|nham nhi cam dao|no sung|ban nhau|con tin|giet nguoi|hon chien|uong thuoc (?:sau|tru sau|doc|diet co))(?![a-z])/,
+  ],
+  [
+    'accident',
+    new RegExp(
+      `(?<![a-z])(?:${CALL_OF_A_TRADE}(?:keu|cau|la|ho|goi) cuu(?! (?:hoa|thuong|tro|ho|nan|van)(?![a-z]))${CALL_ABOUT_MONEY}|${WEIGHT}|(?<!xe )(?:bi |dang )?ket (?:cung )?(?:trong|duoi|o trong|o duoi) (?:nha|thang may|dong|ham|gieng|hang|da|cay|cabin|xe|khe|be|lop|phong))(?![a-z])`,
+    ),
   ],
   [
     'poisoning',

@@ -1,4 +1,5 @@
 import { isSecrecyLabel, isTickedLevel, readStamp, type Stamp } from './secrecy-stamp.ts';
+import { tellsOfSecretPaper } from './told-secrets.ts';
 
 export interface SecrecyOptions {
   /** True for a person's message, which has no head: small letters are then no stamp. */
@@ -151,7 +152,8 @@ const PAPER_WORD =
   '(?:văn bản|tài liệu|công văn|báo cáo|hồ sơ|quyết định|kế hoạch|thông báo|tờ trình|kết luận|chỉ thị|biên bản|bản|file|giấy)';
 const PLAIN_PAPER_WORD =
   '(?:van ban|tai lieu|cong van|bao cao|ho so|quyet dinh|ke hoach|thong bao|to trinh|ket luan|chi thi|bien ban|file)';
-const HANDS_OVER = '(?:gửi|chuyển|đính kèm|kèm|nhờ|chụp|đăng|up|scan|forward|trình|nhận được|vừa nhận|có|đây là)';
+const HANDS_OVER =
+  '(?:gửi|chuyển|đính kèm|kèm|nhờ|chụp|đăng|up|scan|forward|trình|nhận được|vừa nhận|(?<!không |chưa )có|đây là)';
 const LEVEL_NOT_TALK = '(?!\\s(?:khẩu|độ|ong|thiết|ngọt|vụ|mã|danh|phục|thám|nghị|thư|báo|gấu|mía))';
 const SPOKEN_SECRETS: readonly RegExp[] = [
   new RegExp(
@@ -177,14 +179,15 @@ const ASKS_ABOUT_SECRETS =
   /(?<!\p{L})(?:là gì|thế nào|như nào|cho ai|gửi ai|ở đâu|có được|được không|quy định|quy chế|quản lý|bảo vệ|ra sao|thời hạn|làm gì|khi nào|không được|cấm|nghiêm cấm|la gi|the nao|cho ai|co duoc|duoc khong|quy dinh|khong duoc|cam)(?!\p{L})/iu;
 
 /**
- * True when a message says that it hands over or holds a classified document: "Gửi anh chị văn bản MẬT số 12-BC/TU". A question
- * about such documents, "bí mật", "mật khẩu" and "mật ong" are none.
+ * True when a message says that it hands over or holds a classified document ("Gửi anh chị văn bản MẬT số 12-BC/TU") or tells
+ * of one. A question about such documents, "bí mật", "mật khẩu" and "mật ong" are none.
  */
 export function mentionsSecretDocument(text: string): boolean {
   const plain = text
     .normalize('NFC')
     .replace(INVISIBLE, '')
     .replace(/[^\S\n]+/gu, ' ');
+  if (plain.split(/[;!\n]|\.(?=\s|$)|(?<=\?)(?=\s|$)/u).some((part) => tellsOfSecretPaper(part.trim()))) return true;
   return plain
     .split(/[;!\n]|[.?](?=\s|$)/u)
     .some((part) => !ASKS_ABOUT_SECRETS.test(part) && SPOKEN_SECRETS.some((pattern) => pattern.test(part)));

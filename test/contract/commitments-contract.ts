@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { FoundCommitment } from '#src/commitments/commitment.ts';
+import type { Commitment, FoundCommitment } from '#src/commitments/commitment.ts';
 import type { CommitmentStore } from '#src/commitments/commitment-store.ts';
 import { reconcile } from '#src/commitments/reconcile.ts';
 import { applyChange } from '#src/commitments/states.ts';
@@ -120,6 +120,25 @@ export function describeCommitments(name: string, makePlace: MakePlace): void {
       await expect(store.change(9, (one) => one)).rejects.toMatchObject({ code: 'not_found' });
       expect(await store.find(2.5)).toBeUndefined();
       expect(await store.find(1e12)).toBeUndefined();
+    });
+
+    test('many are added and changed together, or none of them', async () => {
+      await read('d1', some(2));
+      const draft = (id: string) => {
+        const { number: _, documentId: __, ...rest } = makeCommitment({ id });
+        return rest;
+      };
+      const before = await store.list();
+      const rename = (number: number) => ({ number, change: (one: Commitment) => ({ ...one, action: 'sửa' }) });
+      await expect(store.enterAll({ added: [draft('n1')], changes: [rename(1), rename(99)] })).rejects.toMatchObject({
+        code: 'not_found',
+      });
+      expect(await store.list()).toEqual(before);
+      await store.enterAll({ added: [draft('n1'), draft('n2')], changes: [rename(1), rename(2)] });
+      expect((await numbers()).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4]);
+      expect((await store.find(1))?.action).toBe('sửa');
+      await store.enterAll({ added: [], changes: [] });
+      expect(await numbers()).toHaveLength(4);
     });
 
     test('changes at once are all kept, and numbers are given once', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { NotedQuestion, QuestionEffect } from '#src/agent/questions/question-list.ts';
 import { applyFeatureEffect } from '#src/db/apply-effect.ts';
 import { type Database, openDatabase } from '#src/db/open-database.ts';
+import { writeReport } from '#src/db/report-rows.ts';
 import { createSqlInbox } from '#src/db/sql-inbox.ts';
 import { createSqlOutbox } from '#src/db/sql-outbox.ts';
 import { createSqlQuestions, removeOldQuestions } from '#src/db/sql-questions.ts';
@@ -10,6 +11,7 @@ import type { Effect, InboundMessage } from '#src/messaging/message.ts';
 import { createManualClock, type ManualClock } from '../fakes/manual-clock.ts';
 import { conversationRef, inboundMessage, outboundMessage } from '../fakes/messages.ts';
 import type { MakePlace, SqlPlace } from '../fakes/sql-place.ts';
+import { someReport } from '../reports/some-report.ts';
 import { enterAttachment } from './attachment-register-contract.ts';
 
 const noted = (id: string, change: Partial<NotedQuestion> = {}): NotedQuestion => ({
@@ -183,6 +185,23 @@ export function describeQuestions(engine: string, makePlace: MakePlace): void {
       expect(await database.selectFrom('attachment').selectAll().execute()).toEqual([]);
       const page = await createSqlTranscript(database, { clock }).read(conversationRef('lan'));
       expect(page.entries.map(({ entry }) => entry.text)).toEqual(['trả lời xóa hội thoại']);
+    });
+
+    test('photos of reports that were sent stay with these, of other conversations too', async () => {
+      const sha256 = 'b'.repeat(64);
+      const ids: string[] = [];
+      for (const text of ['ảnh đã gửi', 'ảnh bổ sung', 'ảnh chưa gửi']) {
+        const inboxId = await converse(text);
+        const given = { id: `${inboxId}:1`, sha256, inboxId, kind: 'photo', place: conversationRef('lan') } as const;
+        ids.push((await enterAttachment(database, given, clock.now())).id);
+      }
+      const minh = await converse('ảnh của Minh', { conversation: conversationRef('minh') });
+      await enterAttachment(database, { id: `${minh}:1`, sha256, inboxId: minh }, clock.now());
+      const report = someReport({ code: 'PA-26-000001', photos: ids.slice(0, 2) });
+      await database.insertInto('report').values(writeReport(report)).execute();
+      await converse('xóa', {}, [forget()]);
+      const left = await database.selectFrom('attachment').select('id').orderBy('id').execute();
+      expect(left.map(({ id }) => id)).toEqual([...ids.slice(0, 2), `${minh}:1`].toSorted());
     });
 
     test('a platform that delivers again is not answered again', async () => {

@@ -88,3 +88,67 @@ test.each([
   reader.splitMatters(text);
   expect(performance.now() - started).toBeLessThan(10_000);
 });
+
+test.each([
+  'chuong trinh phoi hop nam nay co may noi dung',
+  'chương trình phối hợp năm nay có mấy nội dung',
+  'Nghị quyết vừa rồi của Đảng ủy có mấy chỉ tiêu lớn',
+  'ban chi dao cua phuong minh co may dong chi',
+  'kế hoạch phối hợp quý tư gồm mấy phần việc chính',
+  'quy che phoi hop giua ban va ubnd chia may chuong',
+])('how many there are is a question, whatever stands before: %s', (text) => {
+  expect(kind(text)).toBe('question');
+});
+
+test.each([
+  'tổ 4 có mấy hộ bị ngập sâu',
+  'dau ngo to 4 co may thanh nien say ruou gay roi',
+  'xóm Bến có mấy đứa đua xe cả đêm, dân không ngủ được',
+  'khu Đồng Mận có mấy nhà mất điện từ tối qua',
+])('a few to whom something happens are a report: %s', (text) => {
+  expect(kind(text)).toBe('report');
+});
+
+test('a machine is not counted', () => {
+  expect(kind('nha van hoa to 4 co may bom')).not.toBe('question');
+  expect(kind('hop tac xa cua phuong co may gat')).not.toBe('question');
+});
+
+test.each(['thủ tục làm cc ở đâu', 'thu tuc lam cc o dau', 'cc bản sao ở phường mấy ngày xong'])(
+  'cc is a paper, not an insult: %s',
+  (text) => {
+    expect(reader.classifyMessage(text)).toMatchObject({ kind: 'question' });
+  },
+);
+
+test.each(['đồ ngu', 'ngu vcl', 'đkm trả lời vô dụng'])('an insult is still one: %s', (text) => {
+  expect(reader.classifyMessage(text).why).toBe('insult');
+});
+
+test.each([
+  'Please help me find the document',
+  'The road to the hospital is broken',
+  'what is the deadline for the monthly report',
+  'How can I send a complaint?',
+  'I do not understand this, can you speak English',
+  'où est le bureau du parti dans la ville',
+  '¿Dónde está la oficina del partido?',
+  'Ich habe eine Frage zu dem Dokument',
+])('another language is told apart: %s', (text) => {
+  expect(reader.classifyMessage(text)).toEqual({ kind: 'other', certain: true, why: 'foreign' });
+});
+
+test.each([
+  'alo',
+  'ok la',
+  'toi la can bo to 4',
+  'tooi muoons hoir veef quy cheess',
+  'link zoom hop to 4 o dau',
+  'file word cua em bi loi font',
+  'app bao please wait hoai khong vao duoc',
+  'mo fb len thay thong bao do',
+  'de em hoi lai nha may',
+  'an com di',
+])('Vietnamese is no other language, however it is typed: %s', (text) => {
+  expect(reader.classifyMessage(text).why).not.toBe('foreign');
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutAtWord, wholeWords } from '#src/vietnamese/cut-at-word.ts';
+import { cutAtWord, cutForLine, wholeWords } from '#src/vietnamese/cut-at-word.ts';
 
 test.each([
   ['Quy chế phối hợp', 16, 'Quy chế phối hợp'],
@@ -13,4 +13,16 @@ test.each([
 
 test('text without spaces is never cut inside a character', () => {
   expect(wholeWords('📄📄📄', 3)).toBe('📄');
+});
+
+test.each([
+  ['Bà con kêu nhiều.', 50, 'Bà con kêu nhiều'],
+  ['Bà con kêu nhiều…, ', 50, 'Bà con kêu nhiều'],
+  ['Bà con kêu. Rác nhiều', 12, 'Bà con kêu …'],
+  ['Bao giờ sửa?', 50, 'Bao giờ sửa?'],
+  ['Chờ TP. Hồ', 50, 'Chờ TP. Hồ'],
+  ['...', 50, ''],
+  ['', 5, ''],
+])('"%s" within %i goes on in a line as "%s"', (text, longest, expected) => {
+  expect(cutForLine(text, longest)).toBe(expected);
 });

@@ -26,6 +26,19 @@ test.each([
   ['cả lớp ngộ độc sau bữa trưa', 'poisoning'],
   ['đào móng thấy quả bom chưa nổ', 'explosive'],
   ['xe khách lật xuống vực, nhiều người bị thương', 'accident'],
+  ['them 1 nha bi vui, dang keu cuu', 'landslide'],
+  ['Thêm một nhà bị vùi lấp ở Khe Bưởi', 'landslide'],
+  ['2 người bị chôn dưới đống đất', 'landslide'],
+  ['ong cu bi tuong de len chan khong ra duoc', 'accident'],
+  ['cháu bé bị cây đè trúng', 'accident'],
+  ['có tiếng kêu cứu trong nhà văn hóa', 'accident'],
+  ['nghe tieng keu cuu o duoi suoi', 'accident'],
+  ['3 người đang kêu cứu trên mái nhà', 'accident'],
+  ['ba con la cuu tu nua dem', 'accident'],
+  ['hai mẹ con mắc kẹt trên nóc nhà', 'drowning'],
+  ['bà con kêu cứu vì lũ lên tới nóc nhà', 'flood'],
+  ['co nguoi ket trong thang may', 'accident'],
+  ['một thợ bị kẹt dưới hầm', 'accident'],
 ])('a danger: %s', (text, kind) => expect(threatToLife(text)).toEqual({ kind }));
 
 test.each([
@@ -45,6 +58,20 @@ test.each([
   'rác cháy khách phàn nàn chậm thu gom',
   'Tiền đền bù chậm chi trả',
   'đèn đường hỏng',
+  'nông dân kêu cứu vì giá mía',
+  'nong dan keu cuu vi lua rot gia',
+  'bà con kêu cứu vì giá phân bón tăng',
+  'doanh nghiệp đang kêu cứu',
+  'dân gửi đơn kêu cứu lên tỉnh',
+  'rừng kêu cứu',
+  'dân kêu cứu về tiền đền bù',
+  'gọi cứu hộ giao thông số mấy',
+  'hộ dân bị đề nghị nộp lại sổ',
+  'dan bi de nghi nop them tien',
+  'rác bị chôn sai chỗ',
+  'vui quá, cả tổ được giải',
+  'xe kẹt trong nội đô',
+  'người dân bị chôn chân chờ làm thủ tục',
   'chưa xảy ra cháy, nhưng nên mua bình chữa cháy',
   'đề nghị lắp biển báo',
   'phụ cấp đội dân phòng phòng cháy chữa cháy',
@@ -55,7 +82,15 @@ test.each([
 
 test('20,000 characters are read at once', () => {
   const started = performance.now();
-  for (const text of ['cháy '.repeat(4_000), 'cầu treo '.repeat(2_000), 'dây điện '.repeat(2_000), 'a'.repeat(20_000)])
+  for (const text of [
+    'cháy '.repeat(4_000),
+    'cầu treo '.repeat(2_000),
+    'dây điện '.repeat(2_000),
+    'kêu cứu vì '.repeat(1_800),
+    'bị vùi đè '.repeat(2_000),
+    'bị '.repeat(6_000),
+    'a'.repeat(20_000),
+  ])
     threatToLife(text);
   expect(performance.now() - started).toBeLessThan(10_000);
 });

@@ -89,3 +89,58 @@ describe('messages that hand over a classified document', () => {
     '',
   ])('not %j', (text) => expect(mentionsSecretDocument(text)).toBe(false));
 });
+
+describe('messages that tell of a classified paper', () => {
+  test.each([
+    'Văn bản tối mật về phương án A2 của tỉnh ủy',
+    'tai lieu tuyet mat ve bo tri luc luong',
+    'tai lieu toi mat ve phuong an A2 cua tinh uy',
+    'Tài liệu có đóng dấu mật nói về nhân sự đại hội',
+    'cong van dong dau mat ve nhan su sap toi',
+    'Nội dung văn bản tuyệt mật: lực lượng ra quân ngày 5',
+    'theo công văn tối mật của tỉnh thì tháng sau sáp nhập',
+    'em đọc được trong hồ sơ tối mật là sẽ chuyển 3 người',
+    'doc dc trong ho so toi mat cua tinh la se chuyen 3 nguoi',
+    'VĂN BẢN TỐI MẬT VỀ QUẢN LÝ KHU VỰC PHÒNG THỦ',
+    'Kế hoạch tối mật bố trí lực lượng bảo vệ mục tiêu',
+    'Văn bản số 5 của tỉnh ủy, loại tuyệt mật, ghi rằng sẽ di dời',
+    'phương án MẬT của công an về khu vực biên giới',
+    'Chào anh. Trong báo cáo tối mật có nêu tên 4 điểm nóng',
+    'van ban nay thuoc loai tuyet mat, noi dung ve bien gioi',
+    'Tài liệu tối mật về phương án A2. Anh đọc chưa?',
+    'Văn bản tối mật về phương án A2'.normalize('NFD'),
+  ])('%j', (text) => expect(mentionsSecretDocument(text)).toBe(true));
+
+  test.each([
+    'Văn bản tối mật là gì?',
+    'văn bản tuyệt mật gửi cho ai',
+    'Tài liệu tối mật lưu giữ bao lâu?',
+    'van ban tuyet mat luu o dau',
+    'cách bảo quản tài liệu tuyệt mật',
+    'Quy định về sao chụp tài liệu tối mật',
+    'tap huan quan ly tai lieu tuyet mat',
+    'Tài liệu tối mật phải để trong tủ sắt',
+    'Phường không có tài liệu tuyệt mật nào',
+    'bao cao toi mat dien ca khu',
+    'ho so toi mat roi, xin cap lai',
+    'bao cao toi mat trom xe may',
+    'ho so dong dau mat may ngay',
+    'báo cáo tối mất điện cả tổ',
+    'danh sách mật khẩu máy tính',
+    'bản đồ mật độ dân cư',
+    'HỒ SƠ MẬT ĐỘ XÂY DỰNG',
+    'kế hoạch giữ bí mật cho người tố cáo',
+    'báo cáo giá mật ong giảm',
+  ])('not %j', (text) => expect(mentionsSecretDocument(text)).toBe(false));
+
+  test('20,000 characters are read at once', () => {
+    const started = performance.now();
+    for (const text of [
+      'văn bản '.repeat(2_500),
+      'văn bản a b c d e f g h '.repeat(800),
+      `mật ${'tài liệu, '.repeat(2_000)}`,
+    ])
+      mentionsSecretDocument(text);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});

@@ -4,7 +4,7 @@ import { understandDraft, newDraft } from '../../reports/draft.ts';
 import type { ReportChoice } from '../../reports/report-choice.ts';
 import type { Report } from '../../reports/report.ts';
 import { describeAdditions, describeContent } from '../../reports/show-draft.ts';
-import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
+import { cutAtWord, cutForLine } from '../../vietnamese/cut-at-word.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import { change, LONGEST_TEXT, type Place, tellWorkers, toWords } from './change-own.ts';
 import { type Desk, notWaiting, placeOf, reporterOf, say, stateOf, toEffect, together, waiting } from './desk.ts';
@@ -32,11 +32,12 @@ export async function listOwn(turn: Turn, desk: Desk): Promise<Outcome> {
   if (reports.length === 1) return say(await showStatus(first, desk));
   const lines = reports.map(
     (report, index) =>
-      `${index + 1}. ${report.code} · ${cutAtWord(report.summary, 60)}\n   ${describeState(report, desk)}`,
+      `${index + 1}. ${report.code} · ${cutForLine(report.summary, 60)}\n   ${describeState(report, desk)}`,
   );
   return say({
     text: [TEXTS.list(reports.length), ...lines, TEXTS.listHint].join('\n'),
     choices: reports.map(({ code }) => ({ label: code, choice: { does: 'follow_show' as const, code } })),
+    numbered: true,
   });
 }
 

@@ -4,7 +4,7 @@ import { isWith } from '../../reports/lifecycle.ts';
 import type { Said } from '../../reports/report-choice.ts';
 import { OPEN_STATES, type Report } from '../../reports/report.ts';
 import { agencyName } from '../../reports/route.ts';
-import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
+import { cutForLine } from '../../vietnamese/cut-at-word.ts';
 import type { Desk } from './desk.ts';
 import { joinedInto } from './joined.ts';
 import { dayText } from './show-status.ts';
@@ -91,7 +91,7 @@ async function describeLine(report: Report, desk: Desk): Promise<string> {
     ...(joined.length > 0 ? [TEXTS.joinedCount(joined.length + 1)] : []),
   ];
   return [
-    `${report.code} ${cutAtWord(report.summary, 50)}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`,
+    `${report.code} ${cutForLine(report.summary, 50)}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`,
     ...(report.agencyId === undefined ? [] : [agencyName(report.agencyId, desk.office)]),
     ...(due === undefined ? [] : [due < now.toISOString() ? TEXTS.overdue(days) : TEXTS.due(dayText(due, now))]),
   ].join(', ');

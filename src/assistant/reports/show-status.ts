@@ -3,7 +3,7 @@ import { canDo } from '../../reports/lifecycle.ts';
 import type { Offered, Said } from '../../reports/report-choice.ts';
 import type { HistoryEntry, Report } from '../../reports/report.ts';
 import { agencyName } from '../../reports/route.ts';
-import { cutAtWord } from '../../vietnamese/cut-at-word.ts';
+import { cutAtWord, cutForLine } from '../../vietnamese/cut-at-word.ts';
 import { formatDay } from '../../vietnamese/dates.ts';
 import type { Desk } from './desk.ts';
 import { FOLLOW_TEXTS as TEXTS } from './follow-texts.ts';
@@ -71,7 +71,7 @@ export function describeHistory(history: readonly HistoryEntry[], desk: Desk): s
 /** A report as its reporter sees it: what, how it stands, what happened; three lines. */
 export async function showStatus(report: Report, desk: Desk): Promise<Said> {
   const main = await mainOf(report, desk.store);
-  const head = [report.code, ...(report.urgent ? [TEXTS.urgent] : []), cutAtWord(report.summary, 160)].join(' · ');
+  const head = [report.code, ...(report.urgent ? [TEXTS.urgent] : []), cutForLine(report.summary, 160)].join(' · ');
   const lines = [
     head,
     describeState(report, desk, main === report ? undefined : main),

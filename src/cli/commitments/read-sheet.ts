@@ -1,4 +1,5 @@
 import type { CellValue } from 'exceljs';
+import { listEntries, unpack, withZip, ZIP_LIMITS } from '../../../ingest/readers/zip-parts.ts';
 import { AppError } from '../../errors.ts';
 import { COLUMNS } from './commitments-texts.ts';
 
@@ -14,12 +15,16 @@ export interface SheetRow {
 }
 
 const MAX_BYTES = 20 << 20;
+const MAX_UNPACKED = 100 << 20;
+/** Real sheets, even with every row alike, stay below. */
+const MAX_RATIO = 200;
 const MAX_ROWS = 50_000;
 const COLUMN_KEYS = Object.keys(COLUMNS) as SheetColumn[];
 
 /** The rows of an edited register. Throws AppError `unreadable_file` when it is no such sheet. */
 export async function readSheet(bytes: Uint8Array): Promise<SheetRow[]> {
   if (bytes.length > MAX_BYTES) throw unreadable('Bảng tính lớn hơn 20 MB.');
+  await refuseBomb(bytes);
   const { default: excel } = await import('exceljs');
   const book = new excel.Workbook();
   try {
@@ -28,7 +33,7 @@ export async function readSheet(bytes: Uint8Array): Promise<SheetRow[]> {
     new Uint8Array(copy).set(bytes);
     await book.xlsx.load(copy);
   } catch (error) {
-    throw new AppError('unreadable_file', 'Không đọc được bảng tính; hãy lưu lại dạng .xlsx.', { cause: error });
+    throw notRead(error);
   }
   const sheet = book.worksheets[0];
   if (sheet === undefined) throw unreadable('Bảng tính không có trang nào.');
@@ -55,6 +60,24 @@ export async function readSheet(bytes: Uint8Array): Promise<SheetRow[]> {
   return rows;
 }
 
+/** The library unpacks whatever it gets into memory. A part that lies about its size is no sheet either. */
+async function refuseBomb(bytes: Uint8Array): Promise<void> {
+  const isBomb = await withZip(bytes, async (zip) => {
+    const entries = await listEntries(zip, { ...ZIP_LIMITS, totalBytes: Number.MAX_SAFE_INTEGER });
+    const total = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
+    if (total > MAX_UNPACKED || total > bytes.length * MAX_RATIO) return true;
+    for (const entry of entries) await unpack(zip, entry, MAX_UNPACKED);
+    return false;
+  }).catch((error: unknown) => {
+    throw notRead(error);
+  });
+  if (isBomb) {
+    throw unreadable(
+      'Bảng tính giải nén ra quá lớn (trên 100 MB hoặc trên 200 lần), không giống bảng cam kết. Đồng chí xuất lại bằng export rồi sửa trên tệp đó.',
+    );
+  }
+}
+
 /** Whatever a spreadsheet holds, as text. */
 function textOf(value: CellValue): string {
   if (value === null || value === undefined) return '';
@@ -66,4 +89,6 @@ function textOf(value: CellValue): string {
   return '';
 }
 
+const notRead = (cause: unknown) =>
+  new AppError('unreadable_file', 'Không đọc được bảng tính; hãy lưu lại dạng .xlsx.', { cause });
 const unreadable = (reason: string) => new AppError('unreadable_file', reason);

@@ -110,10 +110,7 @@ async function importSheet(
   const bytes = await readFile(path).catch(cannotRead);
   const plan = planImport(await readSheet(bytes), await commitments.list(), { resolve, today, by: BY });
   if (plan.problems.length > 0) throw new AppError('message_invalid', TEXTS.wrongRows(plan.problems));
-  if (!dryRun) {
-    for (const draft of plan.added) await commitments.add(draft);
-    for (const { number, change } of plan.changes) await commitments.change(number, change);
-  }
+  if (!dryRun) await commitments.enterAll(plan);
   const counts = { added: plan.added.length, changed: plan.changes.length, unchanged: plan.unchanged };
   return { text: TEXTS.imported(counts, dryRun), json: { ...counts, dryRun } };
 }

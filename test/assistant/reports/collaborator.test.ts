@@ -2,6 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { INTAKE_TEXTS, QUESTIONS } from '#src/reports/report-texts.ts';
 import { FOLLOW_TEXTS } from '#src/assistant/reports/follow-texts.ts';
 import { saysSolved } from '#src/assistant/reports/take-prompted.ts';
+import { toOutbound } from '#src/messaging/to-outbound.ts';
+import { conversationRef } from '../../fakes/messages.ts';
+import { said } from '../assistant-room.ts';
 import { numberOf, openReportRoom, type ReportRoom } from './report-room.ts';
 
 /* A collaborator on a cheap phone: short messages, several at once, a key pressed twice. */
@@ -398,5 +401,24 @@ describe('who writes', () => {
     expect(told).toContain('cầu treo Nà Mẫu');
     expect(told).toContain('khoảng 5 bóng');
     expect(told).not.toMatch(/ctv|tổ trưởng/iu);
+  });
+});
+
+describe('lists', () => {
+  it('name each code once where a channel has no buttons', async () => {
+    await send();
+    await send('Rác ở chợ Đồng Mận cả tuần không ai dọn, mùi hôi thối');
+    const [reply] = await room.replies(said('lan', '/trangthai', { sentAt: room.clock.now().toISOString() }));
+    expect(reply!.choices).toEqual(expect.arrayContaining([CODE, 'PA-26-000002']));
+    const origin = { correlationId: 'c', conversation: conversationRef('lan') };
+    const [message] = toOutbound([reply!], origin, { textLimit: 2000, buttons: false });
+    expect(message!.text.split(CODE)).toHaveLength(2);
+    expect(await room.tell('lan', '1')).toMatch(/^PA-26-/);
+  });
+
+  it('go on after a summary without its full stop', async () => {
+    await send('Đèn đường tổ 3 hỏng, bà con kêu nhiều.');
+    expect(await room.tell('minh', '/viec')).not.toMatch(/[.;:],/u);
+    expect(await room.tell('lan', '/trangthai')).not.toMatch(/[.;:]\n(?:Đã|Đang)/u);
   });
 });

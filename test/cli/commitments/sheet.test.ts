@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { COLUMNS } from '#src/cli/commitments/commitments-texts.ts';
@@ -8,6 +9,7 @@ import { writeSheet } from '#src/cli/commitments/write-sheet.ts';
 import type { Commitment } from '#src/commitments/commitment.ts';
 import { makeCommitment } from '../../fakes/commitments.ts';
 import { makeDocument } from '../../fakes/knowledge.ts';
+import { makeZip } from '../../ingest/make-zip.ts';
 
 const TODAY = '2026-11-22';
 const office: Office = {
@@ -203,5 +205,36 @@ describe('what is no such sheet', () => {
     ],
   ])('is refused: %s', async (_, bytes) => {
     await expect(readSheet(await bytes())).rejects.toMatchObject({ code: 'unreadable_file' });
+  });
+});
+
+describe('a sheet that unpacks to something absurd', () => {
+  const part = (megabytes: number) => ({
+    name: 'xl/worksheets/sheet1.xml',
+    content: Buffer.alloc(megabytes << 20, 'a'),
+  });
+  const noise = (bytes: number) => ({ name: 'xl/media/a.bin', content: randomBytes(bytes) });
+
+  test.each([
+    ['more than 200 times its size', () => makeZip([part(20)])],
+    ['more than 100 MB', () => makeZip([part(101), noise(1 << 20)])],
+  ])('is refused before it is unpacked: %s', async (_, make) => {
+    await expect(readSheet(make())).rejects.toMatchObject({
+      code: 'unreadable_file',
+      message: expect.stringContaining('giải nén ra quá lớn') as string,
+    });
+  });
+
+  test('is refused where it lies about its size', async () => {
+    const liar = makeZip([{ ...part(20), declared: 1000 }]);
+    await expect(readSheet(liar)).rejects.toMatchObject({
+      code: 'unreadable_file',
+      cause: { code: 'damaged_file' },
+    });
+  });
+
+  test('a real sheet with thousands of like rows is read', async () => {
+    const rows = Array.from({ length: 3000 }, () => ({ action: 'gửi báo cáo hằng tháng về Ban', owners: 'Văn phòng' }));
+    expect(await readSheet(await edited({}, rows))).toHaveLength(kept.length + 3000);
   });
 });
