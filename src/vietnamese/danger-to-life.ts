@@ -17,8 +17,9 @@ export type DangerKind =
 
 /** "Nông dân kêu cứu vì giá mía", "đơn kêu cứu": said of a trade, a river, a price. Before or behind the call. */
 const CALL_OF_A_TRADE = String.raw`(?<!(?<![a-z])(?:nong dan|nong nghiep|doanh nghiep|dn|nganh|rung|dong song|song|lang nghe|tieu thuong|thuong lai|cong ty|nha may|hop tac xa|htx|nguoi (?:trong|nuoi|mua|ban|lao dong|tieu dung)|don|thu|bai|cong van|len tieng)(?![a-z]).{0,25})`;
-const CALL_ABOUT_MONEY =
-  '(?! (?:vi|do|ve|truoc|len|toi|den|nho|gui) (?:[a-z]+ ){0,2}(?:gia|rot gia|mat gia|tang gia|tien|no nan|cong no|luong|mia|lua|phan bon|dau ra|thua lo|lo von|von|thue|quy hoach|den bu|du an|o nhiem|thu hoi|cap tren|tinh|bao chi|trung uong|chinh phu)(?![a-z]))';
+/** "Kêu cứu vì" something else than what kills. */
+const CALL_OVER_TROUBLES =
+  '(?! (?:vi|do|ve|truoc|len|toi|den|nho|gui)(?![a-z])(?! .{0,20}(?<![a-z])(?:lu|nuoc (?:len|dang|ngap|cuon|lu|chay xiet)|sat|lo|chay|lua|khoi|dat|sap|do sap|bi|ket|vui|ngap|dam|chem|danh|dien giat|duoi nuoc|noc|mai nha)(?![a-z])))';
 const THINGS_BURIED = '(?<!(?<![a-z])(?:rac|chat thai|ong|ong nuoc|cap|day|coc|moc|xac|ga|lon) .{0,12})';
 /** "Bị đề nghị", "bị đe dọa" are other words. */
 const WEIGHT = 'bi .{0,25}(?<![a-z])de (?:len|trung|vao|chet|bep|duoi|nguoi|phai|ngang)';
@@ -32,7 +33,7 @@ const DANGERS: ReadonlyArray<readonly [DangerKind, RegExp]> = [
   [
     'landslide',
     new RegExp(
-      `(?<![a-z])(?:vui lap|bi (?:(?:dat|da|bun|cat|nui|lu) )?vui|${THINGS_BURIED}bi (?:(?:dat|da|bun|cat) )?chon(?! (?:chan|chat|re))|chon vui|chon song)(?![a-z])`,
+      `(?<![a-z])(?:vui lap|bi (?:(?:dat|da|bun|cat|nui|lu) )?vui(?! dap)|${THINGS_BURIED}bi (?:(?:dat|da|bun|cat) )?chon(?! (?:chan|chat|re))|chon vui|chon song)(?![a-z])`,
     ),
   ],
   [
@@ -70,7 +71,7 @@ const DANGERS: ReadonlyArray<readonly [DangerKind, RegExp]> = [
   [
     'accident',
     new RegExp(
-      `(?<![a-z])(?:${CALL_OF_A_TRADE}(?:keu|cau|la|ho|goi) cuu(?! (?:hoa|thuong|tro|ho|nan|van)(?![a-z]))${CALL_ABOUT_MONEY}|${WEIGHT}|(?<!xe )(?:bi |dang )?ket (?:cung )?(?:trong|duoi|o trong|o duoi) (?:nha|thang may|dong|ham|gieng|hang|da|cay|cabin|xe|khe|be|lop|phong))(?![a-z])`,
+      `(?<![a-z])(?:${CALL_OF_A_TRADE}(?:keu|cau|la|ho|goi) cuu(?! (?:hoa|thuong|tro|ho|nan|van)(?![a-z]))${CALL_OVER_TROUBLES}|${WEIGHT}|(?<!(?<![a-z])(?:xe|von|tien|hang|ho so) (?:bi |dang )?)ket (?:cung )?(?:trong|duoi|o trong|o duoi) (?:nha(?! dat)|thang may|dong|ham|gieng|hang|da|cay|cabin|xe|khe|be|lop|phong))(?![a-z])`,
     ),
   ],
   [
@@ -111,8 +112,11 @@ const URGENT_KINDS: ReadonlySet<DangerKind> = new Set([
  * the words are only the topic ("diễn tập phòng cháy chữa cháy").
  */
 export function threatToLife(text: string): { kind: DangerKind } | undefined {
-  // "chạy" and "cháy" differ by a mark that folding takes away.
-  const folded = fold(readChatText(text).plain.replace(/chạy/giu, 'chayy')).replace(/[^\S\n]+/gu, ' ');
+  // "chạy" and "cháy", "ở đầu" and "ở đâu" differ by a mark that folding takes away.
+  const folded = fold(readChatText(text).plain.replace(/chạy/giu, 'chayy').replace(/ở đầu/giu, 'o dauu')).replace(
+    /[^\S\n]+/gu,
+    ' ',
+  );
   for (const sentence of folded.split(/[!?;\n]+|\.(?=\s|$)/u)) {
     const kind = dangerOf(sentence);
     if (kind !== undefined) return { kind };
