@@ -12,6 +12,7 @@ const SETS = [
   { name: 'held-out', labels: `${HERE}/labels/held-out.json`, folder: `${HERE}/held-out` },
   { name: 'fresh', labels: `${HERE}/labels/fresh.json`, folder: `${HERE}/fresh` },
   { name: 'fresh 2', labels: `${HERE}/labels/fresh-second.json`, folder: `${HERE}/fresh-second` },
+  { name: 'fresh 3', labels: `${HERE}/labels/fresh-third.json`, folder: `${HERE}/fresh-third` },
   ...(hasNews ? [{ name: 'news', labels: `${HERE}/labels/news.json`, folder: NEWS_FOLDER }] : []),
 ];
 
