@@ -1,6 +1,6 @@
 /** Verbs with which such texts say what is to be done; longer ones count before those they begin with. */
 const VERBS = (
-  'chọn|dự sinh hoạt|trao tặng|trao thưởng|trao(?! đổi)|phát hành|phát quà|thăm hỏi|thăm|gặp gỡ|gặp mặt|đỡ đầu|chia sẻ|trích|dạy|chiếu|in ấn|in|sử dụng|tháo dỡ|phá dỡ|giải tỏa|giải phóng|tiêu hủy|tiêm phòng|tiêm|khám|bảo trì|bảo dưỡng|mở rộng|cắt giảm|luân chuyển|điều động|bổ nhiệm|gia cố|lát|sơn|phân luồng|gia hạn|vớt|tỉa|cắt tỉa|nhận|ghi nhận|bóc gỡ|đánh số|ghi âm|ghi hình|quay|chụp|' +
+  'chọn|đến từng|đến tận|dự sinh hoạt|trao tặng|trao thưởng|trao(?! đổi)|phát hành|phát quà|thăm hỏi|thăm|gặp gỡ|gặp mặt|đỡ đầu|chia sẻ|trích|dạy|chiếu|in ấn|in|sử dụng|tháo dỡ|phá dỡ|giải tỏa|giải phóng|tiêu hủy|tiêm phòng|tiêm|khám|bảo trì|bảo dưỡng|mở rộng|cắt giảm|luân chuyển|điều động|bổ nhiệm|gia cố|lát|sơn|phân luồng|gia hạn|vớt|tỉa|cắt tỉa|nhận|ghi nhận|bóc gỡ|đánh số|ghi âm|ghi hình|quay|chụp|' +
   'ban hành|báo cáo|bảo đảm|đảm bảo|bảo vệ|bám sát|bám nắm|bàn giao|biên soạn|biên tập|biểu dương|bố trí|bổ sung|bồi dưỡng|bồi thường|' +
   'cân đối|cân nhắc|can thiệp|cải tạo|cải thiện|cải cách|cắm|cập nhật|chấn chỉnh|chấm dứt|chấp hành|chi trả|chỉ đạo|chỉnh sửa|chịu trách nhiệm|chủ trì|chuẩn bị|chuyển|' +
   'có biện pháp|có cơ chế|có giải pháp|có hình thức|có kế hoạch|có phương án|có trách nhiệm|có văn bản|coi trọng|coi|công bố|công khai|củng cố|cung cấp|cung ứng|cụ thể hóa|cụ thể hoá|cử|' +
@@ -20,9 +20,12 @@ const ADVERBS =
     '|',
   );
 
+/** "Mỗi tuần một buổi dọn …": how often, before the verb. */
+const HOW_OFTEN = '(?:mỗi|hằng|hàng) (?:tuần|tháng|quý|năm) (?:một|hai|ba|\\d{1,2}) (?:lần|buổi|ngày|lượt|đợt)';
+
 const byLength = (words: readonly string[]) => words.toSorted((a, b) => b.length - a.length).join('|');
 const VERB = new RegExp(
-  `(?:(?:${byLength(ADVERBS)})(?:,\\s+|\\s+và\\s+|\\s+))*(?:${byLength(VERBS)}|cấp(?! (?:ủy|uỷ|trên|dưới|tỉnh|xã|phường|huyện|cơ sở|trung ương|có thẩm quyền))|giao(?! (?:thông|lưu|dịch|tiếp|thoa)))(?!\\p{L})`,
+  `(?:(?:${HOW_OFTEN}|${byLength(ADVERBS)})(?:,\\s+|\\s+và\\s+|\\s+))*(?:${byLength(VERBS)}|cấp(?! (?:ủy|uỷ|trên|dưới|tỉnh|xã|phường|huyện|cơ sở|trung ương|có thẩm quyền))|giao(?! (?:thông|lưu|dịch|tiếp|thoa)))(?!\\p{L})`,
   'uy',
 );
 const ANY_CASE = new RegExp(VERB.source, 'iuy');
@@ -33,7 +36,7 @@ const NOMINAL =
 
 /** "Phó Chủ tịch phụ trách văn hóa - xã hội" is who somebody is. */
 const IN_CHARGE =
-  /(?:Chủ tịch|Bí thư|[Cc]án bộ|[Cc]ông chức|chuyên viên|Ủy viên|lãnh đạo)(?:\s+(?:UBND|HĐND|MTTQ|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy))?(?:\s+(?:phường|xã|đặc khu))?\s+$/u;
+  /(?:Chủ tịch|Bí thư|[Cc]án bộ|[Cc]ông chức|chuyên viên|Ủy viên|(?:ủy|uỷ) viên|[Đđ]ảng viên|được phân công|lãnh đạo)(?:\s+(?:UBND|HĐND|MTTQ|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy))?(?:\s+(?:phường|xã|đặc khu))?\s+$/u;
 
 /** The verb, with its adverbs, that a text begins with. */
 export function leadingVerb(text: string): string | undefined {

@@ -25,7 +25,7 @@ const MEETING = /(?:họp|giao ban|hội nghị|phiên|kỳ)(?:\s+[\p{L}]+){0,5}
 const CONJOINED = /^\s*(?:,|và|;|-|–)\s*(?:ngày\s+|trước\s+|quý\s+|tháng\s+)*$/iu;
 const BARE_MONTH = /(?<!\p{L})tháng\s+(1[0-2]|0?[1-9])(?![\d/]|\s*[/,]?\s*(?:năm\s+)?\d{4}|\s*\/)/giu;
 const WITHIN =
-  /(?<!\p{L})(?:trong (?:thời hạn|thời gian|vòng)|(?:chậm nhất|muộn nhất|không quá|ít nhất)(?: là)?|sau(?:\s+[\p{L}]+){0,10}?)\s+(\d{1,3})\s+(ngày làm việc|ngày|giờ|tuần|tháng)(?!\p{L})(?!\s+(?:đầu|cuối))/iu;
+  /(?<!\p{L})(?:trong (?:thời hạn|thời gian|vòng)|trong(?=\s+\d{1,3}\s+(?:ngày làm việc|(?:ngày|giờ|tuần|tháng),?\s+(?:kể\s+)?(?:từ|sau)(?!\p{L})))|(?:chậm nhất|muộn nhất|không quá|ít nhất)(?: là)?|sau(?:\s+[\p{L}]+){0,10}?)\s+(\d{1,3})\s+(ngày làm việc|ngày|giờ|tuần|tháng)(?!\p{L})(?!\s+(?:đầu|cuối))/iu;
 /** "Ít nhất 02 ngày trong một tháng" says how much, not when. */
 const AHEAD_ONLY = /^ít nhất/iu;
 const ONGOING =

@@ -124,13 +124,15 @@ function readNamed({ text, body }: Item, context: ItemContext): Draft[] | undefi
   const colon = /^([^:;]{3,200}?):\s+(?=\S)/u.exec(body);
   const owner = colon === null ? undefined : readPartyOnly(colon[1]!);
   if (owner === undefined) return undefined;
-  const rest = body.slice(colon![0].length);
+  const rest = body.slice(colon![0].length).replace(STANDING, '');
   const groups = groupParts(rest, { ...context, owner });
   return groups.flatMap((group) =>
     toDraft(group, { text, body: rest }, { context: { ...context, owner }, alone: groups.length === 1 }),
   );
 }
 
+/** "Đoàn Thanh niên: là cơ quan thường trực, ban hành …": what the body is says nothing of what it does. */
+const STANDING = /^là (?:cơ quan|đơn vị|đầu mối|bộ phận)[^,;:.]{0,80}[,;.]\s+/u;
 /** In words. */
 const LONGEST_TITLE = 12;
 const DONE_BY = /^(?:hoàn thành|hoàn tất|xong|thời gian|thời hạn)(?!\p{L})/iu;

@@ -3,7 +3,7 @@ import { findVerb, leadingVerb } from './action-verbs.ts';
 /** With what the names of bodies and offices begin; small letters where people write them so. */
 const ALONE =
   'Ban(?! hành)|Ủy ban|Uỷ ban|UBND|UBMTTQ|HĐND|MTTQ|Mặt trận|Hội đồng|Thường trực|Thường vụ|Đảng ủy|Đảng uỷ|Thành ủy|Tỉnh ủy|Thị ủy|Huyện ủy|Quận ủy|Đảng bộ|[Cc]hi bộ|[Cc]hi ủy|[Cc]ấp ủy|[Cc]ấp uỷ|' +
-  'Văn phòng|Phòng(?!,? chống| ngừa)|Sở (?=\\p{Lu})|Trung tâm|Chi nhánh|Chi cục|Cục|Công an|Quân sự|Trạm|[Hh]ội(?= (?:\\p{Lu}|nông|phụ|cựu|người))|Liên đoàn|Công đoàn|[Đđ]oàn [Tt]hanh niên|[Đđ]oàn (?:kiểm tra|giám sát|công tác|khảo sát|thanh tra|liên ngành)|Đoàn(?! kết)|[Tt]ổ(?= (?:công tác|dân|cộng|tự|giúp|hòa|kiểm tra|giám sát|thẩm định|tuyên truyền|phản ứng|vận động|\\p{Lu}))|Đội|' +
+  'Văn phòng|Phòng(?!,? chống| ngừa)|Sở (?=\\p{Lu})|Trung tâm|Chi nhánh|Chi cục|Cục|Công an|Quân sự|Trạm|[Hh]ội(?= (?:\\p{Lu}|nông|phụ|cựu|người))|Liên đoàn|Công đoàn|[Đđ]oàn [Tt]hanh niên|[Đđ]oàn (?:kiểm tra|giám sát|công tác|khảo sát|thanh tra|liên ngành)|Đoàn(?! kết)|[Tt]ổ(?= (?:công tác|dân|cộng|bảo vệ|tuần tra|an ninh|quản lý|tự|giúp|hòa|kiểm tra|giám sát|thẩm định|tuyên truyền|phản ứng|vận động|\\p{Lu}))|Đội|' +
   'Trường(?! hợp)|Nhà trường|Tòa án|TAND|Viện kiểm sát|Viện Kiểm sát|VKSND|Kho bạc|Bảo hiểm xã hội|BHXH|Thuế|Đài|Hợp tác xã|HTX|Công ty|Ngân hàng|Bưu điện|Điện lực|Thanh tra (?=tỉnh|nhà|\\p{Lu})|Khối|' +
   'Thôn|Bản|Khu phố|Xóm|(?:thôn|bản|xóm|ấp|khu phố|tổ dân phố) (?=\\p{Lu}|\\d)|[Đđ]ảng (?:ủy|uỷ) viên|Đảng viên|[Ủủ]y viên(?= Ban| được)|[Tt]rưởng thôn|[Tt]rưởng bản|[Tt]ổ trưởng|[Bb]í thư|Chủ tịch|Phó [Cc]hủ tịch|[Tt]rưởng (?:[Bb]an|[Pp]hòng|[Cc]ông an)|Phó [Tt]rưởng|[Gg]iám đốc|[Hh]iệu trưởng|Chánh|[Tt]rưởng (?:các|phòng)|' +
   '[Đđ]ồng chí|[Đđ]/c|[Cc]án bộ|[Cc]ông chức|[Cc]ộng tác viên|[Bb]áo cáo viên|[Cc]ơ quan (?:thường trực|tham mưu|chuyên môn|chủ trì|soạn thảo|được giao)|[Nn]gười đứng đầu|[Tt]hủ trưởng|[Ll]ãnh đạo|' +
@@ -16,7 +16,7 @@ const HEAD = new RegExp(
 );
 /** "Tổ kiểm tra", "Ban chỉ đạo": a name whose second word is a verb elsewhere. */
 const NAMED_BY_VERB =
-  /^(?:(?:(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng)\s+)?(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Đđ]ồng chí|[Cc]hi bộ|[Cc]á nhân|[Đđ]ảng viên|[Đđ]ảng (?:ủy|uỷ) viên|[Ủủ]y viên)(?:, (?:đơn vị|cá nhân|tổ chức))*\s+được\s+(?:giao(?! (?:chủ trì|phụ trách))|giám sát|kiểm tra|thanh tra|phân công|mời|khảo sát)|(?:[Tt]ổ|[Đđ]oàn|[Đđ]ội|[Bb]an|[Nn]hóm|[Bb]ộ phận)\s+(?:kiểm tra|khảo sát|thanh tra|giám sát|công tác|giúp việc|tuyên truyền|tự quản|hòa giải|vận động|thẩm định|quản lý|chỉ đạo|tổ chức(?=\s+\p{Lu})|tiếp nhận|tiếp công dân|phản ứng nhanh))/u;
+  /^(?:(?:(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng)\s+)?(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Đđ]ồng chí|[Cc]hi bộ|[Cc]á nhân|[Đđ]ảng viên|[Đđ]ảng (?:ủy|uỷ) viên|[Ủủ]y viên)(?:, (?:đơn vị|cá nhân|tổ chức))*\s+được\s+(?:giao(?! (?:chủ trì|phụ trách))|giám sát|kiểm tra|thanh tra|phân công|mời|khảo sát)|(?:[Tt]ổ|[Đđ]oàn|[Đđ]ội|[Bb]an|[Nn]hóm|[Bb]ộ phận)\s+(?:kiểm tra|khảo sát|thanh tra|giám sát|công tác|giúp việc|tuyên truyền|tuần tra|bảo vệ(?: (?:rừng|dân phố|môi trường|an ninh trật tự))?|tự quản|hòa giải|vận động|thẩm định|quản lý|chỉ đạo|tổ chức(?=\s+\p{Lu})|tiếp nhận|tiếp công dân|phản ứng nhanh))/u;
 const LONGEST = 260;
 
 /** True when the text begins as the name of a body, an office or a group of them. */

@@ -16,6 +16,7 @@ describe('labelled documents', () => {
     ['invented documents that were held out', `${HERE}/labels/held-out.json`, `${HERE}/held-out`],
     ['seven more, with a resolution', `${HERE}/labels/fresh.json`, `${HERE}/fresh`],
     ['three more after that', `${HERE}/labels/fresh-second.json`, `${HERE}/fresh-second`],
+    ['four more after those', `${HERE}/labels/fresh-third.json`, `${HERE}/fresh-third`],
   ])('are found again in %s', async (_, labels, folder) =>
     expect(belowBar(await scoreFolder(labels, folder))).toEqual([]),
   );
@@ -103,6 +104,24 @@ describe('phrases', () => {
     ['Trong tuần này, thôn Đông huy động Nhân dân nạo vét mương.', 'thôn Đông', 'huy động Nhân dân nạo vét mương'],
     ['Các đơn vị được giám sát gửi báo cáo bằng văn bản.', 'Các đơn vị được giám sát', 'gửi báo cáo bằng văn bản'],
     ['Trong vòng 15 ngày, đoàn giám sát hoàn thành báo cáo.', 'đoàn giám sát', 'hoàn thành báo cáo'],
+    [
+      'Đảng viên được phân công phụ trách tổ 4 gặp gỡ các hộ kinh doanh.',
+      'Đảng viên được phân công phụ trách tổ 4',
+      'gặp gỡ các hộ kinh doanh',
+    ],
+    [
+      'Các đồng chí Đảng ủy viên phụ trách thôn dự sinh hoạt với chi bộ.',
+      'Các đồng chí Đảng ủy viên phụ trách thôn',
+      'dự sinh hoạt với chi bộ',
+    ],
+    [
+      'Hội Cựu chiến binh mỗi tháng hai lần quét đường làng.',
+      'Hội Cựu chiến binh',
+      'mỗi tháng hai lần quét đường làng',
+    ],
+    ['Tổ bảo vệ dân phố kiểm tra các nhà trọ.', 'Tổ bảo vệ dân phố', 'kiểm tra các nhà trọ'],
+    ['Chi hội Nông dân đến tận ruộng hướng dẫn bón phân.', 'Chi hội Nông dân', 'đến tận ruộng hướng dẫn bón phân'],
+    ['Trạm Y tế: là đơn vị đầu mối về dịch bệnh, cập nhật số ca mắc.', 'Trạm Y tế', 'cập nhật số ca mắc'],
     [
       'Đồng chí Phó Chủ tịch UBND xã phụ trách kinh tế trực tiếp làm việc với nhà thầu.',
       'Đồng chí Phó Chủ tịch UBND xã phụ trách kinh tế',

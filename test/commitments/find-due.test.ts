@@ -48,6 +48,7 @@ describe('terms in a sentence', () => {
     ['dates of other documents in words', 'theo Quyết định số 134/QĐ-UBND ngày 15 tháng 7 năm 2026'],
     ['a year that is only a name', 'triển khai Kế hoạch công tác năm 2026'],
     ['a quarter that is compared with', 'tăng 4 phản ánh so với quý II'],
+    ['how long something lasts', 'tổ chức hội chợ trong 05 ngày tại sân vận động'],
     ['how much within how long', 'tiếp công dân ít nhất 02 ngày trong một buổi'],
     ['the ordinary budget', 'bố trí từ nguồn chi thường xuyên'],
     ['what often happens', 'rà soát các điểm thường xảy ra mất trật tự'],
@@ -92,6 +93,8 @@ describe('rhythms', () => {
 
 test.each([
   ['trong thời hạn 05 ngày làm việc kể từ khi nhận', 'within:5 working_day'],
+  ['trả lời trong 03 ngày làm việc', 'within:3 working_day'],
+  ['giải trình trong 10 ngày kể từ ngày nhận được văn bản', 'within:10 day'],
   ['trong vòng 24 giờ', 'within:24 hour'],
   ['chậm nhất 15 ngày trước ngày khai mạc', 'within:15 day'],
   ['ít nhất 07 ngày trước khi công bố', 'within:7 day'],
