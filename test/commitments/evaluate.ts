@@ -13,6 +13,7 @@ const SETS = [
   { name: 'fresh', labels: `${HERE}/labels/fresh.json`, folder: `${HERE}/fresh` },
   { name: 'fresh 2', labels: `${HERE}/labels/fresh-second.json`, folder: `${HERE}/fresh-second` },
   { name: 'fresh 3', labels: `${HERE}/labels/fresh-third.json`, folder: `${HERE}/fresh-third` },
+  { name: 'fresh 4', labels: `${HERE}/labels/fresh-fourth.json`, folder: `${HERE}/fresh-fourth` },
   ...(hasNews ? [{ name: 'news', labels: `${HERE}/labels/news.json`, folder: NEWS_FOLDER }] : []),
 ];
 
