@@ -1,6 +1,6 @@
 /** Verbs with which such texts say what is to be done; longer ones count before those they begin with. */
 const VERBS = (
-  'chọn|đến từng|đến tận|dự sinh hoạt|trao tặng|trao thưởng|trao(?! đổi)|phát hành|phát quà|thăm hỏi|thăm|gặp gỡ|gặp mặt|đỡ đầu|chia sẻ|trích|dạy|chiếu|in ấn|in|sử dụng|tháo dỡ|phá dỡ|giải tỏa|giải phóng|tiêu hủy|tiêm phòng|tiêm|khám|bảo trì|bảo dưỡng|mở rộng|cắt giảm|luân chuyển|điều động|bổ nhiệm|gia cố|lát|sơn|phân luồng|gia hạn|vớt|tỉa|cắt tỉa|nhận|ghi nhận|bóc gỡ|đánh số|ghi âm|ghi hình|quay|chụp|' +
+  'chọn|đến từng|đến tận|dự sinh hoạt|trao tặng|trao thưởng|trao(?! đổi)|phát hành|phát quà|thăm hỏi|thăm|gặp gỡ|gặp mặt|đỡ đầu|chia sẻ|trích|dạy|chiếu|in ấn|in|sử dụng|tháo dỡ|phá dỡ|giải tỏa|giải phóng|tiêu hủy|tiêm phòng|tiêm|khám|bảo trì|bảo dưỡng|mở rộng|cắt giảm|luân chuyển|điều động|bổ nhiệm|gia cố|lát|sơn|phân luồng|gia hạn|vớt|tỉa|cắt tỉa|nhận|ghi nhận|ghi sổ|ghi chép|bóc gỡ|đánh số|ghi âm|ghi hình|quay|chụp|' +
   'ban hành|báo cáo|bảo đảm|đảm bảo|bảo vệ|bám sát|bám nắm|bàn giao|biên soạn|biên tập|biểu dương|bố trí|bổ sung|bồi dưỡng|bồi thường|' +
   'cân đối|cân nhắc|can thiệp|cải tạo|cải thiện|cải cách|cắm|cập nhật|chấn chỉnh|chấm dứt|chấp hành|chi trả|chỉ đạo|chỉnh sửa|chịu trách nhiệm|chủ trì|chuẩn bị|chuyển|' +
   'có biện pháp|có cơ chế|có giải pháp|có hình thức|có kế hoạch|có phương án|có trách nhiệm|có văn bản|coi trọng|coi|công bố|công khai|củng cố|cung cấp|cung ứng|cụ thể hóa|cụ thể hoá|cử|' +
@@ -32,7 +32,7 @@ const ANY_CASE = new RegExp(VERB.source, 'iuy');
 
 /** Words behind which a verb is a noun's part: "công tác kiểm tra", "việc giải quyết". */
 const NOMINAL =
-  /(?<!\p{L})(?:[Cc]ông tác|[Vv]iệc|Dịch vụ|Sự nghiệp|về|của|sự|quá trình|chương trình|kế hoạch|nhiệm vụ|hoạt động|cuộc|đợt|buổi|kết quả|tiến độ|bộ phận|hội nghị|văn bản|tổ|đoàn|đội|nhóm|ban|(?<!trực )thuộc|được|đã|chức năng|dự án|để|khi|và dân|liên quan đến|liên quan|các|những|mỗi|từng|số|của các|dự|tham dự)\s+$/u;
+  /(?<!\p{L})(?:[Cc]ông tác|[Vv]iệc|Dịch vụ|Sự nghiệp|về|của|sự|quá trình|chương trình|kế hoạch|nhiệm vụ|hoạt động|cuộc|đợt|buổi|kết quả|tiến độ|bộ phận|hội nghị|văn bản|tổ|(?<!(?:[Cc]ác c|C)hi )đoàn|đội|nhóm|ban|(?<!trực )thuộc|được|đã|chức năng|dự án|để|khi|và dân|liên quan đến|liên quan|các|những|mỗi|từng|số|của các|dự|tham dự)\s+$/u;
 
 /** "Phó Chủ tịch phụ trách văn hóa - xã hội" is who somebody is. */
 const IN_CHARGE =

@@ -15,8 +15,8 @@ export interface FindOptions {
   resolve?: (name: string) => string | undefined;
 }
 
-/** What a resolution or directive binds people to stands among its aims and grounds. */
-const BINDING = /^(?:nghị quyết|chỉ thị)/iu;
+/** What a resolution or directive binds people to stands among its aims and grounds; not every notice of conclusions is known as one of a meeting. */
+const BINDING = /^(?:nghị quyết|chỉ thị|thông báo|kết luận|biên bản)/iu;
 /** What the Central Committee, the National Assembly and the Government decide binds others. */
 const NATIONAL = /QH\d|(?<!\p{L})(?:CP|TW|TTg|UBTVQH\d*)(?!\p{L})/u;
 const REPORT = /^(?:báo cáo|bản tin|tờ trình)/iu;
@@ -41,7 +41,7 @@ interface Reading {
 
 /**
  * The commitments in the passages of one document, in reading order, found by the phrases of such texts. Programmes,
- * plans, resolutions, conclusions, minutes and news of meetings have them; other regulations have none here. Pure.
+ * plans, resolutions, notices, conclusions, minutes and news of meetings have them; other regulations have none here. Pure.
  */
 export function findCommitments(
   document: Source,

@@ -51,8 +51,23 @@ export function readItem(item: Item, context: ItemContext): Draft[] {
   if (timed !== undefined) return readItem(timed.item, { ...context, term: timed.term });
   const named = readNamed(item, context);
   if (named !== undefined) return named;
-  const groups = withoutTitle(groupParts(item.body, context), item, context);
+  const known = withoutTitle(groupParts(item.body, context), item, context);
+  const groups = known.length === 0 ? groupListed(item, context) : known;
   return groups.flatMap((group) => toDraft(group, item, { context, alone: groups.length === 1 }));
+}
+
+/** What is said of a thing, or leads to something else. */
+const STATES = /:|(?<!\p{L})(?:được|bị|là|phải|không|đã)(?!\p{L})/iu;
+
+/** "Tẩy giun 6 tháng một lần.": in a list of what is to be done a term says that it is, whatever the verb. */
+function groupListed({ body }: Item, context: ItemContext): Group[] {
+  const [first, ...more] = partsOf(body);
+  if (context.mode !== 'assign' || first === undefined || more.length > 0) return [];
+  if (STATES.test(body) || startsWithParty(body) || !hasDue(body, context.due)) return [];
+  const assignment = readAssignment(first.text, { listed: true });
+  if (assignment?.how !== 'bare') return [];
+  const actionAt = first.start + first.text.lastIndexOf(assignment.action);
+  return [{ start: first.start, end: first.end, actionAt, actionEnd: actionAt + assignment.action.length, assignment }];
 }
 
 /** "Đại diện Hội Phụ nữ phát biểu: …" is what somebody thinks or asks for. */

@@ -65,10 +65,15 @@ const NOUN_BEFORE =
 interface ReadOptions {
   /** In running text an assignment may stand anywhere in the sentence. */
   running?: boolean;
+  /** Of a list of things to be done, so that any words may say what. */
+  listed?: boolean;
 }
 
 /** What a sentence, or a part of one, says is to be done; undefined when it says no such thing, or only on a condition. */
-export function readAssignment(sentence: string, { running = false }: ReadOptions = {}): Assignment | undefined {
+export function readAssignment(
+  sentence: string,
+  { running = false, listed = false }: ReadOptions = {},
+): Assignment | undefined {
   if (CONDITION.test(sentence) || CLOSING.test(sentence)) return undefined;
   const assigned = readDirective(sentence, running);
   if (assigned !== undefined) return assigned;
@@ -83,7 +88,7 @@ export function readAssignment(sentence: string, { running = false }: ReadOption
   }
   const verb = leadingVerb(text);
   const action = trimAction(text);
-  if ((verb === undefined && !PASSIVE.test(text)) || !isWorth(action)) return undefined;
+  if ((verb === undefined && !listed && !PASSIVE.test(text)) || !isWorth(action)) return undefined;
   return { how: 'bare', action };
 }
 

@@ -17,6 +17,7 @@ describe('labelled documents', () => {
     ['seven more, with a resolution', `${HERE}/labels/fresh.json`, `${HERE}/fresh`],
     ['three more after that', `${HERE}/labels/fresh-second.json`, `${HERE}/fresh-second`],
     ['four more after those', `${HERE}/labels/fresh-third.json`, `${HERE}/fresh-third`],
+    ['three more, with a notice of an inspection', `${HERE}/labels/fresh-fourth.json`, `${HERE}/fresh-fourth`],
   ])('are found again in %s', async (_, labels, folder) =>
     expect(belowBar(await scoreFolder(labels, folder))).toEqual([]),
   );
@@ -119,6 +120,9 @@ describe('phrases', () => {
       'Hội Cựu chiến binh',
       'mỗi tháng hai lần quét đường làng',
     ],
+    ['Các chi đoàn xây dựng sân bóng chuyền.', 'Các chi đoàn', 'xây dựng sân bóng chuyền'],
+    ['Giáo viên chủ nhiệm ghi sổ những buổi vắng.', 'Giáo viên chủ nhiệm', 'ghi sổ những buổi vắng'],
+    ['Bơi trải trên sông vào ngày 02/9/2026.', '', 'Bơi trải trên sông vào ngày 02/9/2026'],
     ['Tổ bảo vệ dân phố kiểm tra các nhà trọ.', 'Tổ bảo vệ dân phố', 'kiểm tra các nhà trọ'],
     ['Chi hội Nông dân đến tận ruộng hướng dẫn bón phân.', 'Chi hội Nông dân', 'đến tận ruộng hướng dẫn bón phân'],
     ['Trạm Y tế: là đơn vị đầu mối về dịch bệnh, cập nhật số ca mắc.', 'Trạm Y tế', 'cập nhật số ca mắc'],
@@ -364,6 +368,18 @@ describe('what the rules say of it', () => {
     expect(find(text, { document: resolution })).toHaveLength(1);
     for (const code of ['57-NQ/TW', '80/2025/QH15', '12/NQ-CP'])
       expect(find(text, { document: { ...resolution, code } })).toEqual([]);
+  });
+
+  test('a notice of conclusions that is not known as one of a meeting is read', () => {
+    const notice = { kind: 'regulation', typeName: 'Thông báo', code: '88/TB-VP' } as const;
+    expect(short(find('Giao Trạm Y tế phun thuốc tại ba thôn.', { document: notice }))).toEqual([
+      ['Trạm Y tế', 'phun thuốc tại ba thôn', null],
+    ]);
+  });
+
+  test('a listed line that tells of a thing is nothing to be done, whatever its term', () => {
+    expect(find('Bếp ăn tập thể là nơi phát sinh bệnh trong tháng 5/2026.')).toEqual([]);
+    expect(find('Đường ống cũ bị rò rỉ vào ngày 02/5/2026.')).toEqual([]);
   });
 
   test('a regulation and a report of opinions have none, a report that looks ahead has', () => {
