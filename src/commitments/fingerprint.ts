@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { KnowledgeDocument } from '../knowledge/document.ts';
 
 /** Raised when the rules change, so that every document is read again. */
-const RULES_VERSION = 2;
+const RULES_VERSION = 3;
 
 /** What of a document the register was last brought in line with: by the rules, and by which reading of a model. */
 export interface Fingerprint {
