@@ -70,9 +70,14 @@ export async function readWithModel(options: ModelReadOptions): Promise<ModelRea
   return report;
 }
 
-/** What may hold none is not searched, one that is over asks for none, some stay within the office. */
-const isForModel = (document: KnowledgeDocument, { reader, today }: ModelReadOptions) =>
-  mayHold(document) && !isOverOn(document, today) && (reader.local || document.model !== 'local-only');
+/**
+ * What may hold none is not searched, one that is over asks for none. Some stay within the office: those that are marked,
+ * and those of one unit, since nobody of it has asked.
+ */
+const isForModel = (document: KnowledgeDocument, { reader, today }: ModelReadOptions) => {
+  const mayLeave = document.model !== 'local-only' && !document.access.startsWith('unit:');
+  return mayHold(document) && !isOverOn(document, today) && (reader.local || mayLeave);
+};
 
 async function readDocument(
   document: KnowledgeDocument,

@@ -140,8 +140,11 @@ describe('a model that reads well', () => {
 });
 
 describe('what a model is shown', () => {
-  test('is no document that stays within the office, unless the model does', async () => {
-    await put(`${BRIDGE}\n${PROMISE}`, { model: 'local-only' });
+  test.each([
+    ['that stays within the office', { model: 'local-only' as const }],
+    ['of one unit', { access: 'unit:mttq' as const }],
+  ])('is no document %s, unless the model stays there too', async (_, fields) => {
+    await put(`${BRIDGE}\n${PROMISE}`, fields);
     await sync();
     expect(await read()).toEqual({ documents: 0, added: 0, left: 0 });
     expect(model.requests).toEqual([]);
