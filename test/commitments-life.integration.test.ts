@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import ExcelJS from 'exceljs';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commitmentDeskOptions } from '#src/app/open-commitments.ts';
 import { openDesk } from '#src/assistant/commitments/desk.ts';
 import { findReminders } from '#src/assistant/commitments/remind.ts';
@@ -21,6 +21,7 @@ import { createManualClock } from './fakes/manual-clock.ts';
 import { answerCall, type HeardChat, type ModelServer, passageWith, startModelServer } from './fakes/model-server.ts';
 import { startServerProcess, type ServerProcess } from './fakes/server-process.ts';
 import { type FakeTelegram, startFakeTelegram } from './fakes/telegram-server.ts';
+import { createTelegramTalk } from './fakes/telegram-talk.ts';
 
 /*
  * What a programme promises, from the day it comes in to the day another takes its place: the real server and the real
@@ -76,23 +77,8 @@ const list = async (...args: string[]) =>
 const find = async (words: string, ...args: string[]) =>
   (await list(...args)).find(({ action }) => action.includes(words));
 
-let count = 0;
 /** What Minh, an officer, is shown after he wrote. */
-async function say(text: string): Promise<string> {
-  const shown = () => telegram.sent.filter(({ chatId }) => chatId === String(MINH)).map((sent) => sent.text);
-  const before = shown().length;
-  telegram.push({
-    message: {
-      message_id: ++count,
-      date: Math.floor(Date.now() / 1000),
-      from: { id: MINH, is_bot: false, first_name: 'Minh' },
-      chat: { id: MINH, type: 'private' },
-      text,
-    },
-  });
-  await vi.waitFor(() => expect(shown().length).toBeGreaterThan(before), { timeout: 15_000 });
-  return shown().slice(before).join('\n');
-}
+const say = createTelegramTalk(() => telegram, { id: MINH, name: 'Minh' });
 
 /** What the reminders of that morning say; nothing is sent. */
 async function reminders(now = DUE_DAY): Promise<string> {
@@ -119,9 +105,11 @@ async function reminders(now = DUE_DAY): Promise<string> {
   }
 }
 
+let sheets = 0;
+
 /** Exports the register, writes into one cell of the commitment, and takes the sheet in again. */
 async function enter(number: number, column: keyof typeof COLUMNS, value: string): Promise<string> {
-  const path = join(directory, `so-${++count}.xlsx`);
+  const path = join(directory, `so-${++sheets}.xlsx`);
   await command('commitments', 'export', path);
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(Uint8Array.from(await readFile(path)).buffer);

@@ -9,6 +9,7 @@ import { readZipParts } from '#ingest/readers/zip-parts.ts';
 import { type HeardChat, type ModelReply, type ModelServer, startModelServer, toldTo } from './fakes/model-server.ts';
 import { startServerProcess, type ServerProcess } from './fakes/server-process.ts';
 import { type FakeTelegram, startFakeTelegram } from './fakes/telegram-server.ts';
+import { createTelegramTalk } from './fakes/telegram-talk.ts';
 
 /* What a model does beside answering, through the entries that people use: the server, npm run digest, npm run ingest. */
 const SECRET = 'webhook-secret';
@@ -54,24 +55,8 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-let count = 0;
-
 /** What Lan is shown after she wrote. */
-async function write(text: string): Promise<string> {
-  const shown = () => telegram.sent.filter(({ chatId }) => chatId === String(LAN)).map((sent) => sent.text);
-  const before = shown().length;
-  telegram.push({
-    message: {
-      message_id: ++count,
-      date: Math.floor(Date.now() / 1000),
-      from: { id: LAN, is_bot: false, first_name: 'Lan' },
-      chat: { id: LAN, type: 'private' },
-      text,
-    },
-  });
-  await vi.waitFor(() => expect(shown().length).toBeGreaterThan(before), { timeout: 15_000 });
-  return shown().slice(before).join('\n');
-}
+const write = createTelegramTalk(() => telegram, { id: LAN, name: 'Lan' });
 
 const form = (name: string, args: object): ModelReply => ({ calls: [{ name, args }] });
 const dataIn = ({ messages }: HeardChat) => messages.at(-1)!.content!;
